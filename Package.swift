@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+//
+// Svodka is read like a river: forms flow in at the bottom of this table, documents leave at the top.
+// A target may depend only on targets of a lower layer; Documentation/Architecture.md tells why,
+// `scripts/check` compares every file's imports with this table.
+
+import PackageDescription
+
+/// One row of the house: a target, what it may import, and whether it has tests of its own.
+struct Room {
+  var name: String
+  var uses: [Target.Dependency]
+  var isTested: Bool
+
+  init(_ name: String, uses: [Target.Dependency] = [], isTested: Bool = true) {
+    self.name = name
+    self.uses = uses
+    self.isTested = isTested
+  }
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let rooms: [Room] = [
+  // Beside all layers.
+  Room("ExactNumbers", uses: [bigInt]),
+  Room("Wording", uses: ["ExactNumbers"]),
+  Room("Findings", uses: ["ExactNumbers", "Wording"]),
+
+  // 1 ground: C libraries behind one wall, bytes in, bytes out.
+  Room("Archives", uses: ["CLibzip"]),
+  Room("Markup", uses: ["CXMLReader"]),
+  Room("OpenDocument", uses: ["Archives", "Markup"]),
+
+  // 2 formats.
+  Room("Spreadsheets", uses: ["Archives", "Markup", "ExactNumbers"]),
+  Room("Expressions", uses: ["ExactNumbers"]),
+
+  // 3 words.
+  Room("Monitoring", uses: ["ExactNumbers", "Findings", "Wording", "Expressions"]),
+  Room(
+    "Documents",
+    uses: ["ExactNumbers", "Wording", "Markup", "Archives", "OpenDocument", "Expressions"]),
+
+  // 4 work: peers that never import one another.
+  Room("Packs", uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", yams]),
+  Room(
+    "Intake",
+    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"]),
+  Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
+  Room("Analysis", uses: ["Monitoring", "ExactNumbers"]),
+  Room("Advice", uses: ["Monitoring", "ExactNumbers", "Wording", "Expressions"]),
+  Room(
+    "Reporting",
+    uses: ["Monitoring", "Documents", "Findings", "ExactNumbers", "Wording"]),
+
+  // 5 wiring.
+  Room(
+    "Campaign",
+    uses: [
+      "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
+      "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
+    ]),
+
+  // 6 entrance.
+  Room(
+    "Commands",
+    uses: [
+      "Campaign", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers", "Wording",
+      argumentParser, logging,
+    ]),
+]
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "svodka",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // 0 C: module maps, and the one shim that sees libxml2's headers.
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXMLReader", dependencies: ["CLibxml2"]),
+  ]
+    + rooms.map {
+      .target(name: $0.name, dependencies: $0.uses, swiftSettings: swiftSettings)
+    }
+    + rooms.filter(\.isTested).map {
+      .testTarget(
+        name: "\($0.name)Tests",
+        dependencies: [.target(name: $0.name), "TestSupport"] + $0.uses,
+        swiftSettings: swiftSettings)
+    }
+    + [
+      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+      // 7
+      .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
+    ]
+)

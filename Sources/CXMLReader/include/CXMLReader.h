@@ -1,0 +1,4 @@
+#ifndef CXMLREADER_H
+#define CXMLREADER_H
+int cxmlreader_version(void);
+#endif

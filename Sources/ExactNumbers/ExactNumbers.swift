@@ -1,0 +1,1 @@
+// ExactNumbers: laid out in Package.swift, filled by the commits that follow.

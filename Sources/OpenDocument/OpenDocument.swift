@@ -1,0 +1,1 @@
+// OpenDocument: laid out in Package.swift, filled by the commits that follow.

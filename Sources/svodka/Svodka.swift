@@ -1,0 +1,8 @@
+import Commands
+
+@main
+enum Svodka {
+  static func main() async {
+    await Entrance.run()
+  }
+}

@@ -1,0 +1,70 @@
+package import ExactNumbers
+
+/// A stable name of a kind of finding: `area.name` for the program's own ("form.field-missing"),
+/// `pack:id` for a rule of a system pack. It never changes meaning.
+package struct FindingCode: Sendable, Hashable, Codable, Comparable, RawRepresentable,
+  ExpressibleByStringLiteral, CustomStringConvertible
+{
+  package var rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(stringLiteral value: String) { rawValue = value }
+  package var description: String { rawValue }
+  package static func < (a: FindingCode, b: FindingCode) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// One value that a finding names: worded only where the finding is shown.
+package enum FindingValue: Sendable, Hashable, Codable {
+  case number(ExactNumber)
+  case count(Int)
+  case text(String)
+  case list([String])
+}
+
+/// What a finding is about, independent of where it stood in the file: an explanation or a
+/// decision holds when the form comes back with a row inserted.
+package struct FindingKey: Sendable, Hashable, Codable {
+  /// Code of the unit; empty while a file is not bound to one.
+  package var unit: String
+  /// The period, "2021"; empty while a file is not bound to one.
+  package var period: String
+  package var form: String
+  /// The field's code; empty when the finding is about more than a field.
+  package var field: String
+  /// The breakdown as text, "subject=math"; empty for none.
+  package var breakdown: String
+
+  package init(
+    unit: String = "", period: String = "", form: String = "", field: String = "",
+    breakdown: String = ""
+  ) {
+    self.unit = unit
+    self.period = period
+    self.form = form
+    self.field = field
+    self.breakdown = breakdown
+  }
+}
+
+/// Something that a person should know or mend. It carries values, never sentences: the
+/// catalogue words a code in either language where it is shown.
+package struct Finding: Sendable, Hashable, Codable {
+  package var code: FindingCode
+  package var severity: Severity
+  package var key: FindingKey
+  /// The values seen, limits and names, by the names that the catalogue's words use.
+  package var arguments: [String: FindingValue]
+  /// Every cell involved, the one to mend first. Never empty: at least the file.
+  package var origins: [Origin]
+
+  package init(
+    code: FindingCode, severity: Severity, key: FindingKey = FindingKey(),
+    arguments: [String: FindingValue] = [:], origins: [Origin]
+  ) {
+    self.code = code
+    self.severity = severity
+    self.key = key
+    self.arguments = arguments
+    self.origins = origins
+  }
+}

@@ -1,0 +1,54 @@
+/// What `campaign.yaml` says: whose campaign it is, over which periods, and who signs.
+package struct CampaignSettings: Sendable, Hashable {
+  /// A person who signs or answers, as documents print it.
+  package struct Official: Sendable, Hashable {
+    package var post: String
+    package var name: String
+
+    package init(post: String, name: String) {
+      self.post = post
+      self.name = name
+    }
+  }
+
+  /// The municipality: the root of the organisation tree.
+  package var district: Unit
+  /// The office in whose name documents are made, in full and short.
+  package var organisation: String
+  package var organisationShort: String
+  package var place: String
+  package var head: Official
+  /// Who prepares the documents.
+  package var executor: Official
+  /// The pack's code.
+  package var pack: String
+  /// Oldest first; the last one is the current one.
+  package var periods: [Period]
+  /// Periods whose results are signed: their documents no longer say «ПРОЕКТ».
+  package var locked: [Period]
+  /// ISO 8601, "2021-06-15": the last day on which forms of the current period come in time.
+  package var deadline: String
+  /// Where the public edition is placed, as documents name it.
+  package var publication: String
+
+  package init(
+    district: Unit, organisation: String, organisationShort: String, place: String,
+    head: Official, executor: Official, pack: String, periods: [Period], locked: [Period],
+    deadline: String, publication: String
+  ) {
+    self.district = district
+    self.organisation = organisation
+    self.organisationShort = organisationShort
+    self.place = place
+    self.head = head
+    self.executor = executor
+    self.pack = pack
+    self.periods = periods
+    self.locked = locked
+    self.deadline = deadline
+    self.publication = publication
+  }
+
+  /// The period that documents are made for; nil for a campaign without periods.
+  package var current: Period? { periods.last }
+}

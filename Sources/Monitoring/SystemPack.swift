@@ -1,0 +1,133 @@
+package import ExactNumbers
+
+/// One district's system as data: what a folder under `Templates/` holds.
+package struct SystemPack: Sendable {
+  /// The act that the pack follows.
+  package struct Regulation: Sendable, Hashable {
+    package var title: String
+    /// «приказ № … от …», as preambles quote it.
+    package var requisites: String
+    /// The regulation's goal and tasks, word for word.
+    package var goal: String
+    package var tasks: [String]
+
+    package init(title: String, requisites: String, goal: String, tasks: [String]) {
+      self.title = title
+      self.requisites = requisites
+      self.goal = goal
+      self.tasks = tasks
+    }
+  }
+
+  /// When a difference is worth a word. All are inclusive: a difference of exactly this much counts.
+  package struct Thresholds: Sendable, Hashable {
+    /// Percentage points by which a share must change.
+    package var sharePoints: ExactNumber
+    /// Persons (or pieces) by which the numerator must change with it.
+    package var persons: ExactNumber
+    /// Percent by which a count must change.
+    package var countPercent: ExactNumber
+    /// Percentage points between the lowest and the highest unit.
+    package var gapPoints: ExactNumber
+    /// Units with a smaller denominator are left out of the gap.
+    package var gapPersons: ExactNumber
+
+    package init(
+      sharePoints: ExactNumber, persons: ExactNumber, countPercent: ExactNumber,
+      gapPoints: ExactNumber, gapPersons: ExactNumber
+    ) {
+      self.sharePoints = sharePoints
+      self.persons = persons
+      self.countPercent = countPercent
+      self.gapPoints = gapPoints
+      self.gapPersons = gapPersons
+    }
+  }
+
+  /// A document that the pack makes.
+  package struct DocumentPlan: Sendable, Hashable {
+    /// How often it is made.
+    package enum Cardinality: String, Sendable, Hashable, CaseIterable {
+      case once
+      /// One for each unit that is expected in the period.
+      case perUnit = "unit"
+    }
+
+    package var code: String
+    package var title: String
+    /// Path of the template below the pack's folder: "documents/report.fodt".
+    package var template: String
+    /// File name without extension; may hold `{unit}`.
+    package var fileName: String
+    package var cardinality: Cardinality
+    package var audiences: [Edition.Audience]
+    /// The addressees that it is for; empty: for everybody.
+    package var addressees: [MemberCode]
+
+    package init(
+      code: String, title: String, template: String, fileName: String, cardinality: Cardinality,
+      audiences: [Edition.Audience], addressees: [MemberCode]
+    ) {
+      self.code = code
+      self.title = title
+      self.template = template
+      self.fileName = fileName
+      self.cardinality = cardinality
+      self.audiences = audiences
+      self.addressees = addressees
+    }
+  }
+
+  package var code: String
+  package var version: Int
+  package var title: String
+  package var regulation: Regulation
+  package var periodKind: PeriodKind
+  package var thresholds: Thresholds
+  /// Counts from 1 to this less 1 are not shown in the public edition.
+  package var smallCell: ExactNumber
+  /// In the order of the file.
+  package var classifiers: [Classifier]
+  package var indicators: [Indicator]
+  package var form: FormSchema
+  package var rules: [Rule]
+  package var sentences: [Sentence]
+  package var advice: [AdviceTemplate]
+  package var measures: [MeasureTemplate]
+  package var documents: [DocumentPlan]
+  /// Fixed paragraphs that templates print by name, each a list of paragraphs.
+  package var texts: [String: [String]]
+
+  package init(
+    code: String, version: Int, title: String, regulation: Regulation, periodKind: PeriodKind,
+    thresholds: Thresholds, smallCell: ExactNumber, classifiers: [Classifier],
+    indicators: [Indicator], form: FormSchema, rules: [Rule], sentences: [Sentence],
+    advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
+    texts: [String: [String]]
+  ) {
+    self.code = code
+    self.version = version
+    self.title = title
+    self.regulation = regulation
+    self.periodKind = periodKind
+    self.thresholds = thresholds
+    self.smallCell = smallCell
+    self.classifiers = classifiers
+    self.indicators = indicators
+    self.form = form
+    self.rules = rules
+    self.sentences = sentences
+    self.advice = advice
+    self.measures = measures
+    self.documents = documents
+    self.texts = texts
+  }
+
+  package func classifier(_ code: ClassifierCode) -> Classifier? {
+    classifiers.first { $0.code == code }
+  }
+
+  package func indicator(_ code: IndicatorCode) -> Indicator? {
+    indicators.first { $0.code == code }
+  }
+}

@@ -96,3 +96,20 @@ extension Language {
     return text
   }
 }
+
+extension Language {
+  /// How many decimals, at least `decimals` and at most four, make the printed value stand on the
+  /// same side of `bound` as the exact one: 19,96 % against a target of 20 % takes two, because
+  /// «20,0 %» would read as a target that was met.
+  package static func decimals(
+    for value: Fraction, against bound: Fraction, atLeast decimals: Int
+  ) -> Int {
+    var count = decimals
+    while count < 4, value != bound, let printed = value.rounded(toDecimals: count),
+      Fraction(printed) == bound
+    {
+      count += 1
+    }
+    return count
+  }
+}

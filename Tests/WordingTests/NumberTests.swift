@@ -52,4 +52,17 @@ struct NumberTests {
     #expect(Language.ru.measured("12", in: "чел.") == "12\u{A0}чел.")
     #expect(Language.ru.measured("12", in: "") == "12")
   }
+
+  /// 499/2500 is 19.96 %, below 20: one decimal would print it as met.
+  @Test(arguments: [
+    (499, 25, "19,96\u{A0}%"), (20, 1, "20,0\u{A0}%"), (101, 5, "20,2\u{A0}%"),
+    (199_999, 10_000, "19,9999\u{A0}%"),
+  ])
+  func printsAValueOnItsOwnSideOfATarget(
+    numerator: Int, denominator: Int, expected: String
+  ) throws {
+    let value = try #require(Fraction(ExactNumber(numerator), over: ExactNumber(denominator)))
+    let decimals = Language.decimals(for: value, against: 20, atLeast: 1)
+    #expect(Language.ru.percent(value, decimals: decimals) == expected)
+  }
 }

@@ -116,7 +116,8 @@ package struct FormBinder: Sendable {
     for (section, cells) in sections {
       guard let sheet = sheet(of: section, location, file) else { continue }
       block.entries.merge(
-        TitleReader.block(cells.slots, on: sheet, of: file).entries, uniquingKeysWith: { a, _ in a })
+        TitleReader.block(cells.slots, on: sheet, of: file).entries, uniquingKeysWith: { a, _ in a }
+      )
     }
     let reader = TitleReader(
       schema: schema, units: UnitFinder(register), register: register, periods: periods)

@@ -49,9 +49,11 @@ struct RecordsBinder {
     let rows = Dictionary(grouping: cells, by: \.row)
     return rows.keys.sorted().filter { row in
       let cells = (rows[row] ?? []).compactMap { sheet[$0] }
-      let isNumbers = cells.count == columns.count && cells.allSatisfy {
-        ColumnNumber.digits($0) != nil
-      }
+      let isNumbers =
+        cells.count == columns.count
+        && cells.allSatisfy {
+          ColumnNumber.digits($0) != nil
+        }
       return !isNumbers
     }
   }

@@ -1,6 +1,7 @@
 import ExactNumbers
 import Findings
 import Monitoring
+import Wording
 
 /// Reads the cells of a section as values.
 struct SectionReader {
@@ -24,19 +25,13 @@ struct SectionReader {
   func read(_ slots: [SectionCells.Slot]) -> Items {
     let cells = slots.compactMap(\.place)
     let own = Set(cells)
-    // A merge over the cells of several values shows one and hides the others: none is certain.
-    let shared = Dictionary(grouping: own, by: sheet.anchor(of:)).filter { $0.value.count > 1 }
-      .mapValues { $0.sorted() }
+    // Merging keeps the first value and hides the rest: the first cell is read, the others are
+    // asked for.
+    let shared = Dictionary(grouping: own, by: sheet.anchor(of:))
+      .filter { anchor, cells in cells.count > 1 && cells.contains(anchor) }
+    let hidden = Set(shared.flatMap { anchor, cells in cells.filter { $0 != anchor } })
     var items = Items()
-    for row in rows(of: slots) { read(row, shared, &items) }
-    for anchor in shared.keys.sorted() {
-      guard let hidden = shared[anchor] else { continue }
-      let slot = slots.first { $0.place == hidden[0] }
-      items.findings.append(
-        place.finding(
-          "cell.merged", .error, slot?.field, slot?.breakdown ?? .whole, hidden,
-          ["label": .text(slot.map(label) ?? ""), "value": .text(shown(anchor, slot))]))
-    }
+    for row in rows(of: slots) { read(row, hidden, &items) }
     return items
   }
 
@@ -54,18 +49,19 @@ struct SectionReader {
   }
 
   private func read(
-    _ row: [SectionCells.Slot], _ shared: [GridPlace: [GridPlace]], _ items: inout Items
+    _ row: [SectionCells.Slot], _ hidden: Set<GridPlace>, _ items: inout Items
   ) {
     var empty: [SectionCells.Slot] = []
     var states: [Observation.State] = []
     for slot in row {
-      let item = item(slot, shared, &items.findings)
+      let item = item(slot, hidden, &items.findings)
       states.append(item.state)
       if item.state == .missing, slot.place != nil, isRequired(slot.field) { empty.append(slot) }
       items.items.append(item)
     }
-    // The first column of a table is the whole: where it is nobody, the rest may stay empty.
-    if row.count > 1, states.first?.isZero == true { return }
+    // The first column of a table is the whole: where it is nobody, the rest may stay empty; and
+    // where that column was not found, nobody can tell.
+    if row.count > 1, states.first?.isZero == true || row.first?.place == nil { return }
     items.findings += remarks(onEmpty: empty, of: row)
   }
 
@@ -74,20 +70,25 @@ struct SectionReader {
   }
 
   private func item(
-    _ slot: SectionCells.Slot, _ shared: [GridPlace: [GridPlace]], _ findings: inout [Finding]
+    _ slot: SectionCells.Slot, _ hidden: Set<GridPlace>, _ findings: inout [Finding]
   ) -> Item {
     guard let cell = slot.place else {
       return Item(field: slot.field, breakdown: slot.breakdown, state: .missing, origin: nil)
     }
     let anchor = sheet.anchor(of: cell)
     let origin = place.file.origin(
-      of: shared[anchor] == nil ? anchor : cell, on: sheet, isPersonal: slot.field.isPersonal)
+      of: hidden.contains(cell) ? cell : anchor, on: sheet, isPersonal: slot.field.isPersonal)
     var item = Item(
       field: slot.field, breakdown: slot.breakdown, state: .unreadable, origin: origin)
-    // Said once for all cells of the merge, by the caller.
-    if shared[anchor] != nil { return item }
-    if anchor != cell, isLabel(anchor, over: slot) {
-      findings.append(finding("cell.merged", slot, cell, ["value": .text(shown(anchor, slot))]))
+    if hidden.contains(cell) || (anchor != cell && isLabel(anchor, over: slot)) {
+      let value = sheet[cell]?.rawText ?? ""
+      findings.append(
+        finding(
+          "cell.merged", slot, cell,
+          [
+            "value": .text(value.isEmpty ? Mark.dash : value),
+            "anchor": .text(anchor.description),
+          ]))
       return item
     }
     let reading = values.read(sheet[anchor], as: slot.field)
@@ -142,10 +143,6 @@ struct SectionReader {
   /// «Математика: Прошли диагностику», or the field's label alone.
   private func label(_ slot: SectionCells.Slot) -> String {
     slot.row.isEmpty ? slot.field.label : "\(slot.row): \(slot.field.label)"
-  }
-
-  private func shown(_ anchor: GridPlace, _ slot: SectionCells.Slot?) -> String {
-    slot?.field.isPersonal == true ? "" : sheet[anchor]?.rawText ?? ""
   }
 }
 

@@ -46,7 +46,8 @@ struct UnitFinder {
     case (let unit?, 0): return .found(unit)
     case (let unit?, _):
       return named.contains(unit) ? .found(unit) : .conflict([unit] + named.sorted())
-    case (nil, 1): return named.first.map { code == nil ? .found($0) : .foundByName($0) } ?? .unknown
+    case (nil, 1):
+      return named.first.map { code == nil ? .found($0) : .foundByName($0) } ?? .unknown
     case (nil, 0): return code == nil && name == nil ? .nothing : .unknown
     case (nil, _): return .unknown
     }

@@ -40,7 +40,8 @@ enum NumberText {
   /// The digits of «1 250,5» as «1250.5»; nil when spaces stand anywhere but between groups of
   /// three, or when there is more than one decimal mark.
   private static func ungrouped(_ text: String) -> String? {
-    let sides = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
+    let sides = text.replacing(",", with: ".").split(
+      separator: ".", omittingEmptySubsequences: false)
     guard sides.count <= 2, let whole = sides.first, !whole.isEmpty else { return nil }
     let groups = whole.split(separator: " ", omittingEmptySubsequences: false)
     if groups.count > 1 {

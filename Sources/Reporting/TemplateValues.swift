@@ -1,0 +1,21 @@
+import Documents
+import ExactNumbers
+
+extension TemplateValue {
+  /// A whole number that a template may word or count with.
+  static func count(_ number: Int) -> TemplateValue { .number(ExactNumber(number)) }
+}
+
+extension [String: TemplateValue] {
+  /// A table under its name, and whether there is one under `has_…`.
+  mutating func put(_ table: Table?, as name: String) {
+    self["has_\(name)"] = .flag(table != nil)
+    if let table { self[name] = .block(.table(table)) }
+  }
+
+  /// A chart under its name, and whether there is one under `has_…`.
+  mutating func put(_ chart: Chart?, as name: String) {
+    self["has_\(name)"] = .flag(chart != nil)
+    if let chart { self[name] = .block(.chart(chart)) }
+  }
+}

@@ -1,5 +1,3 @@
-package import ExactNumbers
-
 /// A value as an edition may show it. `Advice` and `Reporting` see these only, so that nothing
 /// can leak by forgetting.
 package struct PublishedValue: Sendable, Hashable {

@@ -1,5 +1,3 @@
-package import ExactNumbers
-
 /// A form that units hand in, as a pack declares it. Its fields are found by their labels.
 package struct FormSchema: Sendable, Hashable {
   package var code: FormCode

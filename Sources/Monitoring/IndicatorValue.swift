@@ -121,8 +121,8 @@ package struct IndicatorValue: Sendable, Hashable {
     switch kind {
     case .count: return Fraction(numerator)
     case .share:
-      guard let denominator else { return nil }
-      return Fraction(numerator) * Fraction(100) / Fraction(denominator)
+      guard let denominator, let share = Fraction(numerator, over: denominator) else { return nil }
+      return share * Fraction(100)
     }
   }
 }

@@ -1,0 +1,105 @@
+extension FindingCatalogue {
+  /// What can be said of a file before it is read as a form.
+  static let fileEntries: [Entry] = [
+    Entry(
+      "file.foreign", .notice,
+      ru: .init(
+        "Файл «{file}» – не форма ({kind}), оставлен на месте.",
+        why: "Рядом с формами лежат и другие файлы; данные из них не берутся.",
+        mend: "Если это форма, попросите прислать её книгой XLSX или ODS."),
+      en: .init(
+        "The file “{file}” is no form ({kind}) and was left alone.",
+        why: "Other files lie beside the forms; no data are taken from them.",
+        mend: "If it is a form, ask for it as an XLSX or ODS workbook.")),
+    Entry(
+      "file.password", .error,
+      ru: .init(
+        "Файл «{file}» закрыт паролем.",
+        why: "Прочитать его нельзя, данные организации не учтены.",
+        mend: "Откройте файл, снимите пароль (Файл – Сведения – Защита) и пришлите снова."),
+      en: .init(
+        "The file “{file}” is protected with a password.",
+        why: "It cannot be read, so the data are not counted.",
+        mend: "Open it, remove the password (File – Info – Protect) and send it again.")),
+    Entry(
+      "file.old-xls", .error,
+      ru: .init(
+        "Файл «{file}» сохранён в старом формате XLS (Excel 97–2003).",
+        why: "Этот формат не читается, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+      en: .init(
+        "The file “{file}” is in the old XLS format (Excel 97–2003).",
+        why: "That format is not read, so the data are not counted.",
+        mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
+    Entry(
+      "file.html", .error,
+      ru: .init(
+        "Файл «{file}» – веб-страница или текст под именем книги.",
+        why: "Так выгружают некоторые сайты; адресов ячеек в нём нет, данные не учтены.",
+        mend: "Откройте файл в табличной программе и сохраните как XLSX или ODS."),
+      en: .init(
+        "The file “{file}” is a web page or plain text under a workbook’s name.",
+        why: "Some sites export so; it has no cells, so the data are not counted.",
+        mend: "Open it in a spreadsheet program and save it as XLSX or ODS.")),
+    Entry(
+      "file.truncated", .error,
+      ru: .init(
+        "Файл «{file}» обрывается: он скачан или отправлен не целиком.",
+        why: "Прочитать его нельзя, данные организации не учтены.",
+        mend: "Отправьте файл ещё раз."),
+      en: .init(
+        "The file “{file}” is cut off: it was not downloaded or sent whole.",
+        why: "It cannot be read, so the data are not counted.",
+        mend: "Send the file again.")),
+    Entry(
+      "file.empty", .error,
+      ru: .init(
+        "Файл «{file}» пуст.",
+        why: "В нём нет ни одного байта данных.",
+        mend: "Отправьте файл ещё раз."),
+      en: .init(
+        "The file “{file}” is empty.",
+        why: "There is nothing in it.",
+        mend: "Send the file again.")),
+    Entry(
+      "file.not-workbook", .error,
+      ru: .init(
+        "Файл «{file}» назван как книга, но книгой не является.",
+        why: "Прочитать его нельзя, данные организации не учтены.",
+        mend: "Сохраните форму как XLSX или ODS и пришлите снова."),
+      en: .init(
+        "The file “{file}” is named like a workbook but is none.",
+        why: "It cannot be read, so the data are not counted.",
+        mend: "Save the form as XLSX or ODS and send it again.")),
+    Entry(
+      "file.unreadable", .error,
+      ru: .init(
+        "Файл «{file}» не прочитан: {detail}.",
+        why: "Данные организации не учтены.",
+        mend: "Откройте файл, сохраните его заново как XLSX или ODS и пришлите снова."),
+      en: .init(
+        "The file “{file}” could not be read: {detail}.",
+        why: "Its data are not counted.",
+        mend: "Open the file, save it anew as XLSX or ODS and send it again.")),
+    Entry(
+      "file.twice", .error,
+      ru: .init(
+        "Несколько файлов одной организации за один период, и неясно, какой новее: {places}.",
+        why: "Брать любой из них наугад нельзя; данные организации не учтены.",
+        mend: "Оставьте во входящих один файл, остальные уберите."),
+      en: .init(
+        "Several files of one unit for one period, and none is known to be newer: {places}.",
+        why: "None may be taken at random; the data are not counted.",
+        mend: "Leave one of them in the inbox and remove the others.")),
+    Entry(
+      "file.older", .notice,
+      ru: .init(
+        "Файл «{file}» старше файла «{newer}» той же организации; учтён более новый.",
+        why: "Организация прислала форму повторно.",
+        mend: "Если верен старый файл, уберите новый из входящих."),
+      en: .init(
+        "The file “{file}” is older than “{newer}” of the same unit; the newer one counts.",
+        why: "The unit sent its form again.",
+        mend: "If the older one is right, remove the newer one from the inbox.")),
+  ]
+}

@@ -1,0 +1,214 @@
+extension FindingCatalogue {
+  /// What can be said of whose form it is.
+  private static let titleEntries: [Entry] = [
+    Entry(
+      "form.not-recognised", .error,
+      ru: .init(
+        "Книга «{file}» не похожа на форму «{form}»: ни один раздел не найден.",
+        why: "Данные из неё не взяты.",
+        mend: "Пришлите форму, заполненную в присланном бланке."),
+      en: .init(
+        "The workbook “{file}” does not look like the form “{form}”: no section was found.",
+        why: "No data were taken from it.",
+        mend: "Send the form filled in on the blank that was issued.")),
+    Entry(
+      "form.unit-missing", .error,
+      ru: .init(
+        "В форме «{file}» не указано, чья она: нет ни кода, ни наименования организации.",
+        why: "Неизвестно, к какой организации отнести данные; они не учтены.",
+        mend: "Впишите код организации на титульном листе."),
+      en: .init(
+        "The form “{file}” does not say whose it is: neither code nor name of the unit.",
+        why: "Nobody knows whose the data are; they are not counted.",
+        mend: "Write the unit’s code on the title sheet.")),
+    Entry(
+      "form.unit-unknown", .error,
+      ru: .init(
+        "Организации «{value}» нет в реестре ({place}). Похожие: {candidates}.",
+        why: "Неизвестно, к какой организации отнести данные; они не учтены.",
+        mend: "Впишите код организации так, как он стоит в реестре."),
+      en: .init(
+        "The register has no unit “{value}” ({place}). Similar: {candidates}.",
+        why: "Nobody knows whose the data are; they are not counted.",
+        mend: "Write the unit’s code as it stands in the register.")),
+    Entry(
+      "form.unit-conflict", .error,
+      ru: .init(
+        "Код и наименование на титульном листе называют разные организации: {candidates}.",
+        why: "Неясно, чьи это данные; они не учтены.",
+        mend: "Исправьте код или наименование."),
+      en: .init(
+        "Code and name on the title sheet are of different units: {candidates}.",
+        why: "It is not clear whose the data are; they are not counted.",
+        mend: "Mend the code or the name.")),
+    Entry(
+      "form.period-unknown", .error,
+      ru: .init(
+        "Отчётный год «{value}» не распознан или не входит в кампанию ({place}). "
+          + "Годы кампании: {candidates}.",
+        why: "Неизвестно, к какому году отнести данные; они не учтены.",
+        mend: "Впишите отчётный год четырьмя цифрами."),
+      en: .init(
+        "The period “{value}” is not understood or not of this campaign ({place}). "
+          + "Periods of the campaign: {candidates}.",
+        why: "Nobody knows which year the data are of; they are not counted.",
+        mend: "Write the year with four digits.")),
+    Entry(
+      "form.form-unknown", .error,
+      ru: .init(
+        "На титульном листе названа другая форма: «{value}» вместо «{form}» ({place}).",
+        why: "Данные другой формы сюда не относятся; они не учтены.",
+        mend: "Пришлите форму «{form}»."),
+      en: .init(
+        "The title sheet names another form: “{value}” instead of “{form}” ({place}).",
+        why: "Data of another form do not belong here; they are not counted.",
+        mend: "Send the form “{form}”.")),
+    Entry(
+      "form.form-missing", .warning,
+      ru: .init(
+        "В форме «{file}» нет её названия и версии; прочитана как «{form}», версия {version}.",
+        why: "Форма узнана по разделам и графам.",
+        mend: "Верните на титульный лист строку с названием формы."),
+      en: .init(
+        "The form “{file}” does not name itself; it was read as “{form}”, version {version}.",
+        why: "It was known by its sections and headings.",
+        mend: "Put the line with the form’s name back on the title sheet.")),
+    Entry(
+      "form.version-unknown", .error,
+      ru: .init(
+        "Версия формы «{value}» не поддерживается, нужна версия {version} ({place}).",
+        why: "В другой версии графы могут означать другое; данные не учтены.",
+        mend: "Заполните бланк версии {version}."),
+      en: .init(
+        "The form’s version “{value}” is not understood, version {version} is ({place}).",
+        why: "Columns of another version may mean something else; the data are not counted.",
+        mend: "Fill in the blank of version {version}.")),
+  ]
+
+  /// What can be said of where the fields of a form stand.
+  private static let placeEntries: [Entry] = [
+    Entry(
+      "form.section-missing", .error,
+      ru: .init(
+        "Раздел «{section}» не найден.",
+        why: "Данных раздела нет; нулями они не считаются.",
+        mend: "Верните в книгу лист «{section}» с его заголовками."),
+      en: .init(
+        "The section “{section}” was not found.",
+        why: "Its data are missing; they do not count as zeros.",
+        mend: "Put the sheet “{section}” with its headings back.")),
+    Entry(
+      "form.section-unclear", .error,
+      ru: .init(
+        "Раздел «{section}» найден несколько раз, и неясно, какой верен: {candidates}.",
+        why: "Брать любой из них наугад нельзя; данные раздела не учтены.",
+        mend: "Оставьте в книге один раздел «{section}»."),
+      en: .init(
+        "The section “{section}” was found more than once: {candidates}.",
+        why: "None may be taken at random; its data are not counted.",
+        mend: "Leave one section “{section}” in the workbook.")),
+    Entry(
+      "form.field-missing", .error,
+      ru: .init(
+        "Показатель «{label}» не найден на листе «{sheet}».",
+        why: "Значения нет; нулём оно не считается.",
+        mend: "Верните строку или графу с таким заголовком."),
+      en: .init(
+        "The field “{label}” was not found on the sheet “{sheet}”.",
+        why: "There is no value; it does not count as zero.",
+        mend: "Put the row or column with that heading back.")),
+    Entry(
+      "form.field-twice", .error,
+      ru: .init(
+        "Показатель «{label}» найден несколько раз: {places}.",
+        why: "Неясно, какое значение верно; ни одно не учтено.",
+        mend: "Оставьте одну строку или графу с таким заголовком."),
+      en: .init(
+        "The field “{label}” was found more than once: {places}.",
+        why: "It is not clear which value is right; none is counted.",
+        mend: "Leave one row or column with that heading.")),
+    Entry(
+      "form.field-unclear", .error,
+      ru: .init(
+        "Показатель «{label}» не найден точно; похожие заголовки: {candidates}.",
+        why: "Принять одну графу за другую нельзя; значение не учтено.",
+        mend: "Верните заголовку его вид из бланка: «{label}»."),
+      en: .init(
+        "The field “{label}” was not found with certainty; similar headings: {candidates}.",
+        why: "One column must not be taken for another; no value is counted.",
+        mend: "Write the heading as the blank has it: “{label}”.")),
+    Entry(
+      "form.field-guessed", .notice,
+      ru: .init(
+        "Заголовок «{value}» понят как «{label}» ({place}).",
+        why: "Других похожих заголовков нет.",
+        mend: "Если понято неверно, верните заголовку его вид из бланка."),
+      en: .init(
+        "The heading “{value}” was understood as “{label}” ({place}).",
+        why: "No other heading is like it.",
+        mend: "If that is wrong, write the heading as the blank has it.")),
+    Entry(
+      "form.row-missing", .error,
+      ru: .init(
+        "Строка «{row}» не найдена на листе «{sheet}».",
+        why: "Значений строки нет; нулями они не считаются.",
+        mend: "Верните строку; если показать нечего, поставьте в ней 0."),
+      en: .init(
+        "The row “{row}” was not found on the sheet “{sheet}”.",
+        why: "Its values are missing; they do not count as zeros.",
+        mend: "Put the row back; where there is nothing to show, write 0.")),
+    Entry(
+      "form.row-twice", .error,
+      ru: .init(
+        "Строка «{row}» найдена несколько раз: {places}.",
+        why: "Неясно, какая из них верна; ни одна не учтена.",
+        mend: "Оставьте одну строку «{row}»."),
+      en: .init(
+        "The row “{row}” was found more than once: {places}.",
+        why: "It is not clear which is right; none is counted.",
+        mend: "Leave one row “{row}”.")),
+    Entry(
+      "form.row-unclear", .error,
+      ru: .init(
+        "Строка «{row}» не найдена точно; похожие: {candidates}.",
+        why: "Принять одну строку за другую нельзя; значения не учтены.",
+        mend: "Верните названию строки его вид из бланка: «{row}»."),
+      en: .init(
+        "The row “{row}” was not found with certainty; similar: {candidates}.",
+        why: "One row must not be taken for another; its values are not counted.",
+        mend: "Write the row’s name as the blank has it: “{row}”.")),
+    Entry(
+      "form.row-unknown", .warning,
+      ru: .init(
+        "Строки «{value}» нет в форме ({place}); её значения не учтены.",
+        why: "Строки таблицы заданы справочником.",
+        mend: "Отнесите значения к строкам бланка или сообщите, что строки не хватает."),
+      en: .init(
+        "The form has no row “{value}” ({place}); its values are not counted.",
+        why: "The rows of the table are those of a dictionary.",
+        mend: "Put the values into rows of the blank, or say that a row is lacking.")),
+    Entry(
+      "sheet.renamed", .notice,
+      ru: .init(
+        "Лист «{sheet}» понят как раздел «{section}».",
+        why: "Лист переименован, но его заголовки узнаны.",
+        mend: "Если понято неверно, верните листу имя «{section}»."),
+      en: .init(
+        "The sheet “{sheet}” was understood as the section “{section}”.",
+        why: "The sheet is renamed, but its headings were known.",
+        mend: "If that is wrong, name the sheet “{section}” again.")),
+    Entry(
+      "sheet.extra", .notice,
+      ru: .init(
+        "Лист «{sheet}» похож на раздел «{section}», но не учтён: взят лист «{taken}».",
+        why: "Так выглядит оставшийся в книге прошлогодний лист.",
+        mend: "Если верен лист «{sheet}», назовите его «{section}», а другой удалите."),
+      en: .init(
+        "The sheet “{sheet}” looks like the section “{section}” but was left out: "
+          + "“{taken}” was taken.",
+        why: "A sheet of last year that stayed in the workbook looks so.",
+        mend: "If “{sheet}” is the right one, name it “{section}” and remove the other.")),
+  ]
+
+  static let formEntries = titleEntries + placeEntries
+}

@@ -19,3 +19,14 @@ extension [String: TemplateValue] {
     if let chart { self[name] = .block(.chart(chart)) }
   }
 }
+
+extension [TemplateRecord] {
+  /// Each with `is_last`, for the stop at the end of a list.
+  func markingLast() -> [TemplateRecord] {
+    enumerated().map { position, record in
+      var marked = record
+      marked["is_last"] = .flag(position == count - 1)
+      return marked
+    }
+  }
+}

@@ -15,14 +15,6 @@ struct Occasion: Hashable {
     self.address = address
     self.others = others
   }
-
-  /// Whether something should change, rather than go on.
-  var callsForAction: Bool {
-    switch trigger {
-    case .targetMissed, .decline, .gap, .noData: true
-    case .growth, .targetMet, .steady: false
-    }
-  }
 }
 
 /// The occasions of one period, by unit and breakdown.

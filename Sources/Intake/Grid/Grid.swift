@@ -1,0 +1,109 @@
+package import ExactNumbers
+
+/// A cell as binding sees it: its content and how it looked, with no memory of the file's format.
+package struct GridCell: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
+    /// A cell that is there and holds nothing.
+    case empty
+    case number(ExactNumber)
+    case text(String)
+    case flag(Bool)
+    /// ISO 8601, the day only.
+    case date(String)
+    /// «#DIV/0!» and its like.
+    case error(String)
+    /// A formula whose result the file does not store.
+    case noResult
+    /// Something that the reader could not make out.
+    case lost
+  }
+
+  package var content: Content
+  /// What the file stores, letter by letter.
+  package var rawText: String
+  package var isFormula: Bool
+  /// Whether the number is shown as a percentage: 0.375 is seen as «37,5 %».
+  package var showsPercent: Bool
+  /// True for a number with more digits than are held: what is here is the nearest.
+  package var isShortened: Bool
+
+  package init(
+    _ content: Content, rawText: String, isFormula: Bool = false, showsPercent: Bool = false,
+    isShortened: Bool = false
+  ) {
+    self.content = content
+    self.rawText = rawText
+    self.isFormula = isFormula
+    self.showsPercent = showsPercent
+    self.isShortened = isShortened
+  }
+
+  /// The text, when it is one with more than spaces in it.
+  var text: String? {
+    guard case .text(let text) = content, text.contains(where: { !$0.isWhitespace }) else {
+      return nil
+    }
+    return text
+  }
+
+  /// Whether a person sees anything in it; lone spaces are nothing.
+  var isBlank: Bool {
+    switch content {
+    case .empty: true
+    case .text: text == nil
+    case .number, .flag, .date, .error, .noResult, .lost: false
+    }
+  }
+}
+
+/// A sheet as binding sees it: sparse cells and merges.
+package struct Grid: Sendable {
+  package let name: String
+  package let isHidden: Bool
+  package let merges: [GridRange]
+  /// The places that hold something, in the order of reading.
+  let places: [GridPlace]
+  private let cells: [GridPlace: GridCell]
+  /// The first row of each merge to the merges that begin there and above: kept small by sorting.
+  private let anchors: [GridPlace: GridPlace]
+
+  package init(
+    name: String, isHidden: Bool = false, cells: [GridPlace: GridCell], merges: [GridRange] = []
+  ) {
+    self.name = name
+    self.isHidden = isHidden
+    self.merges = merges
+    self.cells = cells
+    places = cells.keys.filter { cells[$0]?.isBlank == false }.sorted()
+    anchors = Self.anchors(of: merges, lastRow: places.last?.row ?? 0)
+  }
+
+  subscript(place: GridPlace) -> GridCell? { cells[place] }
+
+  /// Whether anything but spaces stands there.
+  func isBlank(_ place: GridPlace) -> Bool { cells[place]?.isBlank ?? true }
+
+  /// The first cell of the merge over `place`; `place` itself outside of merges.
+  func anchor(of place: GridPlace) -> GridPlace { anchors[place] ?? place }
+
+  /// The merge that begins at `place`.
+  func merge(at place: GridPlace) -> GridRange? { merges.first { $0.first == place } }
+
+  /// Merges of whole rows and columns cost no more than this many cells each.
+  private static let largestMerge = 20_000
+
+  private static func anchors(of merges: [GridRange], lastRow: Int) -> [GridPlace: GridPlace] {
+    var anchors: [GridPlace: GridPlace] = [:]
+    for merge in merges {
+      let rows = merge.first.row...max(merge.first.row, min(merge.last.row, lastRow + 1))
+      let columns = merge.first.column...max(merge.first.column, merge.last.column)
+      guard rows.count * columns.count <= largestMerge else { continue }
+      for row in rows {
+        for column in columns {
+          anchors[GridPlace(row: row, column: column)] = merge.first
+        }
+      }
+    }
+    return anchors
+  }
+}

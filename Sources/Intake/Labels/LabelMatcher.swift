@@ -1,0 +1,170 @@
+/// Something on a sheet that may be the label of a field.
+struct LabelCandidate: Sendable, Hashable {
+  /// Where it stands; also what it is known by.
+  var place: GridPlace
+  /// What it may be read as: a heading over two rows can be read alone or with the one above.
+  var labels: [Label]
+  /// Its text as it is shown.
+  var text: String
+  /// The number that stands by it, «05» or «гр. 5», as digits without zeros before them.
+  var number: String?
+}
+
+/// Finds which candidate is which field, and would rather ask than take one for another.
+///
+/// First what is equal to a declared label or alias; then, for fields that are left, the one
+/// candidate that is very much alike, if nothing in it speaks for another field.
+struct LabelMatcher {
+  /// A field with all the labels that are understood for it, the declared one first.
+  struct Wanted {
+    var labels: [Label]
+    var number: String?
+    /// True: of two matches the one with the declared label is taken (only for what identifies a
+    /// form, whose aliases are short words).
+    var prefersDeclared = false
+  }
+
+  enum Outcome: Equatable {
+    case found(LabelCandidate)
+    /// Taken for its likeness: to be said aloud.
+    case guessed(LabelCandidate)
+    case twice([LabelCandidate])
+    case unclear([LabelCandidate])
+    case missing
+  }
+
+  /// The least likeness of a guess.
+  static let leastForGuess = 0.8
+  /// By how much the best must be ahead of the next.
+  static let leastMargin = 0.1
+  /// The least likeness of what is shown to a person as a candidate.
+  static let leastForCandidate = 0.5
+
+  let wanted: [Wanted]
+
+  /// One outcome for each wanted field, in their order. `guessing` are the candidates among which
+  /// a likeness may be looked for; by default all.
+  func outcomes(
+    among candidates: [LabelCandidate], guessing: [LabelCandidate]? = nil
+  ) -> [Outcome] {
+    var outcomes = wanted.map { exact($0, among: candidates) }
+    takeBackShared(&outcomes)
+    let taken = Set(outcomes.flatMap(\.places))
+    let open = (guessing ?? candidates).filter { !taken.contains($0.place) }
+    let guesses = wanted.indices.map { index in
+      outcomes[index] == .missing ? guess(index, among: open) : outcomes[index]
+    }
+    return withoutRivals(guesses)
+  }
+
+  private func exact(_ field: Wanted, among candidates: [LabelCandidate]) -> Outcome {
+    for form in [\Label.tight, \Label.bare] {
+      let names = field.labels.map { $0[keyPath: form] }
+      let matches = candidates.filter { candidate in
+        candidate.labels.contains { names.contains($0[keyPath: form]) }
+      }
+      guard !matches.isEmpty else { continue }
+      if matches.count == 1 { return .found(matches[0]) }
+      return choose(field, among: matches, declared: names.first, form)
+    }
+    return .missing
+  }
+
+  /// One of several equal matches: by its number, or by its declared label where that may decide.
+  private func choose(
+    _ field: Wanted, among matches: [LabelCandidate], declared: String?,
+    _ form: KeyPath<Label, String>
+  ) -> Outcome {
+    let numbered = matches.filter { $0.number != nil && $0.number == field.number }
+    if numbered.count == 1 { return .found(numbered[0]) }
+    if field.prefersDeclared {
+      let own = matches.filter { $0.labels.contains { $0[keyPath: form] == declared } }
+      if own.count == 1 { return .found(own[0]) }
+    }
+    return .twice(matches)
+  }
+
+  /// A candidate that two fields claim is nobody's.
+  private func takeBackShared(_ outcomes: inout [Outcome]) {
+    var claims: [GridPlace: Int] = [:]
+    for case .found(let candidate) in outcomes { claims[candidate.place, default: 0] += 1 }
+    for index in outcomes.indices {
+      if case .found(let candidate) = outcomes[index], claims[candidate.place, default: 0] > 1 {
+        outcomes[index] = .unclear([candidate])
+      }
+    }
+  }
+
+  private func guess(_ index: Int, among open: [LabelCandidate]) -> Outcome {
+    let ranked = open.map { (candidate: $0, best: best(of: $0, for: wanted[index])) }
+      .filter { $0.best.likeness >= Self.leastForCandidate }
+      .sorted { ($1.best.likeness, $0.candidate.place) < ($0.best.likeness, $1.candidate.place) }
+    guard let first = ranked.first else { return .missing }
+    let next = ranked.dropFirst().first?.best.likeness ?? 0
+    if first.best.likeness >= Self.leastForGuess,
+      first.best.likeness - next >= Self.leastMargin,
+      !speaksForAnother(first.best.heading, as: first.best.label, not: index)
+    {
+      return .guessed(first.candidate)
+    }
+    return .unclear(ranked.prefix(3).map(\.candidate))
+  }
+
+  private typealias Best = (likeness: Double, heading: Label, label: Label)
+
+  private func best(of candidate: LabelCandidate, for field: Wanted) -> Best {
+    var best: Best = (0, Label(""), Label(""))
+    for heading in candidate.labels {
+      for label in field.labels {
+        let likeness = heading.likeness(to: label)
+        if likeness > best.likeness { best = (likeness, heading, label) }
+      }
+    }
+    return best
+  }
+
+  /// Whether a heading has a word of another field that this one lacks, or lacks what tells this
+  /// one from another.
+  private func speaksForAnother(_ heading: Label, as label: Label, not index: Int) -> Bool {
+    let strange = heading.words(notIn: label)
+    for (other, field) in wanted.enumerated() where other != index {
+      for rival in field.labels {
+        if strange.contains(where: rival.has) { return true }
+        let own = label.words(notIn: rival)
+        let seen = own.filter(heading.has)
+        if !own.isEmpty, seen.count * 2 <= own.count { return true }
+      }
+    }
+    return false
+  }
+
+  /// Two fields that guess the same candidate are both unclear.
+  private func withoutRivals(_ outcomes: [Outcome]) -> [Outcome] {
+    var claims: [GridPlace: Int] = [:]
+    for case .guessed(let candidate) in outcomes { claims[candidate.place, default: 0] += 1 }
+    return outcomes.map { outcome in
+      if case .guessed(let candidate) = outcome, claims[candidate.place, default: 0] > 1 {
+        return .unclear([candidate])
+      }
+      return outcome
+    }
+  }
+}
+
+extension LabelMatcher.Outcome {
+  /// The candidate that was taken, if one was.
+  var candidate: LabelCandidate? {
+    switch self {
+    case .found(let candidate), .guessed(let candidate): candidate
+    case .twice, .unclear, .missing: nil
+    }
+  }
+
+  fileprivate var places: [GridPlace] {
+    switch self {
+    case .found(let candidate), .guessed(let candidate): [candidate.place]
+    case .twice(let candidates), .unclear(let candidates): candidates.map(\.place)
+    case .missing: []
+    }
+  }
+}

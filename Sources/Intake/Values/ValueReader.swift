@@ -1,0 +1,150 @@
+import ExactNumbers
+import Findings
+import Monitoring
+
+/// Reads a cell as the value of a field, by the field's kind. An empty cell is missing, whatever
+/// the field; whether that is worth a word the form decides.
+struct ValueReader {
+  private let choices: [ClassifierCode: [(labels: [Label], member: Classifier.Member)]]
+
+  init(classifiers: [Classifier]) {
+    choices = Dictionary(
+      classifiers.map { classifier in
+        (classifier.code, classifier.members.map { (Self.labels(of: $0), $0) })
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names by which forms may call a member.
+  static func labels(of member: Classifier.Member) -> [Label] {
+    ([member.title] + member.aliases).map(Label.init)
+  }
+
+  func read(_ cell: GridCell?, as field: FormField) -> Reading {
+    guard let cell, !cell.isBlank else { return .missing }
+    switch cell.content {
+    case .error(let code): return .unreadable("cell.error", .text(code))
+    case .noResult: return .unreadable("cell.no-result", .text(cell.rawText))
+    case .lost: return .unreadable("cell.lost", .text(cell.rawText))
+    case .text(let text) where NumberText.isDash(text): return .notApplicable
+    case .empty, .number, .text, .flag, .date: break
+    }
+    switch field.kind {
+    case .count: return count(cell, field)
+    case .percent: return percent(cell, field)
+    case .number: return number(cell, field) { .given(.number($0), $1) }
+    case .text, .identity: return .given(.text(NumberText.trimmed(cell.rawText)))
+    case .yesNo: return yesNo(cell)
+    case .choice(let dictionary): return choice(cell, of: dictionary)
+    case .date: return date(cell)
+    }
+  }
+}
+
+/// Numbers.
+extension ValueReader {
+  private func count(_ cell: GridCell, _ field: FormField) -> Reading {
+    if cell.showsPercent, case .number(let number) = cell.content {
+      let percent = ExactNumber(
+        coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
+      return .unreadable(
+        "cell.percent-for-count", .text("\(percent ?? number)".replacing(".", with: ",") + " %"))
+    }
+    return number(cell, field) { number, remark in
+      if number.isNegative { return .unreadable("cell.negative", .number(number)) }
+      guard number.isWhole else { return .unreadable("cell.not-whole", .number(number)) }
+      return .given(.number(number), remark)
+    }
+  }
+
+  private func percent(_ cell: GridCell, _ field: FormField) -> Reading {
+    number(cell, field) { number, remark in
+      if number.isNegative { return .unreadable("cell.negative", .number(number)) }
+      guard cell.showsPercent, case .number = cell.content else {
+        return .given(.number(number), remark)
+      }
+      let percent = ExactNumber(
+        coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
+      return .given(.number(percent ?? number), remark)
+    }
+  }
+
+  /// The number in a cell, typed or as text, handed on with what is to be said of it.
+  private func number(
+    _ cell: GridCell, _ field: FormField, then use: (ExactNumber, Reading.Remark?) -> Reading
+  ) -> Reading {
+    switch cell.content {
+    case .number(let number):
+      // Formulas compute with doubles, which hold 15 digits: 200.04999999999998 is 200.05.
+      let value = cell.isFormula ? number.rounded(toSignificantDigits: 15) : number
+      let remark = Reading.Remark(
+        code: "cell.long-number",
+        arguments: ["value": .text(cell.rawText), "number": .number(value)])
+      return use(value, cell.isShortened && !cell.isFormula ? remark : nil)
+    case .text(let text):
+      guard let number = NumberText.number(in: text, unit: field.unit) else {
+        return .unreadable("cell.not-a-number", .text(text))
+      }
+      let remark = Reading.Remark(
+        code: "cell.text-number",
+        arguments: ["value": .text(text), "number": .number(number)])
+      return use(number, remark)
+    case .date(let text), .error(let text):
+      return .unreadable("cell.not-a-number", .text(text))
+    case .flag, .empty, .noResult, .lost:
+      return .unreadable("cell.not-a-number", .text(cell.rawText))
+    }
+  }
+}
+
+/// Words and days.
+extension ValueReader {
+  private static let yes: Set<String> = [
+    "да", "yes", "true", "истина", "есть", "имеется", "1", "x", "х", "v", "y", "✓", "✔", "+",
+  ]
+  private static let no: Set<String> = [
+    "нет", "no", "false", "ложь", "отсутствует", "не имеется", "0", "n",
+  ]
+
+  private func yesNo(_ cell: GridCell) -> Reading {
+    if case .flag(let flag) = cell.content { return .given(.yesNo(flag)) }
+    let text = NumberText.trimmed(shown(cell)).lowercased()
+    if Self.yes.contains(text) { return .given(.yesNo(true)) }
+    if Self.no.contains(text) { return .given(.yesNo(false)) }
+    return .unreadable("cell.not-yes-no", .text(shown(cell)))
+  }
+
+  private func choice(_ cell: GridCell, of dictionary: ClassifierCode) -> Reading {
+    let members = choices[dictionary] ?? []
+    let label = Label(shown(cell))
+    for form in [\Label.tight, \Label.bare] {
+      let matches = members.filter { member in
+        member.labels.contains { $0[keyPath: form] == label[keyPath: form] }
+      }
+      if matches.count == 1 { return .given(.choice(matches[0].member.code)) }
+    }
+    return .unreadable(
+      "cell.not-a-choice", .text(shown(cell)), candidates: members.map(\.member.title))
+  }
+
+  private func date(_ cell: GridCell) -> Reading {
+    switch cell.content {
+    case .date(let day):
+      return .given(.date(day))
+    case .text(let text):
+      guard let day = DateText.day(in: text) else {
+        return .unreadable("cell.not-a-date", .text(text))
+      }
+      return .given(.date(day))
+    case .number, .flag, .error, .empty, .noResult, .lost:
+      return .unreadable("cell.not-a-date", .text(cell.rawText))
+    }
+  }
+
+  private func shown(_ cell: GridCell) -> String {
+    switch cell.content {
+    case .number(let number): number.description
+    case .text(let text), .date(let text), .error(let text): text
+    case .empty, .flag, .noResult, .lost: cell.rawText
+    }
+  }
+}

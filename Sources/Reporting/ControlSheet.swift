@@ -30,12 +30,12 @@ extension ReportTables {
         Table.Column("Отметка о выполнении", width: 30),
       ],
       rows: sent.enumerated().map { position, letter in
-        Table.Row(cells: [
+        Table.Row([
           Table.Cell("\(position + 1)"), Table.Cell(letter.addressee),
           Table.Cell("\(letter.count)"), Table.Cell(letter.terms.joined(separator: "; ")),
           Table.Cell(""), Table.Cell(""),
         ])
-      })
+      }, rowHeading: 1)
   }
 }
 

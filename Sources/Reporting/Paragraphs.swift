@@ -7,7 +7,7 @@ enum Paragraphs {
     .block(
       .paragraphs(
         texts.map { text in
-          Paragraph(style: isItem(text) ? .listItem : .body, text: text)
+          Paragraph(text, style: isItem(text) ? .listItem : .body)
         }))
   }
 

@@ -125,7 +125,7 @@ struct RecommendationRecords {
       "section": .text(
         material.pack.title(of: recommendation.section, in: KnownClassifier.sections)),
       "evidence": .text(basis), "has_evidence": .flag(!basis.isEmpty),
-      "address": .text(evidence.link(recommendation.evidence)),
+      "address": .text(evidence.trace(recommendation.evidence)),
     ]
   }
 }

@@ -27,7 +27,7 @@ package struct ReportWriter: Sendable {
   /// The data of a document that is made once, or of a unit's own.
   ///
   /// `code` is the unit of a document with cardinality `.perUnit`, nil for one that is made once.
-  /// The record has no `unit` without it, or when the register does not know it.
+  /// `unit` is missing without it, and when the register does not know it.
   package func record(
     for plan: SystemPack.DocumentPlan, unit code: UnitCode? = nil
   ) -> TemplateRecord {
@@ -37,10 +37,10 @@ package struct ReportWriter: Sendable {
       "code": .text(plan.code), "title": .text(plan.title),
     ])
     record["addressees"] = .list(own.map(\.record))
-    if let first = own.first { record["addressee"] = .record(first.record) }
-    if let unit = code.flatMap({ material.register[$0] }) {
-      record["unit"] = .record(recommendations.unit(unit, for: plan.addressees))
-    }
+    record["addressee"] = own.first.map { .record($0.record) } ?? .missing
+    record["unit"] =
+      code.flatMap { material.register[$0] }
+      .map { .record(recommendations.unit($0, for: plan.addressees)) } ?? .missing
     return record
   }
 }

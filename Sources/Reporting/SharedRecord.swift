@@ -17,13 +17,13 @@ struct SharedRecord {
 
   var record: TemplateRecord {
     var record = requisites
-    record.merge(periods) { $1 }
-    record.merge(edition) { $1 }
-    record.merge(blocks) { $1 }
-    record.merge(Conclusions(material).record) { $1 }
-    record["texts"] = .record(pack.texts.mapValues(Paragraphs.block))
+    record.values.merge(periods.values) { $1 }
+    record.values.merge(edition.values) { $1 }
+    record.values.merge(blocks.values) { $1 }
+    record.values.merge(Conclusions(material).record.values) { $1 }
+    record["texts"] = .record(TemplateRecord(pack.texts.mapValues(Paragraphs.block)))
     record["lines"] = .record(
-      pack.texts.mapValues { .list(Paragraphs.lines($0)) })
+      TemplateRecord(pack.texts.mapValues { .list(Paragraphs.lines($0)) }))
     record["sections"] = .list(pack.members(of: KnownClassifier.sections).map(section))
     record["indicators"] = .list(pack.indicators.map(indicator).markingLast())
     record["practice_sections"] = .list(PracticeRecords(material: material).sections)

@@ -10,12 +10,12 @@ struct DocumentDataTests {
   private func words(_ value: TemplateValue) -> [String] {
     switch value {
     case .text(let text): [text]
-    case .number, .flag: []
-    case .list(let records): records.flatMap { $0.values.flatMap(words) }
-    case .record(let record): record.values.flatMap(words)
+    case .number, .flag, .missing: []
+    case .list(let records): records.flatMap { $0.values.values.flatMap(words) }
+    case .record(let record): record.values.values.flatMap(words)
     case .block(.table(let table)):
       [table.caption] + table.notes + table.columns.map(\.title)
-        + table.rows.flatMap { $0.cells.flatMap { [$0.text, $0.link ?? ""] } }
+        + table.rows.flatMap { $0.cells.flatMap { [$0.text, $0.trace ?? ""] } }
     case .block(.chart(let chart)):
       [chart.title, chart.description] + chart.categories + chart.series.map(\.name)
     case .block(.paragraphs(let paragraphs)): paragraphs.map(\.text)

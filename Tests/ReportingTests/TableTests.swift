@@ -40,11 +40,11 @@ struct TableTests {
     campaign.add(campaign.address("a1"), 3, of: 8)
     let table = try #require(ReportTables(campaign.material()).finalIndicators())
     #expect(
-      row(table, "1.1")?.cells.map(\.link) == [
+      row(table, "1.1")?.cells.map(\.trace) == [
         nil, nil, "a1/district/-/2021/value", "a1/district/-/2021/numerator",
         "a1/district/-/2021/coverage",
       ])
-    #expect(row(table, "1.2")?.cells.compactMap(\.link) == [])
+    #expect(row(table, "1.2")?.cells.compactMap(\.trace) == [])
   }
 
   @Test func tellsTheStatesOfAValueApart() throws {
@@ -82,7 +82,7 @@ struct TableTests {
     let dimension = try #require(tables.dimensions.first)
     let table = try #require(tables.breakdown(by: dimension))
     #expect(table.rows.map { texts($0) } == [["Физика", "–"], ["История", "50,0 % (10 из 20)"]])
-    #expect(table.rows[0].cells[1].link == nil)
+    #expect(table.rows[0].cells[1].trace == nil)
     #expect(table.notes.last?.contains("не публикуется") == true)
   }
 
@@ -105,7 +105,7 @@ struct TableTests {
       texts(row(table, "1.1")) == ["1.1", "Доля наставников, %", "12,5 %", "37,5 %", "+25,0 п. п."])
     #expect(texts(row(table, "1.2")) == ["1.2", "Программы, ед.", "8", "12", "+4 (+50,0 %)"])
     #expect(table.columns.last?.title.replacing("\u{A0}", with: " ") == "Изменение к 2020 году")
-    #expect(row(table, "1.1")?.cells.last?.link == "a1/district/-/2021/change")
+    #expect(row(table, "1.1")?.cells.last?.trace == "a1/district/-/2021/change")
   }
 
   @Test func saysWhenADefinitionChanged() throws {

@@ -27,7 +27,7 @@ extension ReportTables {
         Table.Column("Числитель / знаменатель", width: 28, alignment: .end),
         Table.Column("Охват, организаций", width: 24, alignment: .center),
       ],
-      rows: rows, rowHeading: 1, notes: words.notes)
+      rows: rows, rowHeading: 1, notes: words.notes + coverageNotes())
   }
 
   /// The indicators of a section by unit, with the municipality below; nil in a public edition,

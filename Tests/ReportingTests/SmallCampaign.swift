@@ -171,3 +171,66 @@ struct SmallCampaign {
       period: now, arrived: 2, expected: 3)
   }
 }
+
+extension SmallCampaign {
+  /// Values for every table and chart: two years, three schools, two subjects.
+  mutating func fill() {
+    for period in periods {
+      let year = period == now ? 1 : 0
+      add(address("a1", Self.root, .whole, period), 10 + year, of: 24)
+      add(address("a2", Self.root, .whole, period), 6 + year)
+      add(address("c1", Self.root, .whole, period), 5 + year, of: 30)
+      for (unit, part) in Self.register.units.enumerated() {
+        add(address("a1", part.code, .whole, period), 3 + unit, of: 8)
+        add(address("a2", part.code, .whole, period), 2)
+      }
+      add(address("a1", Self.root, Breakdown("subjects", "physics"), period), 6, of: 9)
+      add(address("a1", Self.root, Breakdown("subjects", "history"), period), 5 + year, of: 11)
+    }
+    comparisons = ["a1", "a2", "c1"].map {
+      Comparison(
+        address: address($0).term(.change), before: before, difference: 1, relative: nil,
+        verdict: .growth)
+    }
+    let history = address("a1", Self.root, Breakdown("subjects", "history"))
+    comparisons.append(
+      Comparison(
+        address: history.term(.change), before: before, difference: 1, relative: nil,
+        verdict: .steady))
+  }
+}
+
+extension ReportMaterial {
+  /// One of everything that advice can bring.
+  mutating func fill(_ campaign: SmallCampaign) {
+    let evidence = [campaign.address("a1", "s1"), campaign.address("a1")]
+    for trigger in Trigger.allCases {
+      statements.append(
+        Statement(
+          sentence: "s", indicator: "a1", trigger: trigger, text: "Вывод.",
+          evidence: [campaign.address("a1")]))
+    }
+    for addressee: MemberCode in ["heads", "unions"] {
+      for unit: UnitCode? in [nil, "s1"] {
+        for breakdown in [Breakdown.whole, Breakdown("subjects", "physics")] {
+          recommendations.append(
+            Recommendation(
+              template: "t", addressee: addressee, unit: unit, section: "mentoring",
+              breakdown: breakdown, direction: "d1", text: "Сделать.", term: "до 1 мая",
+              evidence: evidence))
+        }
+      }
+    }
+    measures = [
+      Measure(
+        template: "m", direction: "d1", title: "Семинар", term: "май", responsible: "Отдел",
+        indicator: "a1", expected: "рост", evidence: evidence)
+    ]
+    practices = [
+      Practice(
+        unit: "s1", title: "Клуб", section: "mentoring", outcome: "рост", evidence: evidence)
+    ]
+    factors = [FactorCount(factor: "f1", named: 1, answered: 3, evidence: ["приказ"])]
+    measureStatuses = [StatusCount(direction: "d1", status: "done", units: 2)]
+  }
+}

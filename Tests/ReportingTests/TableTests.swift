@@ -138,4 +138,19 @@ struct TableTests {
     campaign.periods = [campaign.now]
     #expect(ReportTables(campaign.material()).byYears() == nil)
   }
+
+  @Test func namesTheSchoolsWhoseDataAreMissingOrWithheld() throws {
+    var campaign = try SmallCampaign()
+    campaign.add(campaign.address("a1", "s1"), 1, of: 2)
+    campaign.add(campaign.address("a2", "s1"), 0, state: .withheld)
+    campaign.add(campaign.address("a1", "s2"), 0, of: 0, state: .noData)
+    campaign.add(campaign.address("a2", "s2"), 0, state: .noData)
+    let notes = ReportTables(campaign.material()).coverageNotes()
+    #expect(
+      notes.map { $0.replacing("\u{A0}", with: " ") } == [
+        "Нет данных: Школа № 2 – все показатели.", "Уточняются данные: Школа № 1 – 1.2.",
+      ])
+    campaign.audience = .public
+    #expect(ReportTables(campaign.material()).coverageNotes() == [])
+  }
 }

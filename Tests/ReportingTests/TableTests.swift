@@ -153,4 +153,19 @@ struct TableTests {
     campaign.audience = .public
     #expect(ReportTables(campaign.material()).coverageNotes() == [])
   }
+
+  @Test func setsASchoolBesideTheMunicipality() throws {
+    var campaign = try SmallCampaign()
+    campaign.add(campaign.address("a1", "s2"), 1, of: 8)
+    campaign.add(campaign.address("a1"), 12, of: 24)
+    let school = try #require(SmallCampaign.register["s2"])
+    let table = try #require(ReportTables(campaign.material()).profile(of: school))
+    #expect(
+      texts(row(table, "1.1")) == [
+        "1.1", "Доля наставников", "12,5 % (1 из 8)", "50,0 %", "нет данных",
+      ])
+    #expect(row(table, "Ц.1") == nil)
+    campaign.audience = .public
+    #expect(ReportTables(campaign.material()).profile(of: school) == nil)
+  }
 }

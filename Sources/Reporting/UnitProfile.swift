@@ -16,7 +16,7 @@ extension ReportTables {
       for indicator in indicators {
         let own = address(indicator, unit: unit.code)
         var cells = [
-          Table.Cell(indicator.label), Table.Cell(indicator.shortTitle),
+          Table.Cell(indicator.label), Table.Cell(titleWithUnit(indicator)),
           words.valueWithTerms(own), words.value(address(indicator)),
         ]
         if before != nil { cells.append(words.change(own)) }

@@ -33,12 +33,12 @@ struct PageStyles: Sendable {
       current = next
     }
     running = current?["style:name"] ?? "Standard"
-    self.layouts = layouts
     guard page(Self.landscape) == nil, let upright = current,
       var layout = upright["style:page-layout-name"].flatMap({ layouts[$0] })
     else {
       masters = template.masters
       addedLayouts = []
+      self.layouts = layouts
       return
     }
     layout["style:name"] = "LandscapeLayout"
@@ -52,7 +52,8 @@ struct PageStyles: Sendable {
     all.children.append(.element(lying))
     masters = all
     addedLayouts = [layout]
-    self.layouts["LandscapeLayout"] = layout
+    layouts["LandscapeLayout"] = layout
+    self.layouts = layouts
   }
 
   private static func turned(_ node: Element.Node) -> Element.Node {

@@ -20,7 +20,7 @@ extension Element {
     node.children.flatMap { child -> [Node] in
       switch child {
       case .text(let text): return [.text(text)]
-      case .element(let inner):
+      case .node(let inner):
         if let element = Element(inner) { return [.element(element)] }
         // Settings within styles mean nothing without their element.
         return node.name.prefix == "style" ? [] : children(of: inner)
@@ -28,7 +28,7 @@ extension Element {
     }
   }
 
-  private static func customaryName(_ name: MarkupName) -> String? {
+  private static func customaryName(_ name: MarkupNode.Name) -> String? {
     if name.namespace.isEmpty { return name.prefix.isEmpty ? nil : name.qualified }
     return Namespaces.prefix(of: name.namespace).map { "\($0):\(name.local)" }
   }

@@ -9,9 +9,8 @@ extension Element {
       root["xmlns:" + prefix] = Namespaces.name(of: prefix)
     }
     var writer = MarkupWriter()
-    writer.declaration()
     root.write(to: &writer)
-    return writer.finish()
+    return writer.bytes
   }
 
   private func write(to writer: inout MarkupWriter) {

@@ -45,6 +45,8 @@ enum XLSXName {
   static let maximum: Int32 = 116
   static let targetMode: Int32 = 117
 
+  // Attributes come first in each list: "*" is also no namespace, and the first match counts.
+
   private static func any(_ local: String, _ token: Int32) -> KnownName {
     KnownName("*", local, token)
   }
@@ -53,29 +55,20 @@ enum XLSXName {
   }
 
   static let workbook = [
-    any("sheet", sheet), any("workbookPr", workbookProperties), plain("name", name),
-    KnownName(
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id", relationID),
-    KnownName("http://purl.oclc.org/ooxml/officeDocument/relationships", "id", relationID),
-    plain("state", state), plain("date1904", date1904),
+    plain("name", name), KnownName(
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id", relationID), KnownName("http://purl.oclc.org/ooxml/officeDocument/relationships", "id", relationID), plain("state", state), plain("date1904", date1904), any("sheet", sheet), any("workbookPr", workbookProperties),
   ]
   static let relations = [
-    any("Relationship", relationship), plain("Id", id), plain("Target", target),
-    plain("Type", relationType), plain("TargetMode", targetMode),
+    plain("Id", id), plain("Target", target), plain("Type", relationType), plain("TargetMode", targetMode), any("Relationship", relationship),
   ]
   static let sharedStrings = [
     any("si", sharedItem), any("t", text), any("r", run), any("rPh", phonetic),
   ]
   static let styles = [
-    any("numFmt", numberFormat), any("cellXfs", cellFormats), any("xf", format),
-    plain("numFmtId", numberFormatID), plain("formatCode", formatCode),
+    plain("numFmtId", numberFormatID), plain("formatCode", formatCode), any("numFmt", numberFormat), any("cellXfs", cellFormats), any("xf", format),
   ]
   static let worksheet = [
-    any("sheetData", sheetData), any("row", row), any("c", cell), any("v", value),
-    any("f", formula), any("is", inline), any("t", text), any("rPh", phonetic),
-    any("mergeCell", mergedCell), any("col", column), any("Fallback", fallback),
-    plain("r", reference), plain("s", style), plain("t", cellType), plain("hidden", hidden),
-    plain("ref", mergedReference), plain("min", minimum), plain("max", maximum),
+    plain("r", reference), plain("s", style), plain("t", cellType), plain("hidden", hidden), plain("ref", mergedReference), plain("min", minimum), plain("max", maximum), any("sheetData", sheetData), any("row", row), any("c", cell), any("v", value), any("f", formula), any("is", inline), any("t", text), any("rPh", phonetic), any("mergeCell", mergedCell), any("col", column), any("Fallback", fallback),
   ]
   static let properties = [
     any("Application", application), any("AppVersion", appVersion), any("modified", modified),

@@ -73,7 +73,8 @@ struct XLSXWorkbookReceiver: MarkupReceiver {
           relation: element.string(XLSXName.relationID) ?? "",
           isHidden: element.string(XLSXName.state)?.lowercased().hasSuffix("hidden") ?? false))
     case XLSXName.workbookProperties:
-      is1904 = element.flag(XLSXName.date1904) ?? false
+      // An extension has an element of the same name without this attribute.
+      if let flag = element.flag(XLSXName.date1904) { is1904 = flag }
     default: break
     }
   }

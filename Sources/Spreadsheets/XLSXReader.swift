@@ -7,7 +7,7 @@ struct XLSXReader: ~Copyable {
   struct SheetPart: Hashable, Sendable {
     var name: String
     var isHidden: Bool
-    /// Nil for a chart sheet and for a sheet whose part is not there: it has no cells.
+    /// Nil for a sheet whose part is not there: it has no cells.
     var part: String?
   }
 
@@ -49,9 +49,10 @@ struct XLSXReader: ~Copyable {
     let related = try relations(of: workbook)
     for entry in list.sheets {
       let relation = related.first { $0.id == entry.relation }
+      // A chart or dialogue sheet has no cells, and no other program lists it as one that has.
+      if let relation, relation.kind != "worksheet" { continue }
       let part = relation.flatMap { relation in
-        relation.kind == "worksheet" && archive.part(named: relation.target) != nil
-          ? relation.target : nil
+        archive.part(named: relation.target) != nil ? relation.target : nil
       }
       sheets.append(SheetPart(name: entry.name, isHidden: entry.isHidden, part: part))
     }

@@ -45,7 +45,7 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
     case XLSXName.cell where isInData: try startCell(element)
-    case XLSXName.value where isInCell:
+    case XLSXName.value where isInCell && !(kind == .inline && hasValue):
       collecting = .value
       hasValue = true
       bytes.removeAll(keepingCapacity: true)
@@ -204,8 +204,15 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
       return (.text(raw), raw)
     }
     guard shape.isMoment else { return (.number(number), raw) }
-    let serial = is1904 && shape != .duration ? (try? number + ExactNumber(1462)) ?? number : number
-    return (.moment(SerialMoment(shape: shape, serial: serial)), raw)
+    return (.moment(SerialMoment(shape: shape, serial: sinceEpoch(number))), raw)
+  }
+
+  /// Days since 1899-12-30. Less than a day is a time of day in either epoch. Excel takes 1900 for
+  /// a leap year: until its 29th of February (serial 60) its days are one ahead of the calendar's.
+  private func sinceEpoch(_ serial: ExactNumber) -> ExactNumber {
+    guard shape != .duration, serial >= .one else { return serial }
+    if is1904 { return (try? serial + ExactNumber(1462)) ?? serial }
+    return serial < ExactNumber(60) ? (try? serial + .one) ?? serial : serial
   }
 
   private mutating func exact(_ text: String) -> ExactNumber? {

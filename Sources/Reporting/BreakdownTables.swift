@@ -46,13 +46,13 @@ extension ReportTables {
     let rows = dimension.members.map { member in
       let breakdown = Breakdown(dimension.code, member.code)
       return Table.Row(
-        cells: [Table.Cell(member.title)]
+        [Table.Cell(member.title)]
           + indicators.map { cell(&words, address($0, breakdown: breakdown)) })
     }
     return Table(
       caption: "\(dimension.title): \(subject)",
       columns: [Table.Column(dimension.title, width: 54)]
-        + indicators.map { Table.Column($0.label, width: 29, alignment: .trailing) },
+        + indicators.map { Table.Column($0.label, width: 29, alignment: .end) },
       rows: rows, notes: labelNotes(indicators) + words.notes)
   }
 }

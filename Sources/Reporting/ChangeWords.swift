@@ -39,7 +39,7 @@ extension ValueWords {
     let indicator = pack.indicator(address.indicator)
     let text = IndicatorWords(indicator).change(
       difference, relative: relative, kind: indicator?.kind ?? .share)
-    return Table.Cell(text, link: address.term(.change).description)
+    return Table.Cell(text, trace: address.term(.change).description)
   }
 
   /// Suppressed when one of the values is, otherwise without data.

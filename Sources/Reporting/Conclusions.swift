@@ -12,7 +12,8 @@ struct Conclusions {
     evidence = EvidenceWords(material)
   }
 
-  /// `conclusions` (a list of groups with `title` and `statements`), `steady` (texts),
+  /// `conclusions` (a list of groups with `title`, `statements` and
+  /// `paragraphs`, the same as a block), `steady` (texts),
   /// `steady_labels` («1.1, 2.3 и 4.2»), `steady_count`, `has_conclusions`.
   var record: TemplateRecord {
     let steady = statements(.steady)
@@ -26,7 +27,7 @@ struct Conclusions {
       "steady": .list(steady.map(record)),
       "steady_labels": .text(Language.ru.list(unique(labels))),
       "steady_count": .count(unique(labels).count),
-      "has_steady": .flag(!steady.isEmpty),
+      "steady_paragraphs": block(steady), "has_steady": .flag(!steady.isEmpty),
     ]
   }
 
@@ -42,14 +43,24 @@ struct Conclusions {
   private func group(_ trigger: Trigger) -> TemplateRecord? {
     let members = statements(trigger)
     guard !members.isEmpty else { return nil }
-    return ["title": .text(trigger.heading), "statements": .list(members.map(record))]
+    return [
+      "title": .text(trigger.heading), "statements": .list(members.map(record)),
+      "paragraphs": block(members),
+    ]
+  }
+
+  /// The statements with the addresses of what they name, which HTML makes links of.
+  private func block(_ statements: [Statement]) -> TemplateValue {
+    .block(
+      .paragraphs(
+        statements.map { Paragraph($0.text, evidence: $0.evidence.map(\.description)) }))
   }
 
   private func record(_ statement: Statement) -> TemplateRecord {
     [
       "text": .text(statement.text),
       "evidence": .text(evidence.phrase(statement.evidence)),
-      "address": .text(evidence.link(statement.evidence)),
+      "address": .text(evidence.trace(statement.evidence)),
     ]
   }
 

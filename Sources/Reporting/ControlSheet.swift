@@ -9,12 +9,13 @@ extension ReportTables {
     var letters: [Letter] = []
     for member in pack.members(of: KnownClassifier.addressees) {
       let mine = material.recommendations.filter { $0.addressee == member.code }
-      letters.append(Letter(to: member.word(KnownProperty.dative), mine.filter { $0.unit == nil }))
+      let byUnit = Dictionary(grouping: mine, by: \.unit)
+      letters.append(Letter(to: member.word(KnownProperty.dative), byUnit[nil] ?? []))
       guard !material.isPublic else { continue }
       letters += material.register.units.map { unit in
         let head = unit.headDative ?? member.word(KnownProperty.post)
         return Letter(
-          to: "\(head), \(unit.name(in: period).short)", mine.filter { $0.unit == unit.code })
+          to: "\(head), \(unit.name(in: period).short)", byUnit[unit.code] ?? [])
       }
     }
     let sent = letters.filter { $0.count > 0 }
@@ -29,12 +30,12 @@ extension ReportTables {
         Table.Column("Отметка о выполнении", width: 30),
       ],
       rows: sent.enumerated().map { position, letter in
-        Table.Row(cells: [
+        Table.Row([
           Table.Cell("\(position + 1)"), Table.Cell(letter.addressee),
           Table.Cell("\(letter.count)"), Table.Cell(letter.terms.joined(separator: "; ")),
           Table.Cell(""), Table.Cell(""),
         ])
-      })
+      }, rowHeading: 1)
   }
 }
 

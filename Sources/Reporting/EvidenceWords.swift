@@ -38,7 +38,7 @@ struct EvidenceWords {
   }
 
   /// The first address that can be traced, for a link; empty when there is none.
-  func link(_ addresses: [ValueAddress]) -> String {
+  func trace(_ addresses: [ValueAddress]) -> String {
     let first = addresses.first { address in
       material.edition[address]?.value != nil && !isHidden(address.unit)
     }

@@ -50,7 +50,7 @@ extension ReportTables {
       Table.Cell(indicator?.label ?? Mark.dash), Table.Cell(frequency(count)),
     ]
     if !material.isPublic { cells.append(Table.Cell(proofs(count.evidence))) }
-    return Table.Row(cells: cells)
+    return Table.Row(cells)
   }
 
   /// «в 3 из 24 школ»: the noun follows the second number.

@@ -12,7 +12,7 @@ extension ReportTables {
       for indicator in group.indicators {
         let address = address(indicator)
         rows.append(
-          Table.Row(cells: [
+          Table.Row([
             Table.Cell(indicator.label), Table.Cell(Typography.capitalized(indicator.title)),
             words.value(address), words.terms(address), words.coverage(address),
           ]))
@@ -23,11 +23,11 @@ extension ReportTables {
       caption: "Итоговые показатели за \(years.label(period))",
       columns: [
         Table.Column("№", width: 10, alignment: .center), Table.Column("Показатель", width: 82),
-        Table.Column("Значение", width: 26, alignment: .trailing),
-        Table.Column("Числитель / знаменатель", width: 28, alignment: .trailing),
+        Table.Column("Значение", width: 26, alignment: .end),
+        Table.Column("Числитель / знаменатель", width: 28, alignment: .end),
         Table.Column("Охват, организаций", width: 24, alignment: .center),
       ],
-      rows: rows, notes: words.notes)
+      rows: rows, rowHeading: 1, notes: words.notes + coverageNotes())
   }
 
   /// The indicators of a section by unit, with the municipality below; nil in a public edition,
@@ -38,22 +38,21 @@ extension ReportTables {
     var words = words()
     var rows = material.register.expected(in: period).map { unit in
       Table.Row(
-        cells: [
+        [
           Table.Cell("\(unit.number)"), Table.Cell(unit.name(in: period).short),
         ] + indicators.map { words.valueWithTerms(address($0, unit: unit.code)) })
     }
     guard !rows.isEmpty else { return nil }
     rows.append(
       Table.Row(
-        .total,
-        cells: [Table.Cell(""), Table.Cell(root.name(in: period).short)]
-          + indicators.map { words.valueWithTerms(address($0)) }))
+        [Table.Cell(""), Table.Cell(root.name(in: period).short)]
+          + indicators.map { words.valueWithTerms(address($0)) }, kind: .total))
     return Table(
       caption: "\(section.title): показатели организаций за \(years.label(period))",
       columns: [
         Table.Column("№", width: 8, alignment: .center), Table.Column("Организация", width: 50),
-      ] + indicators.map { Table.Column($0.columnLabel, width: 24, alignment: .trailing) },
-      rows: rows, notes: labelNotes(indicators) + words.notes)
+      ] + indicators.map { Table.Column($0.columnLabel, width: 24, alignment: .end) },
+      rows: rows, rowHeading: 1, notes: labelNotes(indicators) + words.notes)
   }
 
   /// What the labels in the heading stand for: «2.4 – участие в программах наставничества».

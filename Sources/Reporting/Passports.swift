@@ -26,7 +26,7 @@ extension ReportTables {
     return Table(
       caption: "Паспорт показателя \(indicator.label)",
       columns: [Table.Column("Характеристика", width: 45), Table.Column("Содержание", width: 125)],
-      rows: rows.map { Table.Row(cells: [Table.Cell($0), Table.Cell($1)]) })
+      rows: rows.map { Table.Row([Table.Cell($0), Table.Cell($1)]) })
   }
 
   private func formulaTitle(_ formula: Indicator.Formula) -> String {

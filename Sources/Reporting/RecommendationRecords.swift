@@ -4,27 +4,31 @@ import Wording
 
 /// Addressed recommendations as documents print them: by addressee, unit, subject and section.
 struct RecommendationRecords {
-  let material: ReportMaterial
+  private let material: ReportMaterial
   private let evidence: EvidenceWords
+  /// What this edition may print, by unit: a public one has nothing that is addressed to a unit.
+  private let byUnit: [UnitCode: [Recommendation]]
+  private let shared: [Recommendation]
 
   init(_ material: ReportMaterial) {
     self.material = material
     evidence = EvidenceWords(material)
-  }
-
-  /// What this edition may print: a public one has nothing that is addressed to a unit.
-  private var recommendations: [Recommendation] {
-    material.isPublic
-      ? material.recommendations.filter { $0.unit == nil } : material.recommendations
+    shared = material.recommendations.filter { $0.unit == nil }
+    var byUnit: [UnitCode: [Recommendation]] = [:]
+    if !material.isPublic {
+      for one in material.recommendations {
+        if let unit = one.unit { byUnit[unit, default: []].append(one) }
+      }
+    }
+    self.byUnit = byUnit
   }
 
   /// A group of addressees: its words, what concerns the group as a whole (`sections`,
   /// `breakdowns`) and, in an internal edition, what concerns single units (`units`).
   func addressee(_ member: Classifier.Member) -> TemplateRecord {
-    let mine = recommendations.filter { $0.addressee == member.code }
-    let shared = mine.filter { $0.unit == nil }
+    let shared = shared.filter { $0.addressee == member.code }
     let units = material.register.units.compactMap { unit -> TemplateRecord? in
-      let own = mine.filter { $0.unit == unit.code }
+      let own = (byUnit[unit.code] ?? []).filter { $0.addressee == member.code }
       return own.isEmpty ? nil : self.unit(unit, own)
     }
     var record = grouped(shared, about: nil)
@@ -36,20 +40,18 @@ struct RecommendationRecords {
     record["post"] = .text(member.word(KnownProperty.post))
     record["units"] = .list(units)
     record["has_units"] = .flag(!units.isEmpty)
-    record["has_any"] = .flag(!mine.isEmpty)
-    record["intro"] = Paragraphs.block(
-      material.pack.texts["recommendations_\(member.code)_intro"] ?? [])
+    record["has_any"] = .flag(!shared.isEmpty || !units.isEmpty)
     record["practice_advice"] = Paragraphs.block(
       material.pack.texts["practices_\(member.code)"] ?? [])
     return record
   }
 
-  /// One unit: its words, and what is recommended to its head.
+  /// One unit: its words, and what is recommended to these of its addressees; all when empty.
   func unit(_ unit: Unit, for addressees: [MemberCode]) -> TemplateRecord {
     self.unit(
       unit,
-      recommendations.filter {
-        $0.unit == unit.code && (addressees.isEmpty || addressees.contains($0.addressee))
+      (byUnit[unit.code] ?? []).filter {
+        addressees.isEmpty || addressees.contains($0.addressee)
       })
   }
 
@@ -123,7 +125,7 @@ struct RecommendationRecords {
       "section": .text(
         material.pack.title(of: recommendation.section, in: KnownClassifier.sections)),
       "evidence": .text(basis), "has_evidence": .flag(!basis.isEmpty),
-      "address": .text(evidence.link(recommendation.evidence)),
+      "address": .text(evidence.trace(recommendation.evidence)),
     ]
   }
 }

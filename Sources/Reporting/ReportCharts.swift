@@ -9,13 +9,14 @@ extension ReportTables {
     guard let target = indicator.target else { return nil }
     let periods = edition.periods.filter { $0 <= period }
     let values = periods.map { drawn(indicator, period: $0) }
+    let traces = periods.map { trace(indicator, period: $0) }
     guard values.contains(where: { $0 != nil }) else { return nil }
     let atLeast = Language.ru.measured(Language.ru.number(target.atLeast), in: indicator.unit)
     return Chart(
       kind: .columns, title: "\(indicator.label). \(indicator.shortTitle)", unit: indicator.unit,
-      categories: periods.map(years.short),
-      series: [Chart.Series(name: root.name(in: period).short, values: values)],
-      reference: Chart.Reference(name: "цель: не менее \(atLeast)", value: target.atLeast),
+      categories: periods.map(years.short), categoryTitle: "Год",
+      series: [Chart.Series(root.name(in: period).short, values: values, traces: traces)],
+      reference: Chart.Reference("цель, не менее", value: target.atLeast),
       description: sentence(
         "Столбцы по годам и линия цели \(atLeast)",
         zip(periods, values).map { ("\(years.short($0))", $1) }, indicator.unit))
@@ -27,12 +28,13 @@ extension ReportTables {
     let indicators = pack.indicators.filter { $0.kind == .share && $0.target == nil }
     let series = periods.map { period in
       Chart.Series(
-        name: years.short(period), values: indicators.map { drawn($0, period: period) })
+        years.short(period), values: indicators.map { drawn($0, period: period) },
+        traces: indicators.map { trace($0, period: period) })
     }
     guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
     return Chart(
       kind: .columns, title: "Показатели-доли по годам", unit: "%",
-      categories: indicators.map(\.label), series: series,
+      categories: indicators.map(\.label), categoryTitle: "Показатель", series: series,
       description: sentence(
         "Доли по показателям за \(years.label(period))",
         zip(indicators, series.last?.values ?? []).map { ($0.label, $1) }, "%"))
@@ -44,16 +46,17 @@ extension ReportTables {
       $0.kind == .share && $0.section == section.code
     }
     let series = indicators.map { indicator in
-      Chart.Series(
-        name: "\(indicator.label). \(indicator.shortTitle)",
-        values: dimension.members.map { member in
-          drawn(indicator, breakdown: Breakdown(dimension.code, member.code), period: period)
-        })
+      let parts = dimension.members.map { Breakdown(dimension.code, $0.code) }
+      return Chart.Series(
+        "\(indicator.label). \(indicator.shortTitle)",
+        values: parts.map { drawn(indicator, breakdown: $0, period: period) },
+        traces: parts.map { trace(indicator, breakdown: $0, period: period) })
     }
     guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
     return Chart(
       kind: .bars, title: "\(section.title) за \(years.label(period))", unit: "%",
-      categories: dimension.members.map(\.title), series: series,
+      categories: dimension.members.map(\.title), categoryTitle: dimension.title,
+      series: series,
       description: sentence(
         "\(series[0].name)", zip(dimension.members, series[0].values).map { ($0.title, $1) }, "%"))
   }
@@ -63,6 +66,13 @@ extension ReportTables {
   ) -> ExactNumber? {
     let address = address(indicator, breakdown: breakdown, period: period)
     return edition[address]?.value.flatMap { IndicatorWords(indicator).drawn($0) }
+  }
+
+  private func trace(
+    _ indicator: Indicator, breakdown: Breakdown = .whole, period: Period
+  ) -> String? {
+    let address = address(indicator, breakdown: breakdown, period: period)
+    return edition[address]?.value == nil ? nil : address.description
   }
 
   /// What a reader who does not see the chart is told: every value of its first series.

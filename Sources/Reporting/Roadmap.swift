@@ -19,7 +19,7 @@ extension ReportTables {
       if measures.isEmpty {
         rows.append(
           Table.Row(
-            cells: ["", Self.nothingPlanned, Mark.dash, Mark.dash, Mark.dash].map {
+            ["", Self.nothingPlanned, Mark.dash, Mark.dash, Mark.dash].map {
               Table.Cell($0)
             }))
       }
@@ -32,7 +32,7 @@ extension ReportTables {
         Table.Column("Срок", width: 35), Table.Column("Ответственный", width: 50),
         Table.Column("Показатель и ожидаемое значение", width: 65),
       ],
-      rows: rows, isLandscape: true)
+      rows: rows, rowHeading: 1)
   }
 
   /// How units carried out the measures of the period, by direction; nil when none reported.
@@ -50,7 +50,7 @@ extension ReportTables {
         },
       rows: directions.map { direction in
         Table.Row(
-          cells: [Table.Cell(direction.word(KnownProperty.short))]
+          [Table.Cell(direction.word(KnownProperty.short))]
             + statuses.map { status in
               let units = material.measureStatuses.filter {
                 $0.direction == direction.code && $0.status == status.code
@@ -64,11 +64,11 @@ extension ReportTables {
     let indicator = pack.indicator(measure.indicator)
     let name = indicator.map { "\($0.label). \($0.shortTitle)" } ?? measure.indicator.rawValue
     let expected = measure.expected.isEmpty ? name : "\(name): \(measure.expected)"
-    let evidence = EvidenceWords(material).link(measure.evidence)
-    return Table.Row(cells: [
+    let evidence = EvidenceWords(material).trace(measure.evidence)
+    return Table.Row([
       Table.Cell(number), Table.Cell(measure.title), Table.Cell(measure.term),
       Table.Cell(measure.responsible),
-      Table.Cell(expected, link: evidence.isEmpty ? nil : evidence),
+      Table.Cell(expected, trace: evidence.isEmpty ? nil : evidence),
     ])
   }
 }

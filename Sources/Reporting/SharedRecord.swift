@@ -17,15 +17,15 @@ struct SharedRecord {
 
   var record: TemplateRecord {
     var record = requisites
-    record.merge(periods) { $1 }
-    record.merge(edition) { $1 }
-    record.merge(blocks) { $1 }
-    record.merge(Conclusions(material).record) { $1 }
-    record["texts"] = .record(pack.texts.mapValues(Paragraphs.block))
+    record.values.merge(periods.values) { $1 }
+    record.values.merge(edition.values) { $1 }
+    record.values.merge(blocks.values) { $1 }
+    record.values.merge(Conclusions(material).record.values) { $1 }
+    record["texts"] = .record(TemplateRecord(pack.texts.mapValues(Paragraphs.block)))
     record["lines"] = .record(
-      pack.texts.mapValues { texts in .list(texts.map { ["text": .text($0)] }) })
+      TemplateRecord(pack.texts.mapValues { .list(Paragraphs.lines($0)) }))
     record["sections"] = .list(pack.members(of: KnownClassifier.sections).map(section))
-    record["indicators"] = .list(pack.indicators.map(indicator))
+    record["indicators"] = .list(pack.indicators.map(indicator).markingLast())
     record["practice_sections"] = .list(PracticeRecords(material: material).sections)
     record["has_practices"] = .flag(!material.practices.isEmpty)
     return record
@@ -43,7 +43,7 @@ struct SharedRecord {
         "title": .text(pack.regulation.title), "requisites": .text(pack.regulation.requisites),
         "goal": .text(pack.regulation.goal),
       ]),
-      "tasks": .list(pack.regulation.tasks.map { ["text": .text($0)] }),
+      "tasks": .list(pack.regulation.tasks.map { ["text": .text($0)] }.markingLast()),
     ]
   }
 
@@ -108,7 +108,8 @@ struct SharedRecord {
       "code": .text(section.code.rawValue), "title": .text(section.title),
       "number": .text(section.properties[KnownProperty.number] ?? ""),
       "about": .text(section.word(KnownProperty.about)),
-      "indicators": .list(pack.indicators(of: section.code).map(indicator)),
+      "indicators": .list(
+        pack.indicators(of: section.code).map(indicator).markingLast()),
       "charts": .list(charts.map { ["chart": .block(.chart($0))] }),
     ]
     record.put(tables.units(in: section), as: "unit_table")

@@ -99,7 +99,7 @@ extension SummaryMaterial {
       ],
       rows: rows.map { row in
         Table.Row(
-          cells: [
+          [
             "\(row.number)", row.unit, row.standing.words,
             row.file.isEmpty ? Mark.dash : row.file, "\(row.versions)", "\(row.errors)",
             "\(row.warnings)",
@@ -112,7 +112,7 @@ extension SummaryMaterial {
     return Table(
       caption: "Файлы, которые не приняты как формы",
       columns: [Table.Column("Файл", width: 70), Table.Column("Что это и что делать", width: 100)],
-      rows: others.map { Table.Row(cells: [Table.Cell($0.file), Table.Cell($0.remark)]) })
+      rows: others.map { Table.Row([Table.Cell($0.file), Table.Cell($0.remark)]) })
   }
 }
 

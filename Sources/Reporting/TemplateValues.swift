@@ -6,16 +6,27 @@ extension TemplateValue {
   static func count(_ number: Int) -> TemplateValue { .number(ExactNumber(number)) }
 }
 
-extension [String: TemplateValue] {
+extension TemplateRecord {
   /// A table under its name, and whether there is one under `has_…`.
   mutating func put(_ table: Table?, as name: String) {
     self["has_\(name)"] = .flag(table != nil)
-    if let table { self[name] = .block(.table(table)) }
+    self[name] = table.map { .block(.table($0)) } ?? .missing
   }
 
   /// A chart under its name, and whether there is one under `has_…`.
   mutating func put(_ chart: Chart?, as name: String) {
     self["has_\(name)"] = .flag(chart != nil)
-    if let chart { self[name] = .block(.chart(chart)) }
+    self[name] = chart.map { .block(.chart($0)) } ?? .missing
+  }
+}
+
+extension [TemplateRecord] {
+  /// Each with `is_last`, for the stop at the end of a list.
+  func markingLast() -> [TemplateRecord] {
+    enumerated().map { position, record in
+      var marked = record
+      marked["is_last"] = .flag(position == count - 1)
+      return marked
+    }
   }
 }

@@ -22,28 +22,29 @@ struct ValueWords {
 
   /// The value alone: «37,5 %», «12».
   mutating func value(_ address: ValueAddress) -> Table.Cell {
-    Table.Cell(text(address, .valueOnly), link: link(address.term(.value)))
+    Table.Cell(
+      text(address, .valueOnly), trace: trace(address.term(.value)), remark: remark(address))
   }
 
   /// The value with what it is made of: «37,5 % (6 из 16)».
   mutating func valueWithTerms(_ address: ValueAddress) -> Table.Cell {
-    Table.Cell(text(address, .withTerms), link: link(address.term(.value)))
+    Table.Cell(text(address, .withTerms), trace: trace(address.term(.value)))
   }
 
   /// Numerator over denominator, «6 / 16»; a count has its number only.
   mutating func terms(_ address: ValueAddress) -> Table.Cell {
-    Table.Cell(text(address, .termsOnly), link: link(address.term(.numerator)))
+    Table.Cell(text(address, .termsOnly), trace: trace(address.term(.numerator)))
   }
 
   /// How many units stand behind it: «21 из 24».
   mutating func coverage(_ address: ValueAddress) -> Table.Cell {
     guard let value = edition[address]?.value else {
-      return Table.Cell(text(address, .valueOnly), link: nil)
+      return Table.Cell(text(address, .valueOnly), trace: nil)
     }
     if !value.coverage.isComplete { marks.insert(.partialCoverage) }
     return Table.Cell(
       "\(value.coverage.given) из\(Mark.noBreakSpace)\(value.coverage.expected)",
-      link: link(address.term(.coverage)))
+      trace: trace(address.term(.coverage)))
   }
 
   /// What must stand below the table.
@@ -54,8 +55,15 @@ struct ValueWords {
   mutating func mark(_ mark: CellMark) { marks.insert(mark) }
 
   /// The trace address, when the edition holds the value and shows it.
-  private func link(_ address: ValueAddress) -> String? {
+  private func trace(_ address: ValueAddress) -> String? {
     edition[address]?.value == nil ? nil : address.description
+  }
+
+  /// What the HTML says beside the pointer: «3 / 8»; nil for a count.
+  private func remark(_ address: ValueAddress) -> String? {
+    guard let value = edition[address]?.value, value.state == .known, value.denominator != nil
+    else { return nil }
+    return IndicatorWords(pack.indicator(address.indicator)).terms(value)
   }
 
   private enum Form { case valueOnly, withTerms, termsOnly }

@@ -18,12 +18,12 @@ extension ReportTables {
         cells += periods.map { words.value(address.period($0)) }
         cells.append(words.change(address))
         if periods.count > 2 { cells.append(words.change(address, since: first)) }
-        rows.append(Table.Row(cells: cells))
+        rows.append(Table.Row(cells))
       }
     }
     return Table(
       caption: "Показатели по годам", columns: yearColumns(periods, first: first), rows: rows,
-      notes: words.notes)
+      rowHeading: 1, notes: words.notes)
   }
 
   private func yearColumns(_ periods: [Period], first: Period) -> [Table.Column] {
@@ -31,14 +31,14 @@ extension ReportTables {
     var columns = [
       Table.Column("№", width: 10, alignment: .center), Table.Column("Показатель", width: 56),
     ]
-    columns += periods.map { Table.Column(years.short($0), width: 18, alignment: .trailing) }
+    columns += periods.map { Table.Column(years.short($0), width: 18, alignment: .end) }
     columns.append(
       Table.Column(
-        "Изменение к \(years.label(before, .dative))", width: 25, alignment: .trailing))
+        "Изменение к \(years.label(before, .dative))", width: 25, alignment: .end))
     if periods.count > 2 {
       columns.append(
         Table.Column(
-          "Изменение к \(years.label(first, .dative))", width: 25, alignment: .trailing))
+          "Изменение к \(years.label(first, .dative))", width: 25, alignment: .end))
     }
     return columns
   }

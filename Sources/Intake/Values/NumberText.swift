@@ -26,9 +26,7 @@ enum NumberText {
     let body = rest.prefix { $0.isASCIIDigit || $0 == " " || $0 == "," || $0 == "." }
     let digits = trimmed(String(body))
     let after = trimmed(String(rest.dropFirst(body.count))).lowercased()
-    guard after.isEmpty || isWord(after + (trailingPoint(body) ? "." : ""), of: unit) else {
-      return nil
-    }
+    guard after.isEmpty || isWord(after, of: unit) else { return nil }
     guard let plain = ungrouped(digits) else { return nil }
     canonical += plain
     return ExactNumber(canonical)
@@ -38,9 +36,6 @@ enum NumberText {
     guard let unit, let words = words[unit] else { return false }
     return words.contains(text)
   }
-
-  /// «12.» is no number with a word after it.
-  private static func trailingPoint(_ body: ArraySlice<Character>) -> Bool { body.last == "." }
 
   /// The digits of «1 250,5» as «1250.5»; nil when spaces stand anywhere but between groups of
   /// three, or when there is more than one decimal mark.

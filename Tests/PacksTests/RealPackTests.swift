@@ -28,4 +28,12 @@ struct RealPackTests {
     #expect(pack.rules.first?.code == "vilyuysk:teachers_within_staff")
     #expect(pack.rules.allSatisfy { $0.english != nil })
   }
+
+  @Test func isThePackOfTheDemonstration() throws {
+    let file = root.appending(path: "Fixtures/campaign/campaign.yaml")
+    let settings = try CampaignFile.load(bytes: [UInt8](Data(contentsOf: file)))
+    #expect(settings.pack == "vilyuysk")
+    #expect(settings.periods.map(\.year) == [2019, 2020, 2021])
+    #expect(settings.district.names.count == 1)
+  }
 }

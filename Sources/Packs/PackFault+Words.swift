@@ -3,7 +3,7 @@ package import Wording
 extension PackFault {
   /// Place, what is wrong, and what was probably meant, in one line:
   /// «rules.yaml:12:5: неизвестный ключ `sorce`; возможно, имелось в виду `source`».
-  package func text(in language: Language) -> String {
+  package func message(_ language: Language) -> String {
     let place = line == 0 ? file : "\(file):\(line):\(column)"
     let words =
       switch language {

@@ -1,7 +1,7 @@
 package import Expressions
 import Wording
 
-/// One thing that is wrong with a pack or a campaign's settings, and where. `text(in:)` words it.
+/// One thing that is wrong with a pack or a campaign's settings, and where. `message(_:)` words it.
 package struct PackFault: Sendable, Hashable {
   /// Path of the file below the pack's folder: "rules.yaml".
   package var file: String
@@ -117,6 +117,6 @@ package struct PackError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    (["\(faults.count) faults"] + faults.map { $0.text(in: .en) }).joined(separator: "\n")
+    (["\(faults.count) faults"] + faults.map { $0.message(.en) }).joined(separator: "\n")
   }
 }

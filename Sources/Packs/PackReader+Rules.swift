@@ -96,6 +96,12 @@ extension PackReader {
   private func checkRows(_ node: SyntaxNode, in scope: Rule.Scope, _ entry: Entry) {
     switch node.kind {
     case .number, .text, .flag: break
+    case .name([Vocabulary.ruleValue]):
+      if case .column = scope {
+        faults.add(
+          .fieldHasRows(Vocabulary.ruleValue),
+          at: entry.place(ofCharacter: node.range.lowerBound))
+      }
     case .name(let path):
       guard let field = path.first, path.count == 1, let info = catalogue.fields[field],
         info.dimension != nil || info.isRecord

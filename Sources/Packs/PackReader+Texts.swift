@@ -41,10 +41,13 @@ extension PackReader {
       let isKnown = isRecord ? name.path.count > 1 : words.names.contains(name.base)
       guard !isKnown || (!isRecord && name.path.count > 1) else { continue }
       let written = name.path.joined(separator: ".")
-      let known = words.names + words.records.map { $0 + ".title" }
+      let members = words.records.map { $0 + ".title" }
+      let known = words.names + members
       faults.add(
         .unknown(.name, written), at: place(name.range.lowerBound),
-        meant: Suggestion.nearest(to: written, among: known))
+        meant: isRecord
+          ? members.first { $0.hasPrefix(written) }
+          : Suggestion.nearest(to: written, among: known))
     }
     for call in expression.calls {
       let known = words.functions + BuiltInFunction.allCases.map(\.signature)

@@ -63,8 +63,8 @@ struct SourceReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let words = [context?.text, problem].compactMap(\.self).joined(separator: ": ")
-      faults.add(.notYAML(words), at: file.place(mark))
+      let start = context.map { "\($0.text) of line \($0.mark.line): " } ?? ""
+      faults.add(.notYAML(start + problem), at: file.place(mark))
     case .duplicatedKeysInMapping(let keys, let context):
       for key in keys {
         let first = file.place(context.mark)

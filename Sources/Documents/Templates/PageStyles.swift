@@ -13,8 +13,9 @@ struct PageStyles: Sendable {
   let running: String
   private let layouts: [String: Element]
 
-  init(_ template: FlatTemplate, _ book: StyleBook) {
-    let pages = template.masters.elements.filter { $0.name == "style:master-page" }
+  /// `masters` are the template's page styles with their tags filled.
+  init(_ template: FlatTemplate, masters: Element, _ book: StyleBook) {
+    let pages = masters.elements.filter { $0.name == "style:master-page" }
     var layouts: [String: Element] = [:]
     for layout in template.automatic.elements where layout.name == "style:page-layout" {
       if let name = layout["style:name"] { layouts[name] = layout }
@@ -36,7 +37,7 @@ struct PageStyles: Sendable {
     guard page(Self.landscape) == nil, let upright = current,
       var layout = upright["style:page-layout-name"].flatMap({ layouts[$0] })
     else {
-      masters = template.masters
+      self.masters = masters
       addedLayouts = []
       self.layouts = layouts
       return
@@ -48,9 +49,9 @@ struct PageStyles: Sendable {
     lying["style:display-name"] = nil
     lying["style:next-style-name"] = nil
     lying["style:page-layout-name"] = "LandscapeLayout"
-    var all = template.masters
+    var all = masters
     all.children.append(.element(lying))
-    masters = all
+    self.masters = all
     addedLayouts = [layout]
     layouts["LandscapeLayout"] = layout
     self.layouts = layouts

@@ -33,6 +33,13 @@ struct TemplateFilling {
     return nodes
   }
 
+  /// The text of steps outside of paragraphs: a title.
+  mutating func text(_ steps: [TemplateStep], _ scope: TemplateScope) -> String {
+    runs(steps, scope).reduce(into: "") { text, run in
+      if case .text(let own) = run.content { text += own }
+    }
+  }
+
   private mutating func runs(_ steps: [TemplateStep], _ scope: TemplateScope) -> [FilledRun] {
     var runs: [FilledRun] = []
     for step in steps {

@@ -49,7 +49,9 @@ let rooms: [Room] = [
     uses: ["ExactNumbers", "Wording", "Markup", "Archives", "OpenDocument", "Expressions"]),
 
   // 4 work: peers that never import one another.
-  Room("Packs", uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", yams]),
+  Room(
+    "Packs",
+    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Wording", yams]),
   Room(
     "Intake",
     uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"]),

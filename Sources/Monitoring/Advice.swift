@@ -1,8 +1,9 @@
 package import Expressions
 
-/// A sentence of the approved catalogue. Its tags see: `period`, `previous_period`, `value`,
-/// `previous`, `change` (unsigned, with its unit), `numerator`, `denominator`, `coverage_given`,
-/// `coverage_expected`, `target`, `lowest`, `highest`, `lowest_unit`, `highest_unit`, `unit_name`.
+/// A sentence of the approved catalogue. Its tags see: `period`, `previous_period`, `next_period`,
+/// `value`, `previous`, `change` (unsigned, with its unit), `numerator`, `denominator`,
+/// `coverage_given`, `coverage_expected`, `target`, `lowest`, `highest`, `lowest_unit`,
+/// `highest_unit`, `unit_name` (`Vocabulary.occasionNames`).
 package struct Sentence: Sendable, Hashable {
   package var code: String
   package var indicator: IndicatorCode

@@ -1,1 +1,0 @@
-// Archives: laid out in Package.swift, filled by the commits that follow.

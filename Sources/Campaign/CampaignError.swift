@@ -1,0 +1,37 @@
+import Foundation
+package import Wording
+
+/// What stops a run: nothing was done, or what was done is whole.
+package struct CampaignError: Error, Sendable, Hashable {
+  package enum Code: String, Sendable, Hashable {
+    case noCampaign = "campaign.none"
+    case alreadyThere = "campaign.already-there"
+    case badSettings = "campaign.settings"
+    case badPack = "campaign.pack"
+    case badRegister = "campaign.register"
+    case unreadable = "campaign.unreadable"
+    case unwritable = "campaign.unwritable"
+    case noPeriod = "campaign.no-period"
+    case noAddress = "campaign.no-address"
+    case badTemplate = "campaign.template"
+    case store = "campaign.store"
+  }
+
+  package var code: Code
+  /// What happened and what to do, in each language.
+  package var russian: String
+  package var english: String
+
+  package init(_ code: Code, ru russian: String, en english: String) {
+    self.code = code
+    self.russian = russian
+    self.english = english
+  }
+
+  package func message(_ language: Language) -> String {
+    switch language {
+    case .ru: russian
+    case .en: english
+    }
+  }
+}

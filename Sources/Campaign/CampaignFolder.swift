@@ -1,0 +1,29 @@
+package import Foundation
+package import Monitoring
+
+/// Where everything stands in a campaign's folder, as its user sees it. Paths only: it reads
+/// and writes nothing.
+package struct CampaignFolder: Sendable, Hashable {
+  package let root: URL
+
+  package init(_ root: URL) { self.root = root.standardizedFileURL }
+
+  package var settings: URL { root.appending(path: "campaign.yaml") }
+  /// The register of schools, the first of these that exists.
+  package var registers: [URL] {
+    ["schools.xlsx", "schools.ods", "schools.fods", "schools.csv"].map { root.appending(path: $0) }
+  }
+  package var inbox: URL { root.appending(path: "inbox") }
+  /// The pack as it was when the period was opened.
+  package func system(_ period: Period) -> URL {
+    root.appending(path: "system").appending(path: period.description)
+  }
+  package func output(_ period: Period) -> URL {
+    root.appending(path: "out").appending(path: period.description)
+  }
+  package func protocols(_ period: Period) -> URL {
+    output(period).appending(path: "protocols")
+  }
+  /// Commentary that people wrote, a text file a document and section.
+  package var texts: URL { root.appending(path: "texts") }
+}

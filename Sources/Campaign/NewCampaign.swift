@@ -1,0 +1,102 @@
+package import Foundation
+import Monitoring
+import Packs
+
+/// The step that makes a campaign's folder.
+package struct NewCampaign: Sendable {
+  package let folder: CampaignFolder
+  /// The pack's folder.
+  package let pack: URL
+  /// A `campaign.yaml` to take; nil: a sample to fill in.
+  package let settings: URL?
+  /// A register to take; nil: a sample CSV to fill in.
+  package let register: URL?
+  package let isDryRun: Bool
+
+  package init(
+    folder: CampaignFolder, pack: URL, settings: URL?, register: URL?, isDryRun: Bool
+  ) {
+    self.folder = folder
+    self.pack = pack
+    self.settings = settings
+    self.register = register
+    self.isDryRun = isDryRun
+  }
+
+  /// - Returns: the paths that were made (or would be), in the order in which a person meets them.
+  /// - Throws: `CampaignError` when the folder is not empty or anything given is not right;
+  ///   nothing is made then.
+  package func run() throws -> [String] {
+    let manager = FileManager.default
+    let there = (try? manager.contentsOfDirectory(atPath: folder.root.path)) ?? []
+    guard there.isEmpty else {
+      throw CampaignError(
+        .alreadyThere,
+        ru: "папка \(folder.root.path) не пуста: выберите другую",
+        en: "the folder \(folder.root.path) is not empty: choose another")
+    }
+    let pack = try PackFolders.load(self.pack)
+    let settingsText = try settings.map { try WholeFile.read($0) } ?? Array(Self.sample(pack).utf8)
+    let parsed = try OpenCampaign.settings(settingsText, file: settings ?? folder.settings)
+    let registerFile = folder.root.appending(
+      path: "schools." + (register?.pathExtension.lowercased() ?? "csv"))
+    let registerBytes =
+      try register.map { try WholeFile.read($0) } ?? Array(Self.sampleRegister.utf8)
+
+    var made = [folder.settings.path, registerFile.path, folder.inbox.path, folder.texts.path]
+    made += parsed.periods.map { folder.system($0).path }
+    guard !isDryRun else { return made }
+    do {
+      for directory in [folder.inbox, folder.texts] {
+        try manager.createDirectory(at: directory, withIntermediateDirectories: true)
+      }
+      for period in parsed.periods {
+        try manager.createDirectory(
+          at: folder.system(period).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try manager.copyItem(at: self.pack.resolvingSymlinksInPath(), to: folder.system(period))
+      }
+    } catch {
+      throw CampaignError(
+        .unwritable,
+        ru: "не удалось создать папку кампании: \(error.localizedDescription)",
+        en: "could not make the campaign's folder: \(error.localizedDescription)")
+    }
+    try WholeFile.write(registerBytes, to: registerFile)
+    try WholeFile.write(settingsText, to: folder.settings)
+    return made
+  }
+
+  /// The header of the register with one line to overwrite.
+  private static let sampleRegister = """
+    \u{FEFF}№;Код;Полное наименование;Краткое наименование;Тип;Группа;Руководитель (кому);\
+    Преемник кого;Открыта с;Закрыта с;Действует с;Электронная почта
+    1;school-01;Полное наименование школы № 1;Школа № 1;;;Директору школы № 1 И. О. Фамилии;;;;;
+
+    """
+
+  private static func sample(_ pack: SystemPack) -> String {
+    """
+    # Кампания мониторинга. Замените то, что в кавычках «…», на своё.
+    format: 1
+    pack: \(pack.code)
+    district:
+      code: district
+      full: "«Полное наименование района»"
+      short: "«Район»"
+    organisation: "«Полное наименование управления»"
+    organisation_short: "«Управление»"
+    place: "«Населённый пункт»"
+    head:
+      post: "Начальник управления"
+      name: "«И. О. Фамилия»"
+    executor:
+      post: "Методист"
+      name: "«И. О. Фамилия»"
+    periods: [2021]
+    locked: []
+    deadline: 2021-06-15
+    publication: "«раздел официального сайта управления»"
+
+    """
+  }
+}

@@ -1,0 +1,33 @@
+package import Foundation
+
+/// Files that appear whole or not at all.
+package enum WholeFile {
+  /// Writes to a temporary name in the same folder, then renames; makes the folder if need be.
+  /// - Throws: `CampaignError.unwritable` with the path and the system's reason.
+  package static func write(_ bytes: [UInt8], to file: URL) throws {
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file, options: .atomic)
+    } catch {
+      throw CampaignError(
+        .unwritable,
+        ru: "не удалось записать \(file.path): \(error.localizedDescription). "
+          + "Проверьте место на диске и право записи в папку.",
+        en: "could not write \(file.path): \(error.localizedDescription). "
+          + "Check free space and the right to write to the folder.")
+    }
+  }
+
+  /// - Throws: `CampaignError.unreadable` with the path and the system's reason.
+  package static func read(_ file: URL) throws -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: file))
+    } catch {
+      throw CampaignError(
+        .unreadable,
+        ru: "не удалось прочесть \(file.path): \(error.localizedDescription)",
+        en: "could not read \(file.path): \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Campaign
+
+struct CheckCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: say(
+      "Показать все замечания к сданным формам.", "Show all findings of the forms handed in."),
+    discussion: say(
+      """
+      Правила пакета выполняются заново над сохранёнными значениями; протоколы обновляются.
+
+      Примеры:
+        svodka check кампания
+        svodka check кампания --unit КОД --period 2021
+        svodka check кампания --format json
+      """,
+      """
+      The pack's rules run anew over the stored values; the protocols are renewed.
+
+      Examples:
+        svodka check campaign
+        svodka check campaign --unit CODE --period 2021
+        svodka check campaign --format json
+      """))
+
+  @OptionGroup var campaign: CampaignOptions
+  @OptionGroup var clock: ClockOption
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp(say("Вид: table или json.", "How to print: table or json.")))
+  var format: Format = .table
+
+  @Flag(help: ArgumentHelp(say("Не обновлять протоколы.", "Do not renew the protocols.")))
+  var dryRun = false
+
+  func run() async throws {
+    let step = CheckForms(
+      campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
+      progress: Terminal.progress())
+    let summary = try await step.run()
+    let printer = FindingsPrinter(findings: selection.filter(summary.findings), packs: summary.packs)
+    switch format {
+    case .table: Terminal.print(printer.table)
+    case .json: Terminal.write(try printer.json())
+    }
+    if printer.hasErrors { throw ExitStatus.findings }
+  }
+}

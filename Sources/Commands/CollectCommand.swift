@@ -1,0 +1,42 @@
+import ArgumentParser
+import Campaign
+
+struct CollectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "collect",
+    abstract: say(
+      "Прочесть формы из inbox, проверить их и сохранить.",
+      "Read the forms in the inbox, check them and keep them."),
+    discussion: say(
+      """
+      Файлы в inbox не меняются и не переносятся; повторный запуск ничего не удваивает. \
+      Протокол каждой школы — в out/<период>/protocols.
+
+      Примеры:
+        svodka collect кампания
+        svodka collect кампания --dry-run     прочесть и проверить, ничего не сохраняя
+      """,
+      """
+      Files in the inbox are neither changed nor moved; a second run doubles nothing. The \
+      protocol of each school is in out/<period>/protocols.
+
+      Examples:
+        svodka collect campaign
+        svodka collect campaign --dry-run     read and check, keep nothing
+      """))
+
+  @OptionGroup var campaign: CampaignOptions
+  @OptionGroup var clock: ClockOption
+
+  @Flag(help: ArgumentHelp(say("Прочесть и проверить, ничего не сохраняя.", "Read and check, keep nothing.")))
+  var dryRun = false
+
+  func run() async throws {
+    let step = CollectForms(
+      campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
+      progress: Terminal.progress())
+    let summary = try await step.run()
+    Terminal.print(CollectPrinter(summary: summary, isDryRun: dryRun).text)
+    if summary.hasErrors { throw ExitStatus.findings }
+  }
+}

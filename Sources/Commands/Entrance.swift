@@ -1,0 +1,68 @@
+import ArgumentParser
+import Campaign
+import Foundation
+
+/// The command line as the executable sees it.
+package enum Entrance {
+  /// Parses the arguments of the process, runs the command and exits with the code that
+  /// `ExitStatus` names.
+  package static func run() async {
+    do {
+      var command = try SvodkaCommand.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as CampaignError {
+      Terminal.note("svodka: \(error.message(Speech.language)) [\(error.code.rawValue)]")
+      SvodkaCommand.exit(withError: ExitStatus.couldNotRun)
+    } catch {
+      SvodkaCommand.exit(withError: error)
+    }
+  }
+}
+
+/// What the exit code says.
+enum ExitStatus {
+  /// There are findings of error severity.
+  static let findings = ExitCode(1)
+  /// The run could not be done; nothing is half done.
+  static let couldNotRun = ExitCode(2)
+}
+
+struct SvodkaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "svodka",
+    abstract: say(
+      "Из форм, которые сдали школы, — документы, которые подписывает управление.",
+      "From the forms that schools hand in to the documents that a department signs."),
+    discussion: say(
+      """
+      Обычный порядок:
+        svodka new кампания --pack ПАКЕТ      создать папку кампании
+        svodka collect кампания               прочесть и проверить формы из папки inbox
+        svodka status кампания                кто сдал, у кого ошибки, кого нет
+        svodka report кампания                отчёт, рекомендации, дорожная карта, приказ
+        svodka trace кампания АДРЕС           откуда взято число
+
+      Код завершения: 0 — готово, 1 — есть ошибки в формах, 2 — выполнить не удалось, \
+      64 — неверная команда.
+      """,
+      """
+      The usual order:
+        svodka new campaign --pack NAME       make a campaign's folder
+        svodka collect campaign               read and check the forms in its inbox
+        svodka status campaign                who handed in, who has errors, who is missing
+        svodka report campaign                report, recommendations, roadmap, order
+        svodka trace campaign ADDRESS         where a number comes from
+
+      Exit code: 0 done, 1 errors in forms, 2 could not run, 64 usage.
+      """),
+    version: "0.1.0",
+    subcommands: [
+      NewCommand.self, CollectCommand.self, CheckCommand.self, StatusCommand.self,
+      ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
+      PackCommand.self,
+    ])
+}

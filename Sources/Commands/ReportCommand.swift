@@ -1,0 +1,51 @@
+import ArgumentParser
+import Campaign
+import Monitoring
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: say(
+      "Составить отчёт, рекомендации, дорожную карту и приказ.",
+      "Write the report, recommendations, roadmap and order."),
+    discussion: say(
+      """
+      Документы — в out/<период>, для размещения на сайте — в out/<период>/public. Документ, \
+      который вы правили, не перезаписывается: новый ложится рядом.
+
+      Примеры:
+        svodka report кампания
+        svodka report кампания --period 2020
+        svodka report кампания --dry-run      показать, что будет записано
+      """,
+      """
+      The documents are in out/<period>, those to be published in out/<period>/public. A \
+      document that you edited is not overwritten: the new one is written beside it.
+
+      Examples:
+        svodka report campaign
+        svodka report campaign --period 2020
+        svodka report campaign --dry-run      say what would be written
+      """))
+
+  @OptionGroup var campaign: CampaignOptions
+  @OptionGroup var clock: ClockOption
+
+  @Option(
+    help: ArgumentHelp(
+      say("За какой период (по умолчанию — последний).", "For which period (default: the last)."),
+      valueName: say("год", "year")),
+    transform: SelectionOptions.period)
+  var period: Period?
+
+  @Flag(help: ArgumentHelp(say("Показать, что будет записано.", "Say what would be written.")))
+  var dryRun = false
+
+  func run() async throws {
+    let step = WriteDocuments(
+      campaign: try campaign.open(), period: period, now: clock.now, isDryRun: dryRun,
+      progress: Terminal.progress())
+    let written = try await step.run()
+    Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
+  }
+}

@@ -1,0 +1,52 @@
+import Campaign
+import Foundation
+import Synchronization
+
+/// What a run prints: results to standard output, everything about the run to standard error.
+enum Terminal {
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// Text that ends its own lines.
+  static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// A bar on standard error with rate and time left; silent when it is not a terminal.
+  static func progress() -> Progress {
+    guard isatty(STDERR_FILENO) != 0 else { return .silent }
+    let started = Mutex<(step: Progress.Step, at: ContinuousClock.Instant)?>(nil)
+    return Progress { step, done, total in
+      let now = ContinuousClock.now
+      let begun = started.withLock { state in
+        if state?.step != step { state = (step, now) }
+        return state?.at ?? now
+      }
+      draw(step: step, done: done, total: total, seconds: (now - begun) / .seconds(1))
+    }
+  }
+
+  private static func draw(step: Progress.Step, done: Int, total: Int, seconds: Double) {
+    let name =
+      switch step {
+      case .reading: say("чтение", "reading")
+      case .checking: say("проверка", "checking")
+      case .reckoning: say("расчёт", "reckoning")
+      case .writing: say("документы", "writing")
+      }
+    let width = 24
+    let filled = total > 0 ? width * done / total : width
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    var line = "\r\(name) \(bar) \(done)/\(total)"
+    if done > 0, seconds > 0.5, done < total {
+      let rate = Double(done) / seconds
+      let left = Int((Double(total - done) / rate).rounded(.up))
+      line += say("  \(Int(rate))/с, осталось \(left) с", "  \(Int(rate))/s, \(left) s left")
+    }
+    line += "\u{1B}[K" + (done >= total ? "\n" : "")
+    FileHandle.standardError.write(Data(line.utf8))
+  }
+}

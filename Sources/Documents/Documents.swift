@@ -1,1 +1,0 @@
-// Documents: laid out in Package.swift, filled by the commits that follow.

@@ -1,1 +1,0 @@
-// Markup: laid out in Package.swift, filled by the commits that follow.

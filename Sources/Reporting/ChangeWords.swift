@@ -1,0 +1,54 @@
+import Documents
+import ExactNumbers
+import Monitoring
+import Wording
+
+extension ValueWords {
+  /// The change against the period before: «+3,2 п. п.», «−4 (−12,5 %)».
+  mutating func change(_ address: ValueAddress) -> Table.Cell {
+    guard let comparison = edition.comparison(address) else { return unknownChange([address]) }
+    switch comparison.verdict {
+    case .notComparable:
+      mark(.notComparable)
+      return Table.Cell(CellWords.notComparable)
+    case .noData: return unknownChange([address, address.period(comparison.before)])
+    case .growth, .decline, .steady:
+      guard let difference = comparison.difference else { return unknownChange([address]) }
+      return changeCell(address, difference, comparison.relative)
+    }
+  }
+
+  /// The change from an earlier period, of the two values that the edition shows.
+  ///
+  /// Not comparable when the definition changed after `first`.
+  mutating func change(_ address: ValueAddress, since first: Period) -> Table.Cell {
+    let breaks = pack.indicator(address.indicator)?.breaks ?? []
+    if breaks.contains(where: { $0 > first && $0 <= address.period }) {
+      mark(.notComparable)
+      return Table.Cell(CellWords.notComparable)
+    }
+    let earlier = address.period(first)
+    guard let now = edition[address]?.value?.exact, let before = edition[earlier]?.value?.exact
+    else { return unknownChange([address, earlier]) }
+    return changeCell(address, now - before, (now - before).divided(by: before).map { $0 * 100 })
+  }
+
+  private func changeCell(
+    _ address: ValueAddress, _ difference: Fraction, _ relative: Fraction?
+  ) -> Table.Cell {
+    let indicator = pack.indicator(address.indicator)
+    let text = IndicatorWords(indicator).change(
+      difference, relative: relative, kind: indicator?.kind ?? .share)
+    return Table.Cell(text, trace: address.term(.change).description)
+  }
+
+  /// Suppressed when one of the values is, otherwise without data.
+  private mutating func unknownChange(_ addresses: [ValueAddress]) -> Table.Cell {
+    let isSuppressed = addresses.contains { address in
+      edition[address].map { $0.value == nil } ?? false
+    }
+    guard isSuppressed else { return Table.Cell(CellWords.noData) }
+    mark(.suppressed)
+    return Table.Cell(Mark.dash)
+  }
+}

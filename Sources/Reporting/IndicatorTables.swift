@@ -14,7 +14,7 @@ extension ReportTables {
         rows.append(
           Table.Row([
             Table.Cell(indicator.label), Table.Cell(Typography.capitalized(indicator.title)),
-            words.value(address), words.terms(address), words.coverage(address),
+            words.measured(address), words.terms(address), words.coverage(address),
           ]))
       }
     }
@@ -57,11 +57,9 @@ extension ReportTables {
 
   /// What the labels in the heading stand for: «2.4 – участие в программах наставничества».
   func labelNotes(_ indicators: [Indicator]) -> [String] {
-    let names = indicators.map { "\($0.label) \(Mark.dash) \(lowercasedFirst($0.shortTitle))" }
+    let names = indicators.map {
+      "\($0.label) \(Mark.dash) \(Typography.uncapitalized($0.shortTitle))"
+    }
     return names.isEmpty ? [] : [names.joined(separator: "; ") + "."]
-  }
-
-  private func lowercasedFirst(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
   }
 }

@@ -43,4 +43,10 @@ package struct ReportWriter: Sendable {
       .map { .record(recommendations.unit($0, for: plan.addressees)) } ?? .missing
     return record
   }
+
+  private func unit(_ unit: Unit, for plan: SystemPack.DocumentPlan) -> TemplateRecord {
+    var record = recommendations.unit(unit, for: plan.addressees)
+    record.put(ReportTables(material).profile(of: unit), as: "indicator_table")
+    return record
+  }
 }

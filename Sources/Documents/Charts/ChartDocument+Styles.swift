@@ -64,10 +64,10 @@ extension ChartDocument {
       "draw:stroke-dash",
       [
         "draw:name": name, "draw:style": "rect", "draw:dots1": "1",
-        "draw:dots1-length": centimetres(Double(lengths[0]) * 0.03),
+        "draw:dots1-length": Length.text(Double(lengths[0]) * 0.03),
         "draw:dots2": lengths.count > 2 ? "1" : nil,
-        "draw:dots2-length": lengths.count > 2 ? centimetres(Double(lengths[2]) * 0.03) : nil,
-        "draw:distance": centimetres(Double(lengths[1]) * 0.03),
+        "draw:dots2-length": lengths.count > 2 ? Length.text(Double(lengths[2]) * 0.03) : nil,
+        "draw:distance": Length.text(Double(lengths[1]) * 0.03),
       ])
   }
 

@@ -46,7 +46,7 @@ struct ChartDocument {
     let body = Element(
       "chart:chart",
       [
-        "svg:width": centimetres(size.width), "svg:height": centimetres(size.height),
+        "svg:width": Length.text(size.width), "svg:height": Length.text(size.height),
         "chart:class": chartClass, "chart:style-name": "chart",
       ], elements: parts + [plot, localTable])
     return Element(

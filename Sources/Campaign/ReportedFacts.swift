@@ -1,4 +1,5 @@
 import Advice
+import Foundation
 import Monitoring
 import Reporting
 import Store

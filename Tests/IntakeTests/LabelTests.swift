@@ -1,4 +1,5 @@
 import Testing
+import Spreadsheets
 
 @testable import Intake
 
@@ -55,7 +56,7 @@ import Testing
   private func candidates(_ headings: [String]) -> [LabelCandidate] {
     headings.enumerated().map {
       LabelCandidate(
-        place: GridPlace(row: 1, column: $0 + 1), labels: [Label($1)], text: $1, number: nil)
+        place: CellAddress(row: 1, column: $0 + 1), labels: [Label($1)], text: $1, number: nil)
     }
   }
 

@@ -1,5 +1,6 @@
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Finds the cells of free rows under headings: row=1, row=2, … in the order of the sheet.
 struct RecordsBinder {
@@ -37,7 +38,7 @@ struct RecordsBinder {
         cells.slots.append(
           SectionCells.Slot(
             field: field, breakdown: breakdown, row: String(number + 1),
-            place: outcome.candidate.map { GridPlace(row: row, column: $0.place.column) }))
+            place: outcome.candidate.map { CellAddress(row: row, column: $0.place.column) }))
       }
     }
     return cells

@@ -1,6 +1,7 @@
 import ExactNumbers
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Where the fields of one section stand on its sheet.
 struct SectionCells {
@@ -10,7 +11,7 @@ struct SectionCells {
     var breakdown: Breakdown
     /// What its row is called; empty in a list, where that is the field's label.
     var row: String
-    var place: GridPlace?
+    var place: CellAddress?
   }
 
   /// In the order of the form: row by row, in a row field by field.
@@ -36,10 +37,10 @@ struct SectionSheet {
     }
   }
 
-  private func number(leftOf place: GridPlace) -> String? {
+  private func number(leftOf place: CellAddress) -> String? {
     var column = place.column - 1
     while column > 0 {
-      let left = GridPlace(row: place.row, column: column)
+      let left = CellAddress(row: place.row, column: column)
       if let cell = sheet[left], !cell.isBlank { return ColumnNumber.digits(cell) }
       column -= 1
     }
@@ -110,7 +111,7 @@ struct SectionSheet {
   }
 
   /// The section stands there more than once: one finding instead of one a field.
-  func unclear(_ places: [GridPlace]) -> Finding {
+  func unclear(_ places: [CellAddress]) -> Finding {
     finding(
       "form.section-unclear", .error, nil, .whole, places,
       [
@@ -121,7 +122,7 @@ struct SectionSheet {
 
   func finding(
     _ code: FindingCode, _ severity: Severity, _ field: FormField?, _ breakdown: Breakdown,
-    _ places: [GridPlace], _ arguments: [String: FindingValue]
+    _ places: [CellAddress], _ arguments: [String: FindingValue]
   ) -> Finding {
     Finding(
       code: code, severity: severity,

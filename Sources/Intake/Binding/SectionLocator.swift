@@ -1,5 +1,6 @@
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Finds which sheet holds which section: by name first, then by headings.
 struct SectionLocator {
@@ -194,9 +195,9 @@ struct SectionLabels {
     }
   }
 
-  private func isRightOfLabel(_ place: GridPlace, _ grid: Grid, _ known: Set<String>) -> Bool {
+  private func isRightOfLabel(_ place: CellAddress, _ grid: Grid, _ known: Set<String>) -> Bool {
     (1..<max(place.column, 1)).contains { column in
-      grid[GridPlace(row: place.row, column: column)]?.text
+      grid[CellAddress(row: place.row, column: column)]?.text
         .map { known.contains(Label($0).tight) } ?? false
     }
   }

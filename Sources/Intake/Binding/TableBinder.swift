@@ -1,5 +1,6 @@
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Finds the cells of a table: columns by their headings, rows by the members of a dictionary.
 struct TableBinder {
@@ -58,9 +59,9 @@ struct TableBinder {
         cells.findings.append(remark)
       }
       for (field, column) in zip(section.fields, columns) {
-        var cell: GridPlace?
+        var cell: CellAddress?
         if let row = outcome.candidate?.place.row, let column = column.candidate?.place.column {
-          cell = GridPlace(row: row, column: column)
+          cell = CellAddress(row: row, column: column)
         }
         cells.slots.append(
           SectionCells.Slot(field: field, breakdown: breakdown, row: member.title, place: cell))
@@ -81,7 +82,7 @@ struct TableBinder {
         return nil
       }
       let holdsNumbers = columns.contains { column in
-        let cell = sheet[GridPlace(row: row.place.row, column: column)]
+        let cell = sheet[CellAddress(row: row.place.row, column: column)]
         if case .number? = cell?.content { return true }
         return false
       }
@@ -92,7 +93,7 @@ struct TableBinder {
   }
 
   /// The first label in each of the columns.
-  private func tops(of columns: [Int], in texts: [LabelCandidate]) -> [GridPlace] {
+  private func tops(of columns: [Int], in texts: [LabelCandidate]) -> [CellAddress] {
     let names = Set(members.flatMap(ValueReader.labels(of:)).map(\.tight))
     return columns.compactMap { column in
       texts.first { $0.place.column == column && names.contains($0.labels[0].tight) }?.place

@@ -125,6 +125,8 @@ extension ChartDocument {
         "chart:logarithmic": "false", "chart:text-overlap": "false",
         // The first category of lying bars stands on top, as in the table.
         "chart:reverse-direction": isReversed ? "true" : "false",
+        // With the order of categories turned, the end is the lower edge.
+        "chart:axis-position": data != nil && chart.kind == .bars ? "end" : nil,
         "chart:minimum": data != nil && ChartScale(of: chart).ticks.lowerBound == 0 ? "0" : nil,
         "chart:link-data-style-to-source": data == nil ? nil : "false",
         "chart:gap-width": data == nil ? nil : "60", "chart:overlap": data == nil ? nil : "0",

@@ -18,7 +18,9 @@ enum HTMLStyles {
     ul.dashes{list-style:none;padding-left:2.2em}
     ul.dashes>li::before{content:"– ";margin-left:-1em}
     .scroll{overflow-x:auto;margin:1.2em 0 .6em}
+    .wide{width:min(75rem,calc(100vw - 3rem));position:relative;left:50%;transform:translateX(-50%)}
     .wide table{font-size:.85em}
+    .wide tbody th[scope=row]{min-width:12rem}
     table{border-collapse:collapse;width:100%}
     caption{text-align:left;padding:.3em 0;font-size:1rem}
     table.grid{font-size:.92em}
@@ -45,7 +47,7 @@ enum HTMLStyles {
     @media print{
     body{max-width:none;padding:0;font-size:12pt}
     .scroll{overflow:visible}
-    .scroll.wide{page:wide}
+    .scroll.wide{page:wide;width:auto;left:0;transform:none}
     thead{display:table-header-group}
     tr,figure{break-inside:avoid}
     caption,h1,h2,h3,h4{break-after:avoid}

@@ -54,6 +54,8 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
       collecting = .formula
     case XLSXName.inline where isInCell:
       if kind == .number || kind == .text { kind = .inline }
+      // Where both stand, office programs show the inline text and not the value before it.
+      if kind == .inline { bytes.removeAll(keepingCapacity: true) }
     case XLSXName.text where isInCell && phoneticDepth == 0:
       if kind == .inline {
         collecting = .inlineText

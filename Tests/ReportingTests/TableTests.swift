@@ -57,7 +57,7 @@ struct TableTests {
     let table = try #require(tables.units(in: SmallCampaign.mentoring))
     #expect(
       table.rows.map { texts($0)[2] } == [
-        "0,0 % (0 из 16)", "н/п", "уточняется", "0,0 % (0 из 16)",
+        "0,0 % (0 из 16)", "0,0 % (0 из 16)", "н/п", "уточняется",
       ])
     #expect(table.rows.map { texts($0)[3] } == Array(repeating: "нет данных", count: 4))
     #expect(table.rows.map { texts($0)[1] } == ["Район", "Школа № 1", "Школа № 2", "Школа № 3"])

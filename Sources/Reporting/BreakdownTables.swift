@@ -16,7 +16,7 @@ extension ReportTables {
 
   /// The municipality's values by the members of a dictionary.
   func breakdown(by dimension: Classifier) -> Table? {
-    table(by: dimension, "значения за \(years.label(period))") { words, address in
+    table(by: dimension, "Показатели за \(years.label(period))") { words, address in
       words.valueWithTerms(address)
     }
   }
@@ -31,7 +31,8 @@ extension ReportTables {
       }
     }
     guard isKnown else { return nil }
-    return table(by: dimension, "изменение к \(years.label(before, .dative))") { words, address in
+    return table(by: dimension, "Изменение показателей к \(years.label(before, .dative))") {
+      words, address in
       words.change(address)
     }
   }
@@ -50,7 +51,7 @@ extension ReportTables {
           + indicators.map { cell(&words, address($0, breakdown: breakdown)) })
     }
     return Table(
-      caption: "\(dimension.title): \(subject)",
+      caption: "\(subject): \(dimension.title.lowercased())",
       columns: [Table.Column(dimension.title, width: 54)]
         + indicators.map { Table.Column($0.label, width: 29, alignment: .end) },
       rows: rows, notes: labelNotes(indicators) + words.notes)

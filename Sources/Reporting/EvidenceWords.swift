@@ -2,8 +2,8 @@ import Documents
 import Monitoring
 import Wording
 
-/// The numbers that a statement or a recommendation rests on, in words: «1.1 (математика) –
-/// 37,5 % (6 из 16); Вилюйский улус – 45,2 % (95 из 210)».
+/// The numbers that a statement or a recommendation rests on, in words: «сопровождение на уровне
+/// организации (1.1), математика – 37,5 % (6 из 16), в 2020 году – 25,0 % (4 из 16)».
 struct EvidenceWords {
   let material: ReportMaterial
   let years: PeriodWords
@@ -16,25 +16,38 @@ struct EvidenceWords {
   /// Empty when the edition shows none of the values. `subject` is the unit that the document is
   /// for, which is not named again; nil for a document about the whole.
   func phrase(_ addresses: [ValueAddress], about subject: UnitCode? = nil) -> String {
-    var said: [String] = []
-    var indicatorSaid: IndicatorCode?
+    var groups: [(key: ValueAddress, phrases: [String])] = []
     for address in addresses {
-      guard let value = material.edition[address]?.value, value.state == .known else { continue }
-      guard !isHidden(address.unit) else { continue }
-      var names: [String] = []
-      if address.indicator != indicatorSaid { names.append(label(address)) }
-      if let unit = unitName(address.unit, subject) { names.append(unit) }
-      if address.period != material.period { names.append(years.label(address.period)) }
-      if names.isEmpty { names = [label(address)] }
-      let indicator = material.pack.indicator(address.indicator)
-      let phrase =
-        "\(names.joined(separator: ", "))\(Mark.noBreakSpace)\(Mark.dash) "
-        + IndicatorWords(indicator).phrase(value)
-      guard !said.contains(phrase) else { continue }
-      said.append(phrase)
-      indicatorSaid = address.indicator
+      guard let value = material.edition[address]?.value, value.state == .known,
+        !isHidden(address.unit)
+      else { continue }
+      let key = ValueAddress(
+        indicator: address.indicator, unit: material.register.root.code,
+        breakdown: address.breakdown, period: material.period)
+      let isFirst = groups.last?.key != key
+      if isFirst { groups.append((key, [])) }
+      let phrase = phrase(value, address, subject, isFirst: isFirst)
+      if !groups[groups.count - 1].phrases.contains(phrase) {
+        groups[groups.count - 1].phrases.append(phrase)
+      }
     }
-    return said.joined(separator: "; ")
+    return groups.map { $0.phrases.joined(separator: ", ") }.joined(separator: "; ")
+  }
+
+  /// «сопровождение (1.1), математика – 37,5 % (6 из 16)» for the first value of an indicator,
+  /// «в 2020 году – 25,0 % (4 из 16)», «Вилюйский улус – 45,2 % (95 из 210)» for what follows it.
+  private func phrase(
+    _ value: IndicatorValue, _ address: ValueAddress, _ subject: UnitCode?, isFirst: Bool
+  ) -> String {
+    var names: [String] = isFirst ? [label(address)] : []
+    if let unit = unitName(address.unit, subject) { names.append(unit) }
+    if address.period != material.period {
+      let space = Mark.noBreakSpace
+      names.append("в\(space)\(years.label(address.period, .prepositional))")
+    }
+    let worded = IndicatorWords(material.pack.indicator(address.indicator)).phrase(value)
+    guard !names.isEmpty else { return worded }
+    return "\(names.joined(separator: ", "))\(Mark.noBreakSpace)\(Mark.dash) \(worded)"
   }
 
   /// The first address that can be traced, for a link; empty when there is none.
@@ -45,14 +58,16 @@ struct EvidenceWords {
     return first?.description ?? ""
   }
 
-  /// «1.1 (математика)».
+  /// «сопровождение (1.1), математика».
   private func label(_ address: ValueAddress) -> String {
-    let label =
-      material.pack.indicator(address.indicator)?.label ?? address.indicator.rawValue
+    guard let indicator = material.pack.indicator(address.indicator) else {
+      return address.indicator.rawValue
+    }
     let members = address.breakdown.parts.map {
       material.pack.title(of: $0.member, in: $0.dimension).lowercased()
     }
-    return members.isEmpty ? label : "\(label) (\(members.joined(separator: ", ")))"
+    let title = Typography.uncapitalized(indicator.shortTitle)
+    return (["\(title) (\(indicator.label))"] + members).joined(separator: ", ")
   }
 
   private func unitName(_ unit: UnitCode, _ subject: UnitCode?) -> String? {

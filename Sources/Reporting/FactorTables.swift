@@ -24,9 +24,9 @@ extension ReportTables {
     }
     guard !rows.isEmpty else { return nil }
     var columns = [
-      Table.Column("Фактор", width: 62), Table.Column("Направление мер", width: 42),
-      Table.Column("Показатель", width: 20, alignment: .center),
-      Table.Column("Названо", width: 26, alignment: .center),
+      Table.Column("Фактор", width: 58), Table.Column("Направление мер", width: 40),
+      Table.Column("Показатель", width: 26, alignment: .center),
+      Table.Column("Названо", width: 24, alignment: .center),
     ]
     if !material.isPublic { columns.append(Table.Column("Чем подтверждается", width: 40)) }
     return Table(

@@ -38,11 +38,19 @@ struct IndicatorWords {
     return "\(numerator)\(space)/\(space)\(Language.ru.number(denominator))"
   }
 
-  /// The value with its unit, as a sentence has it: «37,5 %», «12 ед.».
+  /// The value with its unit: «37,5 %», «12 ед.».
+  func measured(_ value: IndicatorValue) -> String {
+    switch value.kind {
+    case .share: self.value(value)
+    case .count: Language.ru.measured(self.value(value), in: unit)
+    }
+  }
+
+  /// As a sentence has it: «37,5 % (6 из 16)», «12 ед.».
   func phrase(_ value: IndicatorValue) -> String {
     switch value.kind {
     case .share: valueWithTerms(value)
-    case .count: Language.ru.measured(self.value(value), in: unit)
+    case .count: measured(value)
     }
   }
 

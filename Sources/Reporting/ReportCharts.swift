@@ -22,43 +22,75 @@ extension ReportTables {
         zip(periods, values).map { ("\(years.short($0))", $1) }, indicator.unit))
   }
 
+  /// The most columns that a chart of A4's width shows with a readable number above each.
+  static let columnLimit = 18
+
   /// The shares of the municipality by years: a group of columns an indicator, a column a year.
-  func sharesByYears() -> Chart? {
+  /// Whole sections to a chart, as many as stay readable.
+  func sharesByYears() -> [Chart] {
     let periods = edition.periods.filter { $0 <= period }
-    let indicators = pack.indicators.filter { $0.kind == .share && $0.target == nil }
+    let shares = pack.indicators.filter { indicator in
+      indicator.kind == .share && indicator.target == nil
+        && periods.contains { drawn(indicator, period: $0) != nil }
+    }
+    var pages: [[Indicator]] = []
+    for section in unique(shares.map(\.section)) {
+      let members = shares.filter { $0.section == section }
+      let count = (pages.last?.count ?? 0) + members.count
+      if pages.isEmpty || count * periods.count > Self.columnLimit {
+        pages.append(members)
+      } else {
+        pages[pages.count - 1] += members
+      }
+    }
+    return pages.map { chart(of: $0, over: periods) }
+  }
+
+  private func chart(of indicators: [Indicator], over periods: [Period]) -> Chart {
     let series = periods.map { period in
       Chart.Series(
         years.short(period), values: indicators.map { drawn($0, period: period) },
         traces: indicators.map { trace($0, period: period) })
     }
-    guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
+    let labels = Language.ru.list(indicators.map(\.label))
     return Chart(
-      kind: .columns, title: "Показатели-доли по годам", unit: "%",
+      kind: .columns, title: "Показатели \(labels) по годам", unit: "%",
       categories: indicators.map(\.label), categoryTitle: "Показатель", series: series,
       description: sentence(
         "Доли по показателям за \(years.label(period))",
         zip(indicators, series.last?.values ?? []).map { ($0.label, $1) }, "%"))
   }
 
-  /// The shares of a section by the members of a dictionary: a group of bars a member.
-  func chart(of section: Classifier.Member, by dimension: Classifier) -> Chart? {
-    let indicators = indicators(by: dimension).filter {
-      $0.kind == .share && $0.section == section.code
+  /// The share that differs most between the members of a dictionary: a bar a member.
+  func widestSpread(by dimension: Classifier) -> Chart? {
+    let parts = dimension.members.map { Breakdown(dimension.code, $0.code) }
+    var widest: (indicator: Indicator, spread: Fraction)?
+    for indicator in indicators(by: dimension) where indicator.kind == .share {
+      let values = parts.compactMap {
+        edition[address(indicator, breakdown: $0)]?.value?.exact
+      }
+      guard values.count > 1, let low = values.min(), let high = values.max() else { continue }
+      if high - low > (widest?.spread ?? Fraction(-1)) { widest = (indicator, high - low) }
     }
-    let series = indicators.map { indicator in
-      let parts = dimension.members.map { Breakdown(dimension.code, $0.code) }
-      return Chart.Series(
-        "\(indicator.label). \(indicator.shortTitle)",
-        values: parts.map { drawn(indicator, breakdown: $0, period: period) },
-        traces: parts.map { trace(indicator, breakdown: $0, period: period) })
-    }
-    guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
+    guard let indicator = widest?.indicator else { return nil }
+    let series = Chart.Series(
+      "\(indicator.label). \(indicator.shortTitle)",
+      values: parts.map { drawn(indicator, breakdown: $0, period: period) },
+      traces: parts.map { trace(indicator, breakdown: $0, period: period) })
     return Chart(
-      kind: .bars, title: "\(section.title) за \(years.label(period))", unit: "%",
-      categories: dimension.members.map(\.title), categoryTitle: dimension.title,
-      series: series,
+      kind: .bars,
+      title: "\(indicator.label). \(indicator.shortTitle): \(dimension.title.lowercased()), "
+        + years.label(period),
+      unit: "%", categories: dimension.members.map(\.title), categoryTitle: dimension.title,
+      series: [series],
       description: sentence(
-        "\(series[0].name)", zip(dimension.members, series[0].values).map { ($0.title, $1) }, "%"))
+        series.name, zip(dimension.members, series.values).map { ($0.title, $1) }, "%"))
+  }
+
+  private func unique(_ sections: [MemberCode?]) -> [MemberCode?] {
+    var seen: [MemberCode?] = []
+    for section in sections where !seen.contains(section) { seen.append(section) }
+    return seen
   }
 
   private func drawn(

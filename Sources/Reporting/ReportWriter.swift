@@ -40,7 +40,13 @@ package struct ReportWriter: Sendable {
     record["addressee"] = own.first.map { .record($0.record) } ?? .missing
     record["unit"] =
       code.flatMap { material.register[$0] }
-      .map { .record(recommendations.unit($0, for: plan.addressees)) } ?? .missing
+      .map { .record(self.unit($0, for: plan)) } ?? .missing
+    return record
+  }
+
+  private func unit(_ unit: Unit, for plan: SystemPack.DocumentPlan) -> TemplateRecord {
+    var record = recommendations.unit(unit, for: plan.addressees)
+    record.put(ReportTables(material).profile(of: unit), as: "indicator_table")
     return record
   }
 }

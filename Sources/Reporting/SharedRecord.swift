@@ -90,9 +90,10 @@ struct SharedRecord {
     record.put(tables.roadmap(), as: "roadmap_table")
     record.put(tables.measureStatuses(), as: "measures_table")
     record.put(tables.controlSheet(), as: "control_table")
-    record.put(tables.sharesByYears(), as: "shares_chart")
     let targets = pack.indicators.compactMap(tables.chart(target:))
-    record["target_charts"] = .list(targets.map { ["chart": .block(.chart($0))] })
+    record["target_charts"] = list(targets)
+    record["year_charts"] = list(tables.sharesByYears())
+    record["breakdown_charts"] = list(tables.dimensions.compactMap(tables.widestSpread))
     record["breakdown_tables"] = list(tables.dimensions.compactMap(tables.breakdown))
     record["breakdown_changes"] = list(tables.dimensions.compactMap(tables.changes))
     return record
@@ -102,15 +103,17 @@ struct SharedRecord {
     .list(tables.map { ["table": .block(.table($0))] })
   }
 
+  private func list(_ charts: [Chart]) -> TemplateValue {
+    .list(charts.map { ["chart": .block(.chart($0))] })
+  }
+
   private func section(_ section: Classifier.Member) -> TemplateRecord {
-    let charts = tables.dimensions.compactMap { tables.chart(of: section, by: $0) }
     var record: TemplateRecord = [
       "code": .text(section.code.rawValue), "title": .text(section.title),
       "number": .text(section.properties[KnownProperty.number] ?? ""),
       "about": .text(section.word(KnownProperty.about)),
       "indicators": .list(
         pack.indicators(of: section.code).map(indicator).markingLast()),
-      "charts": .list(charts.map { ["chart": .block(.chart($0))] }),
     ]
     record.put(tables.units(in: section), as: "unit_table")
     return record

@@ -12,12 +12,6 @@ extension TemplateRecord {
     self["has_\(name)"] = .flag(table != nil)
     self[name] = table.map { .block(.table($0)) } ?? .missing
   }
-
-  /// A chart under its name, and whether there is one under `has_…`.
-  mutating func put(_ chart: Chart?, as name: String) {
-    self["has_\(name)"] = .flag(chart != nil)
-    self[name] = chart.map { .block(.chart($0)) } ?? .missing
-  }
 }
 
 extension [TemplateRecord] {

@@ -26,6 +26,12 @@ struct ValueWords {
       text(address, .valueOnly), trace: trace(address.term(.value)), remark: remark(address))
   }
 
+  /// The value with its unit: «37,5 %», «12 ед.».
+  mutating func measured(_ address: ValueAddress) -> Table.Cell {
+    Table.Cell(
+      text(address, .withUnit), trace: trace(address.term(.value)), remark: remark(address))
+  }
+
   /// The value with what it is made of: «37,5 % (6 из 16)».
   mutating func valueWithTerms(_ address: ValueAddress) -> Table.Cell {
     Table.Cell(text(address, .withTerms), trace: trace(address.term(.value)))
@@ -66,7 +72,7 @@ struct ValueWords {
     return IndicatorWords(pack.indicator(address.indicator)).terms(value)
   }
 
-  private enum Form { case valueOnly, withTerms, termsOnly }
+  private enum Form { case valueOnly, withUnit, withTerms, termsOnly }
 
   private mutating func text(_ address: ValueAddress, _ form: Form) -> String {
     guard let published = edition[address] else { return CellWords.noData }
@@ -86,6 +92,7 @@ struct ValueWords {
       let worded = IndicatorWords(pack.indicator(address.indicator))
       switch form {
       case .valueOnly: return worded.value(value)
+      case .withUnit: return worded.measured(value)
       case .withTerms: return worded.valueWithTerms(value)
       case .termsOnly: return worded.terms(value)
       }

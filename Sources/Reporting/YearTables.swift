@@ -43,7 +43,11 @@ extension ReportTables {
     return columns
   }
 
-  private func titleWithUnit(_ indicator: Indicator) -> String {
-    "\(indicator.shortTitle),\(Mark.noBreakSpace)\(indicator.unit)"
+  /// A short title; a count with its unit.
+  func titleWithUnit(_ indicator: Indicator) -> String {
+    switch indicator.kind {
+    case .share: indicator.shortTitle
+    case .count: "\(indicator.shortTitle),\(Mark.noBreakSpace)\(indicator.unit)"
+    }
   }
 }

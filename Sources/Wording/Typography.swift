@@ -55,6 +55,13 @@ package enum Typography {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// The first letter made small, unless the word is an abbreviation («МСОКО», «СОШ»).
+  package static func uncapitalized(_ text: String) -> String {
+    let second = text.dropFirst().first
+    if second?.isUppercase ?? false { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
   /// Words that must not stand at the end of a line.
   private static let clinging: Set<String> = [
     "в", "во", "к", "ко", "с", "со", "у", "о", "об", "от", "до", "за", "из", "на", "по", "при",

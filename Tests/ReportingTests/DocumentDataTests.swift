@@ -92,7 +92,7 @@ struct DocumentDataTests {
     let school = try #require(SmallCampaign.register["s1"])
     let said = words(.record(records.unit(school, for: ["heads"])))
       .map { $0.replacing("\u{A0}", with: " ") }
-    #expect(said.contains("1.1 – 37,5 % (3 из 8); Район – 50,0 % (12 из 24)"))
+    #expect(said.contains("доля наставников (1.1) – 37,5 % (3 из 8), Район – 50,0 % (12 из 24)"))
     #expect(said.contains("Наставники"))
     #expect(said.contains("Директору 1"))
   }

@@ -24,7 +24,7 @@ struct TableTests {
     #expect(
       texts(row(table, "1.1")) == ["1.1", "Доля наставников (%)", "37,5 %", "3 / 8", "2 из 3"])
     #expect(
-      texts(row(table, "1.2")) == ["1.2", "Количество программ", "1 250", "1 250", "3 из 3"])
+      texts(row(table, "1.2")) == ["1.2", "Количество программ", "1 250 ед.", "1 250", "3 из 3"])
     // 19.96 % is short of 20 %: it must not read «20,0 %».
     #expect(
       texts(row(table, "Ц.1")) == ["Ц.1", "Не менее 20 %", "19,96 %", "499 / 2 500", "3 из 3"])
@@ -57,11 +57,11 @@ struct TableTests {
     let table = try #require(tables.units(in: SmallCampaign.mentoring))
     #expect(
       table.rows.map { texts($0)[2] } == [
-        "0,0 % (0 из 16)", "н/п", "уточняется", "0,0 % (0 из 16)",
+        "0,0 % (0 из 16)", "0,0 % (0 из 16)", "н/п", "уточняется",
       ])
     #expect(table.rows.map { texts($0)[3] } == Array(repeating: "нет данных", count: 4))
-    #expect(table.rows.map { texts($0)[1] } == ["Школа № 1", "Школа № 2", "Школа № 3", "Район"])
-    #expect(table.rows.last?.kind == .total)
+    #expect(table.rows.map { texts($0)[1] } == ["Район", "Школа № 1", "Школа № 2", "Школа № 3"])
+    #expect(table.rows.first?.kind == .total)
     #expect(table.columns.map(\.title) == ["№", "Организация", "1.1, %", "1.2,\u{A0}ед."])
     #expect(table.notes.count == 3)
   }
@@ -102,7 +102,7 @@ struct TableTests {
     ]
     let table = try #require(ReportTables(campaign.material()).byYears())
     #expect(
-      texts(row(table, "1.1")) == ["1.1", "Доля наставников, %", "12,5 %", "37,5 %", "+25,0 п. п."])
+      texts(row(table, "1.1")) == ["1.1", "Доля наставников", "12,5 %", "37,5 %", "+25,0 п. п."])
     #expect(texts(row(table, "1.2")) == ["1.2", "Программы, ед.", "8", "12", "+4 (+50,0 %)"])
     #expect(table.columns.last?.title.replacing("\u{A0}", with: " ") == "Изменение к 2020 году")
     #expect(row(table, "1.1")?.cells.last?.trace == "a1/district/-/2021/change")
@@ -152,5 +152,20 @@ struct TableTests {
       ])
     campaign.audience = .public
     #expect(ReportTables(campaign.material()).coverageNotes() == [])
+  }
+
+  @Test func setsASchoolBesideTheMunicipality() throws {
+    var campaign = try SmallCampaign()
+    campaign.add(campaign.address("a1", "s2"), 1, of: 8)
+    campaign.add(campaign.address("a1"), 12, of: 24)
+    let school = try #require(SmallCampaign.register["s2"])
+    let table = try #require(ReportTables(campaign.material()).profile(of: school))
+    #expect(
+      texts(row(table, "1.1")) == [
+        "1.1", "Доля наставников", "12,5 % (1 из 8)", "50,0 %", "нет данных",
+      ])
+    #expect(row(table, "Ц.1") == nil)
+    campaign.audience = .public
+    #expect(ReportTables(campaign.material()).profile(of: school) == nil)
   }
 }

@@ -59,4 +59,20 @@ struct TemplateTests {
   @Test func theFrameIsReadable() throws {
     _ = try HTMLFrame(parsing: try bytes("frame.html"), name: "frame.html")
   }
+
+  /// The six components of §1.4 of the regulation, in its order, and the annex.
+  @Test func theReportHasItsSixPartsInOrder() throws {
+    let text = String(decoding: try bytes("report.fodt"), as: UTF8.self)
+    let headings = text.split(separator: "<text:h ").dropFirst().compactMap { piece in
+      piece.contains("text:outline-level=\"1\"")
+        ? piece.split(separator: ">").dropFirst().first?.prefix { $0 != "<" } : nil
+    }
+    #expect(
+      headings == [
+        "1. Цель и задачи проведения анализа", "2. Ключевые направления анализа",
+        "3. Анализ итоговых показателей", "4. Сравнительный анализ результатов по годам",
+        "5. Анализ внутренних и внешних факторов, влияющих на уровень результатов",
+        "6. Аналитические выводы", "Приложение. Паспорта показателей",
+      ])
+  }
 }

@@ -37,5 +37,8 @@ struct TypographyTests {
   @Test func makesTheFirstLetterACapital() {
     #expect(Typography.capitalized("педагоги МО") == "Педагоги МО")
     #expect(Typography.capitalized("") == "")
+    #expect(Typography.uncapitalized("Доля") == "доля")
+    #expect(Typography.uncapitalized("СОШ № 1") == "СОШ № 1")
+    #expect(Typography.uncapitalized("") == "")
   }
 }

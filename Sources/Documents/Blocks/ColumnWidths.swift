@@ -8,10 +8,8 @@ struct ColumnWidths {
   init(of table: Table, in width: Double, points: Double) {
     let sum = Double(table.columns.reduce(0) { $0 + $1.width })
     let wanted = table.columns.map { width * Double($0.width) / max(1, sum) }
-    let needed = Self.longestWords(of: table).map { letters in
-      // A letter of a serif face is about half as wide as high; cells have a margin.
-      Double(letters) * points * 0.54 * 2.54 / 72 + 0.3
-    }
+    // Cells have a margin of 1.2 mm on both sides, and some air.
+    let needed = Self.longestWords(of: table).map { $0 * points * 2.54 / 72 + 0.3 }
     let missing = zip(needed, wanted).reduce(0) { $0 + max(0, $1.0 - $1.1) }
     let spare = zip(needed, wanted).reduce(0) { $0 + max(0, $1.1 - $1.0) }
     guard missing > 0, spare > 0 else {
@@ -25,12 +23,12 @@ struct ColumnWidths {
     }
   }
 
-  /// By column, of its cells that span no others.
-  private static func longestWords(of table: Table) -> [Int] {
-    var longest = [Int](repeating: 1, count: table.columns.count)
+  /// In units of the font's size, by column, of cells that span no others.
+  private static func longestWords(of table: Table) -> [Double] {
+    var longest = [Double](repeating: 1, count: table.columns.count)
     func look(at text: String, _ column: Int) {
       for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-        longest[column] = max(longest[column], word.count)
+        longest[column] = max(longest[column], width(of: word))
       }
     }
     for row in TableGrid(of: table).rows {
@@ -46,5 +44,17 @@ struct ColumnWidths {
       }
     }
     return longest
+  }
+
+  /// About as a bold serif face has it.
+  private static func width(of word: Substring) -> Double {
+    word.reduce(0) { sum, character in
+      sum
+        + (character.isUppercase
+          ? 0.74
+          : character.isLetter
+            ? 0.54
+            : character.isNumber ? 0.5 : character == "%" ? 0.83 : 0.3)
+    }
   }
 }

@@ -149,16 +149,17 @@ struct LabelMatcher: Sendable {
     return best
   }
 
-  /// Whether a heading has a word of another field that this one lacks, or lacks what tells this
-  /// one from another.
+  /// Whether a heading has a word of another field that this one lacks, lacks what tells this one
+  /// from another, or may be a piece of another's label. One word is never enough for a guess.
   private func speaksForAnother(_ heading: Label, as label: Label, not index: Int) -> Bool {
+    guard heading.words.count > 1 else { return true }
     let strange = heading.words(notIn: label)
     for (other, field) in wanted.enumerated() where other != index {
       for rival in field.labels {
         if strange.contains(where: rival.has) { return true }
         let own = label.words(notIn: rival)
         let seen = own.filter(heading.has)
-        if !own.isEmpty, seen.count * 2 <= own.count { return true }
+        if seen.count * 2 <= own.count { return true }
       }
     }
     return false

@@ -7,7 +7,7 @@ extension Adviser {
   /// The property `advised_by` of an addressee says how: `units` – each unit that existed in the
   /// period, from its own values (in a public edition, which shows no units, once from the
   /// municipality's); the code of a dictionary – once in all, and for each member that calls for
-  /// action; nothing – once in all. Throws `AdviceError`.
+  /// action; nothing – once in all, with single units in the evidence. Throws `AdviceError`.
   package func recommendations() throws -> [Recommendation] {
     let whole = occasions.at(register.root.code)
     var advice: [Recommendation] = []
@@ -21,12 +21,13 @@ extension Adviser {
         }
         continue
       }
-      advice += try advise(Reader(addressee.code), on: whole)
+      advice += try advise(Reader(addressee.code, isMany: property != nil), on: whole)
       if let property, let dictionary = pack.classifier(ClassifierCode(rawValue: property)) {
         for member in dictionary.members {
           let breakdown = Breakdown(dictionary.code, member.code)
           let own = occasions.at(register.root.code, breakdown).filter(callsForAction)
-          advice += try advise(Reader(addressee.code, breakdown: breakdown), on: own)
+          advice += try advise(
+            Reader(addressee.code, breakdown: breakdown, isMany: true), on: own)
         }
       }
     }
@@ -38,11 +39,17 @@ extension Adviser {
     var addressee: MemberCode
     var unit: UnitCode?
     var breakdown: Breakdown
+    /// Many people of many units, to whom no single unit is named.
+    var isMany: Bool
 
-    init(_ addressee: MemberCode, unit: UnitCode? = nil, breakdown: Breakdown = .whole) {
+    init(
+      _ addressee: MemberCode, unit: UnitCode? = nil, breakdown: Breakdown = .whole,
+      isMany: Bool = false
+    ) {
       self.addressee = addressee
       self.unit = unit
       self.breakdown = breakdown
+      self.isMany = isMany
     }
   }
 
@@ -75,7 +82,8 @@ extension Adviser {
     for occasion in occasions {
       for template in templates where fits(template, occasion) {
         if let index = found.firstIndex(where: { $0.template == template.code }) {
-          for address in evidence(occasion) where !found[index].evidence.contains(address) {
+          for address in evidence(occasion, for: reader)
+          where !found[index].evidence.contains(address) {
             found[index].evidence.append(address)
           }
         } else if let one = try recommendation(template, occasion, reader) {
@@ -112,7 +120,11 @@ extension Adviser {
     return Recommendation(
       template: template.code, addressee: reader.addressee, unit: reader.unit,
       section: template.section, breakdown: reader.breakdown, direction: template.direction,
-      text: text, term: term, evidence: occasion.map(evidence) ?? [])
+      text: text, term: term, evidence: occasion.map { evidence($0, for: reader) } ?? [])
+  }
+
+  private func evidence(_ occasion: Occasion, for reader: Reader) -> [ValueAddress] {
+    evidence(occasion).filter { !reader.isMany || $0.unit == register.root.code }
   }
 
   /// Whether something should change, rather than go on: where less is better, growth does.

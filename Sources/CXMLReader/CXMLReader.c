@@ -259,7 +259,9 @@ cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int dee
     cxml_reader_free(r);
     return NULL;
   }
-  xmlCtxtUseOptions(r->parser, XML_PARSE_HUGE | XML_PARSE_NONET);
+  /* Without a DTD there are the five predefined entities only: NOENT makes &amp; in an attribute
+     a character instead of &#38;. */
+  xmlCtxtUseOptions(r->parser, XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_NOENT);
   for (size_t i = 0; i < count; i++) {
     const char *uri = names[i].uri;
     r->known[i].local = (const char *)xmlDictLookup(r->parser->dict, BAD_CAST names[i].local, -1);

@@ -38,9 +38,28 @@ struct CellsCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
+    var failed = false
     for file in files {
-      let bytes = try WholeFile.read(URL(filePath: file))
-      _ = bytes
+      do {
+        try show(file)
+      } catch let error as SpreadsheetError {
+        failed = true
+        Terminal.note("svodka: \(file): \(error)")
+      }
     }
+    if failed { throw ExitStatus.couldNotRun }
+  }
+
+  private func show(_ file: String) throws {
+    let bytes = try WholeFile.read(URL(filePath: file))
+    if count {
+      var counter = CellCounter()
+      try WorkbookReader.read(bytes, into: &counter)
+      Terminal.print("\(file): \(counter.count)")
+      return
+    }
+    var listing = CellListing(style: format == .table ? .table : .jsonLines)
+    defer { Terminal.write(listing.take()) }
+    try WorkbookReader.read(bytes, into: &listing)
   }
 }

@@ -94,11 +94,11 @@ extension FindingCatalogue {
     Entry(
       "cell.merged", .error,
       ru: .init(
-        "«{label}»: значение {value} скрыто под объединёнными ячейками ({place}).",
+        "«{label}»: ячейка {place} скрыта под объединением с {anchor} (под ним: {value}).",
         why: "В объединении видна только первая ячейка; что должно быть здесь, неясно.",
         mend: "Разъедините ячейки и впишите значение в каждую."),
       en: .init(
-        "“{label}”: the value {value} is hidden under merged cells ({place}).",
+        "“{label}”: {place} is hidden under a merge with {anchor} (under it: {value}).",
         why: "Only the first cell of a merge shows; what belongs here is not clear.",
         mend: "Unmerge the cells and write the value in each.")),
     Entry(

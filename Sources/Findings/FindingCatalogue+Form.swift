@@ -42,6 +42,26 @@ extension FindingCatalogue {
         why: "It is not clear whose the data are; they are not counted.",
         mend: "Mend the code or the name.")),
     Entry(
+      "form.unit-by-name", .notice,
+      ru: .init(
+        "Кода «{value}» нет в реестре ({place}); организация узнана по наименованию: {unit}.",
+        why: "Наименование в реестре только у одной организации.",
+        mend: "Впишите код организации так, как он стоит в реестре."),
+      en: .init(
+        "The register has no code “{value}” ({place}); the unit was known by its name: {unit}.",
+        why: "One unit of the register only has that name.",
+        mend: "Write the unit’s code as it stands in the register.")),
+    Entry(
+      "form.unit-closed", .warning,
+      ru: .init(
+        "По реестру организации {unit} в {period} году не было ({place}).",
+        why: "Форма такой организации не ожидается.",
+        mend: "Проверьте отчётный год или годы открытия и закрытия в реестре."),
+      en: .init(
+        "By the register, {unit} did not exist in {period} ({place}).",
+        why: "No form of it is expected.",
+        mend: "Check the period, or the years of opening and closing in the register.")),
+    Entry(
       "form.period-unknown", .error,
       ru: .init(
         "Отчётный год «{value}» не распознан или не входит в кампанию ({place}). "

@@ -101,7 +101,7 @@ private import CXMLReader
     _ names: ArraySlice<KnownName>, _ made: [cxml_known_name],
     _ body: ([cxml_known_name]) -> Value
   ) -> Value {
-    guard let name = names.first else { return body(made) }
+    guard let name = names.first else { return unsafe body(made) }
     return unsafe name.local.withCString { local in
       if let namespace = name.namespace {
         return unsafe namespace.withCString { uri in

@@ -46,6 +46,13 @@ package struct MarkupWriter: Sendable {
     }
   }
 
+  /// Closes the element opened last with an end tag even when it is empty, as HTML needs it: a
+  /// browser reads `<p/>` as `<p>`.
+  package mutating func endWithTag() {
+    closeTag()
+    end()
+  }
+
   package mutating func text(_ text: String) {
     guard !text.isEmpty else { return }
     closeTag()

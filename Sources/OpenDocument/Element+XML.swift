@@ -1,3 +1,5 @@
+import Markup
+
 extension Element {
   /// The element as a part of a package: declaration, namespaces, UTF-8. Characters that XML
   /// forbids are left out.
@@ -6,28 +8,21 @@ extension Element {
     for prefix in prefixes.sorted() {
       root["xmlns:" + prefix] = Namespaces.name(of: prefix)
     }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    root.write(to: &text)
-    return Array(text.utf8)
+    var writer = MarkupWriter()
+    root.write(to: &writer)
+    return writer.bytes
   }
 
-  private func write(to text: inout String) {
-    text += "<" + name
-    for attribute in attributes {
-      text += " " + attribute.name + "=\"" + Escape.attribute(attribute.value) + "\""
-    }
-    guard !children.isEmpty else {
-      text += "/>"
-      return
-    }
-    text += ">"
+  private func write(to writer: inout MarkupWriter) {
+    writer.start(name)
+    for attribute in attributes { writer.attribute(attribute.name, attribute.value) }
     for node in children {
       switch node {
-      case .element(let element): element.write(to: &text)
-      case .text(let own): text += Escape.text(own)
+      case .element(let element): element.write(to: &writer)
+      case .text(let text): writer.text(text)
       }
     }
-    text += "</" + name + ">"
+    writer.end()
   }
 
   /// The prefixes that names and formulas within use, but for `xml`, which needs no declaration.

@@ -1,1 +1,104 @@
-// Store: laid out in Package.swift, filled by the commits that follow.
+import Foundation
+import GRDB
+
+/// What a campaign knows: every file that came, what was read from it, what was found.
+///
+/// One SQLite file, `svodka.sqlite`, in the campaign's folder, and `received/` beside it; paths
+/// inside are relative to that folder. Append-only: what is current is a view. Every call that
+/// writes is one transaction and synced to disk when it returns; a process that is killed leaves
+/// either all of it or nothing. Safe to use from several tasks, and from several processes, which
+/// wait for one another. Throws `StoreError`.
+package struct Store: Sendable {
+  /// The database's name in the campaign's folder.
+  package static let fileName = "svodka.sqlite"
+
+  /// The campaign's folder, an absolute path.
+  package let folder: String
+  let received: ReceivedFiles
+  private let queue: DatabaseQueue
+  private let limits: StoreLimits
+
+  /// Whether a campaign's folder holds a store.
+  package static func exists(in folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(fileName)")
+  }
+
+  /// Opens the store of a campaign's folder, which exists; makes the store when there is none.
+  package init(folder: String, limits: StoreLimits = StoreLimits()) throws {
+    let path = "\(folder)/\(Self.fileName)"
+    var configuration = Configuration()
+    configuration.label = "svodka"
+    configuration.busyMode = .timeout(limits.busySeconds)
+    configuration.prepareDatabase { db in
+      // A write-ahead log costs one sync a form; FULL makes that sync come before the answer.
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    self.folder = folder
+    self.limits = limits
+    received = ReceivedFiles(folder: folder, limits: limits)
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let migrator = Schema.migrator
+      if try queue.read(migrator.hasBeenSuperseded) {
+        throw StoreError(
+          .newer, path: path, reason: "was written by a newer svodka; update this one")
+      }
+      try migrator.migrate(queue)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path, limits: limits)
+    }
+    received.sweep()
+  }
+
+  /// SHA-256 of a file's bytes in lower-case hexadecimal, as the store names files.
+  package static func hash(of bytes: [UInt8]) -> String { ReceivedFiles.hash(of: bytes) }
+
+  /// Keeps a submitted file for good and returns its hash. `name` lends the copy its extension.
+  /// Keeping the same bytes again changes nothing. On return the copy is synced to disk.
+  package func keep(_ bytes: [UInt8], name: String) throws -> String {
+    try received.keep(bytes, name: name)
+  }
+
+  /// The bytes of a kept file, proved to be those that were submitted.
+  package func bytes(of hash: String) throws -> [UInt8] { try received.bytes(of: hash) }
+
+  /// Where the kept copy of a file lies, below the campaign's folder; nil when it was not kept.
+  package func path(of hash: String) -> String? { received.path(of: hash) }
+
+  /// What is wrong with the store, in English; empty when all is well. Reads every kept file.
+  package func faults() throws -> [String] {
+    var faults = try read { db in
+      try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "broken reference: \($0)" }
+    }
+    let kept = try read { db in
+      try String.fetchAll(db, sql: "SELECT hash FROM file WHERE path IS NOT NULL ORDER BY hash")
+    }
+    for hash in kept {
+      do {
+        _ = try bytes(of: hash)
+      } catch let error as StoreError {
+        faults.append(error.description)
+      }
+    }
+    return faults
+  }
+
+  /// Reads in one consistent view of the database.
+  func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translating { try queue.read(work) }
+  }
+
+  /// Writes in one transaction: all of it is on the disk afterwards, or nothing.
+  func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translating { try queue.write(work) }
+  }
+
+  private func translating<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: "\(folder)/\(Self.fileName)", limits: limits)
+    }
+  }
+}

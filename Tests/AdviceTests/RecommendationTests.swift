@@ -94,6 +94,22 @@ import Testing
     #expect(templates(advice, unit: nil) == ["go-on", "trained", "learnt", "help"])
   }
 
+  @Test func namesTheEndsOfAGapToTheDepartmentButToNoGroupOfPeople() throws {
+    var district = SmallDistrict()
+    let whole = district.address("share")
+    let low = district.address("share", SmallDistrict.second)
+    let high = district.address("share", SmallDistrict.first)
+    for address in [whole, low, high] { district.set(address, 5, of: 10) }
+    district.fire(.gap, whole, ends: [low, high])
+    let pack = try SmallPack.pack(advice: [
+      SmallPack.advice("learn", to: "teachers", "support", on: [.gap]),
+      SmallPack.advice("help", to: "department", "support", on: [.gap]),
+    ])
+    let advice = try district.adviser(pack).recommendations()
+    #expect(advice.map(\.template) == ["learn", "help"])
+    #expect(advice.map(\.evidence) == [[whole], [whole, low, high]])
+  }
+
   @Test func takesGrowthAsACallForActionWhereLessIsBetter() throws {
     var district = SmallDistrict()
     let share = district.address("share", SmallDistrict.first)

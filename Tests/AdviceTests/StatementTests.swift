@@ -131,3 +131,31 @@ import Testing
     #expect(error?.text == "share_steady")
   }
 }
+
+@Suite struct VocabularyTests {
+  /// What the loader lets a pack name, and what a text can be filled with, are the same.
+  @Test(arguments: Vocabulary.occasionNames)
+  func knowsEveryNameThatAPackMayUse(name: String) throws {
+    var district = SmallDistrict()
+    district.set(district.address("share"), 1, of: 10)
+    district.fire(.gap, district.address("share"))
+    let pack = try SmallPack.pack(sentences: [
+      SmallPack.sentence("share", .gap, "{{ \(name) }}")
+    ])
+    #expect(throws: Never.self) { try district.adviser(pack).statements() }
+  }
+
+  @Test func wordsNumbersInTexts() throws {
+    var district = SmallDistrict()
+    district.set(district.address("count"), 1234)
+    district.fire(.steady, district.address("count"))
+    let pack = try SmallPack.pack(sentences: [
+      SmallPack.sentence(
+        "count", .steady,
+        """
+        {{ number(numerator) }} {{ plural(numerator, "программа", "программы", "программ") }}
+        """)
+    ])
+    #expect(try district.adviser(pack).statements().map(\.text) == ["1\u{A0}234 программы"])
+  }
+}

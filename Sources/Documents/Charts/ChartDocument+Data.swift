@@ -57,10 +57,4 @@ extension ChartDocument {
     let letter = Unicode.Scalar(UInt8(65 + min(25, column)))
     return "$\(letter)$\(max(1, row))"
   }
-
-  func centimetres(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let rest = String(hundredths % 100)
-    return "\(hundredths / 100).\(rest.count < 2 ? "0" + rest : rest)cm"
-  }
 }

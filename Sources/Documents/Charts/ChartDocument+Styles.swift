@@ -64,10 +64,10 @@ extension ChartDocument {
       "draw:stroke-dash",
       [
         "draw:name": name, "draw:style": "rect", "draw:dots1": "1",
-        "draw:dots1-length": centimetres(Double(lengths[0]) * 0.03),
+        "draw:dots1-length": Length.text(Double(lengths[0]) * 0.03),
         "draw:dots2": lengths.count > 2 ? "1" : nil,
-        "draw:dots2-length": lengths.count > 2 ? centimetres(Double(lengths[2]) * 0.03) : nil,
-        "draw:distance": centimetres(Double(lengths[1]) * 0.03),
+        "draw:dots2-length": lengths.count > 2 ? Length.text(Double(lengths[2]) * 0.03) : nil,
+        "draw:distance": Length.text(Double(lengths[1]) * 0.03),
       ])
   }
 
@@ -125,6 +125,8 @@ extension ChartDocument {
         "chart:logarithmic": "false", "chart:text-overlap": "false",
         // The first category of lying bars stands on top, as in the table.
         "chart:reverse-direction": isReversed ? "true" : "false",
+        // With the order of categories turned, the end is the lower edge.
+        "chart:axis-position": data != nil && chart.kind == .bars ? "end" : nil,
         "chart:minimum": data != nil && ChartScale(of: chart).ticks.lowerBound == 0 ? "0" : nil,
         "chart:link-data-style-to-source": data == nil ? nil : "false",
         "chart:gap-width": data == nil ? nil : "60", "chart:overlap": data == nil ? nil : "0",

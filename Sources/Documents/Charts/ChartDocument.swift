@@ -46,8 +46,10 @@ struct ChartDocument {
     let body = Element(
       "chart:chart",
       [
-        "svg:width": centimetres(size.width), "svg:height": centimetres(size.height),
-        "chart:class": chartClass, "chart:style-name": "chart",
+        "svg:width": Length.text(size.width), "svg:height": Length.text(size.height),
+        // LibreOffice puts the first point of a line chart onto the axis, below its numbers; lines
+        // in a bar chart stand apart from it.
+        "chart:class": "chart:bar", "chart:style-name": "chart",
       ], elements: parts + [plot, localTable])
     return Element(
       "office:document-content", ["office:version": "1.3"],

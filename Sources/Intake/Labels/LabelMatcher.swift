@@ -1,7 +1,9 @@
+import Spreadsheets
+
 /// Something on a sheet that may be the label of a field.
 struct LabelCandidate: Sendable, Hashable {
   /// Where it stands; also what it is known by.
-  var place: GridPlace
+  var place: CellAddress
   /// What it may be read as: a heading over two rows can be read alone or with the one above.
   var labels: [Label]
   /// Its text as it is shown.
@@ -86,7 +88,7 @@ struct LabelMatcher {
 
   /// A candidate that two fields claim is nobody's.
   private func takeBackShared(_ outcomes: inout [Outcome]) {
-    var claims: [GridPlace: Int] = [:]
+    var claims: [CellAddress: Int] = [:]
     for case .found(let candidate) in outcomes { claims[candidate.place, default: 0] += 1 }
     for index in outcomes.indices {
       if case .found(let candidate) = outcomes[index], claims[candidate.place, default: 0] > 1 {
@@ -140,7 +142,7 @@ struct LabelMatcher {
 
   /// Two fields that guess the same candidate are both unclear.
   private func withoutRivals(_ outcomes: [Outcome]) -> [Outcome] {
-    var claims: [GridPlace: Int] = [:]
+    var claims: [CellAddress: Int] = [:]
     for case .guessed(let candidate) in outcomes { claims[candidate.place, default: 0] += 1 }
     return outcomes.map { outcome in
       if case .guessed(let candidate) = outcome, claims[candidate.place, default: 0] > 1 {
@@ -160,7 +162,7 @@ extension LabelMatcher.Outcome {
     }
   }
 
-  fileprivate var places: [GridPlace] {
+  fileprivate var places: [CellAddress] {
     switch self {
     case .found(let candidate), .guessed(let candidate): [candidate.place]
     case .twice(let candidates), .unclear(let candidates): candidates.map(\.place)

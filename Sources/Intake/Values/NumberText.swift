@@ -26,9 +26,7 @@ enum NumberText {
     let body = rest.prefix { $0.isASCIIDigit || $0 == " " || $0 == "," || $0 == "." }
     let digits = trimmed(String(body))
     let after = trimmed(String(rest.dropFirst(body.count))).lowercased()
-    guard after.isEmpty || isWord(after + (trailingPoint(body) ? "." : ""), of: unit) else {
-      return nil
-    }
+    guard after.isEmpty || isWord(after, of: unit) else { return nil }
     guard let plain = ungrouped(digits) else { return nil }
     canonical += plain
     return ExactNumber(canonical)
@@ -39,13 +37,11 @@ enum NumberText {
     return words.contains(text)
   }
 
-  /// «12.» is no number with a word after it.
-  private static func trailingPoint(_ body: ArraySlice<Character>) -> Bool { body.last == "." }
-
   /// The digits of «1 250,5» as «1250.5»; nil when spaces stand anywhere but between groups of
   /// three, or when there is more than one decimal mark.
   private static func ungrouped(_ text: String) -> String? {
-    let sides = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
+    let sides = text.replacing(",", with: ".").split(
+      separator: ".", omittingEmptySubsequences: false)
     guard sides.count <= 2, let whole = sides.first, !whole.isEmpty else { return nil }
     let groups = whole.split(separator: " ", omittingEmptySubsequences: false)
     if groups.count > 1 {

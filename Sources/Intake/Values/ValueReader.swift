@@ -1,6 +1,7 @@
 import ExactNumbers
 import Findings
 import Monitoring
+import Wording
 
 /// Reads a cell as the value of a field, by the field's kind. An empty cell is missing, whatever
 /// the field; whether that is worth a word the form decides.
@@ -43,16 +44,27 @@ struct ValueReader {
 /// Numbers.
 extension ValueReader {
   private func count(_ cell: GridCell, _ field: FormField) -> Reading {
-    if cell.showsPercent, case .number(let number) = cell.content {
-      let percent = ExactNumber(
-        coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
-      return .unreadable(
-        "cell.percent-for-count", .text("\(percent ?? number)".replacing(".", with: ",") + " %"))
+    if let percent = percentage(cell) {
+      return .unreadable("cell.percent-for-count", .text(percent))
     }
     return number(cell, field) { number, remark in
       if number.isNegative { return .unreadable("cell.negative", .number(number)) }
       guard number.isWhole else { return .unreadable("cell.not-whole", .number(number)) }
       return .given(.number(number), remark)
+    }
+  }
+
+  /// What stands in the cell, when it is a percentage: «45 %» by its format or by its sign.
+  private func percentage(_ cell: GridCell) -> String? {
+    switch cell.content {
+    case .number(let number) where cell.showsPercent:
+      let percent = ExactNumber(
+        coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
+      return Language.ru.measured(Language.ru.number(percent ?? number), in: "%")
+    case .text(let text) where text.contains("%"):
+      return NumberText.number(in: text, unit: "%").map { _ in NumberText.trimmed(text) }
+    case .number, .text, .empty, .flag, .date, .error, .noResult, .lost:
+      return nil
     }
   }
 

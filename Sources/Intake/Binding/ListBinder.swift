@@ -1,0 +1,119 @@
+import Findings
+import Monitoring
+import Spreadsheets
+
+/// Finds the fields of a section whose labels stand in one cell and whose values to the right.
+struct ListBinder {
+  let place: SectionSheet
+
+  private var section: FormSection { place.section }
+  private var sheet: Grid { place.sheet }
+
+  func bind() -> SectionCells {
+    let candidates = place.candidates()
+    let matcher = LabelMatcher(wanted: place.wanted())
+    var outcomes = matcher.outcomes(among: candidates, guessing: [])
+    let columns = Set(outcomes.compactMap(\.candidate).map(\.place.column)).sorted()
+    outcomes = matcher.outcomes(
+      among: candidates, guessing: candidates.filter { columns.contains($0.place.column) })
+
+    let copies = outcomes.compactMap(\.copies)
+    let seen = copies.count + outcomes.count { $0.candidate != nil }
+    if copies.count >= 2, Double(copies.count) >= SectionSheet.leastCopy * Double(seen) {
+      return nothing(saying: place.unclear(copies[0]))
+    }
+    return cells(of: outcomes, labelColumns: columns)
+  }
+
+  private func cells(
+    of outcomes: [LabelMatcher.Outcome], labelColumns: [Int]
+  ) -> SectionCells {
+    let found = outcomes.compactMap(\.candidate).map(\.place)
+    var valueColumns: [Int: Int] = [:]
+    for (index, column) in labelColumns.enumerated() {
+      let end = index + 1 < labelColumns.count ? labelColumns[index + 1] : Int.max
+      let rows = found.filter { $0.column == column }.map(\.row)
+      switch valueColumn(right: column, before: end, rows: rows) {
+      case .column(let value): valueColumns[column] = value
+      case .unclear(let places): return nothing(saying: place.unclear(places))
+      case .none: break
+      }
+    }
+    var cells = SectionCells()
+    for (field, outcome) in zip(section.fields, outcomes) {
+      if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
+      let value = outcome.candidate.map { candidate in
+        self.value(of: field, labelled: candidate.place, columns: valueColumns, labelColumns)
+      }
+      cells.slots.append(
+        SectionCells.Slot(field: field, breakdown: .whole, row: "", place: value))
+    }
+    return cells
+  }
+
+  /// The cell of a value: in the column of values, or, where the form declares no heading for it
+  /// and nothing stands there, the first one to the right that holds something.
+  private func value(
+    of field: FormField, labelled label: CellAddress, columns: [Int: Int], _ labelColumns: [Int]
+  ) -> CellAddress {
+    let column = columns[label.column] ?? label.column + 1
+    let usual = CellAddress(row: label.row, column: column)
+    guard section.valueHeading.isEmpty, sheet.isBlank(sheet.anchor(of: usual)) else { return usual }
+    let end = labelColumns.first { $0 > label.column } ?? Int.max
+    let other = sheet.places.first {
+      $0.row == label.row && $0.column > label.column && $0.column < end
+    }
+    return other ?? usual
+  }
+
+  private enum ValueColumn {
+    case column(Int)
+    case unclear([CellAddress])
+    case none
+  }
+
+  private func valueColumn(right label: Int, before end: Int, rows: [Int]) -> ValueColumn {
+    guard let first = rows.min(), let last = rows.max() else { return .none }
+    let labelled = Set(rows)
+    if !section.valueHeading.isEmpty {
+      let block = HeadingBlock(sheet, above: first, dataRows: first...last)
+      let headings = block.columns.filter { $0.place.column > label && $0.place.column < end }
+      let matcher = LabelMatcher(wanted: [
+        LabelMatcher.Wanted(
+          labels: section.valueHeading.map(Label.init), number: nil, prefersDeclared: true)
+      ])
+      switch matcher.outcomes(among: headings, guessing: [])[0] {
+      case .found(let heading), .guessed(let heading): return .column(heading.place.column)
+      case .twice(let headings): return .unclear(headings.map(\.place))
+      case .unclear, .missing: break
+      }
+    }
+    let values = sheet.places.filter {
+      labelled.contains($0.row) && $0.column > label && $0.column < end
+    }
+    let filled = Dictionary(grouping: values, by: \.column).mapValues(\.count)
+    let most = filled.values.max() ?? 0
+    let rivals = filled.filter { $0.value * 2 > most }.keys.sorted()
+    guard let column = rivals.first else { return .none }
+    if rivals.count > 1, !section.valueHeading.isEmpty {
+      return .unclear(rivals.map { CellAddress(row: first, column: $0) })
+    }
+    return .column(column)
+  }
+
+  /// No field of the section can be told.
+  private func nothing(saying finding: Finding) -> SectionCells {
+    SectionCells(
+      slots: section.fields.map {
+        SectionCells.Slot(field: $0, breakdown: .whole, row: "", place: nil)
+      }, findings: [finding])
+  }
+}
+
+extension LabelMatcher.Outcome {
+  /// The places of a label that was found more than once.
+  var copies: [CellAddress]? {
+    if case .twice(let candidates) = self { return candidates.map(\.place) }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+import ExactNumbers
+import Findings
+import Monitoring
+import Spreadsheets
+
+/// Where the fields of one section stand on its sheet.
+struct SectionCells {
+  /// One value of a field: where it stands, or that it could not be found.
+  struct Slot {
+    var field: FormField
+    var breakdown: Breakdown
+    /// What its row is called; empty in a list, where that is the field's label.
+    var row: String
+    var place: CellAddress?
+  }
+
+  /// In the order of the form: row by row, in a row field by field.
+  var slots: [Slot] = []
+  var findings: [Finding] = []
+}
+
+/// What binding one section needs to know.
+struct SectionSheet {
+  let section: FormSection
+  let sheet: Grid
+  let file: FormFile
+
+  /// The part of a section's labels from which on a copy of it is a copy, not a slip.
+  static let leastCopy = 0.6
+
+  /// All texts of the sheet, each with the number that stands left of it.
+  func candidates() -> [LabelCandidate] {
+    sheet.places.compactMap { place in
+      guard let text = sheet[place]?.text else { return nil }
+      return LabelCandidate(
+        place: place, labels: [Label(text)], text: text, number: number(leftOf: place))
+    }
+  }
+
+  private func number(leftOf place: CellAddress) -> String? {
+    var column = place.column - 1
+    while column > 0 {
+      let left = CellAddress(row: place.row, column: column)
+      if let cell = sheet[left], !cell.isBlank { return ColumnNumber.digits(cell) }
+      column -= 1
+    }
+    return nil
+  }
+
+  func wanted(prefersDeclared: Bool = false) -> [LabelMatcher.Wanted] {
+    section.fields.map { field in
+      var isIdentity = false
+      if case .identity = field.kind { isIdentity = true }
+      return LabelMatcher.Wanted(
+        labels: ([field.label] + field.aliases).map(Label.init),
+        number: field.number.flatMap(ColumnNumber.digits(in:)),
+        prefersDeclared: isIdentity || prefersDeclared)
+    }
+  }
+
+  /// What is to be said of how a field was found.
+  func remark(on field: FormField, _ outcome: LabelMatcher.Outcome) -> Finding? {
+    let label: FindingValue = .text(field.label)
+    let severity: Severity = field.isRequired && !section.isOptional ? .error : .notice
+    switch outcome {
+    case .found:
+      return nil
+    case .guessed(let candidate):
+      return finding(
+        "form.field-guessed", .notice, field, .whole, [candidate.place],
+        ["label": label, "value": .text(candidate.text)])
+    case .twice(let candidates):
+      return finding(
+        "form.field-twice", .error, field, .whole, candidates.map(\.place), ["label": label])
+    case .unclear(let candidates):
+      return finding(
+        "form.field-unclear", severity, field, .whole, candidates.map(\.place),
+        ["label": label, "candidates": .list(candidates.map(named))])
+    case .missing:
+      return finding(
+        "form.field-missing", severity, field, .whole, [],
+        ["label": label, "sheet": .text(sheet.name)])
+    }
+  }
+
+  /// What is to be said of how a row of the dictionary was found.
+  func remark(
+    on member: Classifier.Member, _ breakdown: Breakdown, _ outcome: LabelMatcher.Outcome
+  ) -> Finding? {
+    let row: FindingValue = .text(member.title)
+    let severity: Severity = section.isOptional ? .notice : .error
+    switch outcome {
+    case .found:
+      return nil
+    case .guessed(let candidate):
+      return finding(
+        "form.field-guessed", .notice, nil, breakdown, [candidate.place],
+        ["label": row, "value": .text(candidate.text)])
+    case .twice(let candidates):
+      return finding(
+        "form.row-twice", .error, nil, breakdown, candidates.map(\.place), ["row": row])
+    case .unclear(let candidates):
+      return finding(
+        "form.row-unclear", severity, nil, breakdown, candidates.map(\.place),
+        ["row": row, "candidates": .list(candidates.map(named))])
+    case .missing:
+      return finding(
+        "form.row-missing", severity, nil, breakdown, [],
+        ["row": row, "sheet": .text(sheet.name)])
+    }
+  }
+
+  /// The section stands there more than once: one finding instead of one a field.
+  func unclear(_ places: [CellAddress]) -> Finding {
+    finding(
+      "form.section-unclear", .error, nil, .whole, places,
+      [
+        "section": .text(section.sheet),
+        "candidates": .list(places.map { "\(sheet.name)!\($0)" }),
+      ])
+  }
+
+  func finding(
+    _ code: FindingCode, _ severity: Severity, _ field: FormField?, _ breakdown: Breakdown,
+    _ places: [CellAddress], _ arguments: [String: FindingValue]
+  ) -> Finding {
+    Finding(
+      code: code, severity: severity,
+      key: FindingKey(field: field?.code.rawValue ?? "", breakdown: breakdown.description),
+      arguments: arguments,
+      origins: places.isEmpty
+        ? [file.origin(of: sheet)] : places.map { file.origin(of: $0, on: sheet) })
+  }
+
+  /// «Прошли диагностику» (Кадры!B14).
+  private func named(_ candidate: LabelCandidate) -> String {
+    "«\(candidate.text)» (\(sheet.name)!\(candidate.place))"
+  }
+}

@@ -1,0 +1,133 @@
+import Findings
+import Monitoring
+import Spreadsheets
+
+/// Finds the cells of a table: columns by their headings, rows by the members of a dictionary.
+struct TableBinder {
+  let place: SectionSheet
+  let dimension: ClassifierCode
+  let members: [Classifier.Member]
+
+  private var section: FormSection { place.section }
+  private var sheet: Grid { place.sheet }
+
+  /// What begins a row of sums, which is no member.
+  private static let totals: Set<String> = ["итого", "всего", "сумма"]
+
+  func bind() -> SectionCells {
+    let texts = place.candidates()
+    let matcher = LabelMatcher(
+      wanted: members.map {
+        LabelMatcher.Wanted(labels: ValueReader.labels(of: $0), number: nil)
+      })
+    let columns = Dictionary(grouping: texts, by: \.place.column)
+      .mapValues { matcher.outcomes(among: $0, guessing: []) }
+      .mapValues { outcomes in outcomes.count { $0 != .missing } }
+    guard let most = columns.values.max(), most > 0 else { return nothing(saying: missing()) }
+    let rivals = columns.filter {
+      Double($0.value) >= SectionSheet.leastCopy * Double(most) && $0.value > 1
+    }.keys.sorted()
+    if rivals.count > 1 { return nothing(saying: place.unclear(tops(of: rivals, in: texts))) }
+    guard let column = columns.first(where: { $0.value == most })?.key else {
+      return nothing(saying: missing())
+    }
+    let candidates = texts.filter { $0.place.column == column }
+    let rows = matcher.outcomes(among: candidates)
+    let copies = rows.compactMap(\.copies)
+    if copies.count >= 2, Double(copies.count) >= SectionSheet.leastCopy * Double(most) {
+      return nothing(saying: place.unclear(copies[0]))
+    }
+    return cells(rows: rows, among: candidates)
+  }
+
+  private func cells(
+    rows: [LabelMatcher.Outcome], among candidates: [LabelCandidate]
+  ) -> SectionCells {
+    let found = rows.compactMap(\.candidate).map(\.place.row)
+    let known = rows.flatMap(\.rows)
+    guard let first = known.min(), let last = known.max() else { return nothing(saying: missing()) }
+    let block = HeadingBlock(sheet, above: first, dataRows: first...last)
+    let columns = LabelMatcher(wanted: place.wanted()).outcomes(among: block.columns)
+
+    var cells = SectionCells()
+    for (field, outcome) in zip(section.fields, columns) {
+      if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
+    }
+    for (member, outcome) in zip(members, rows) {
+      let breakdown = Breakdown(dimension, member.code)
+      if let remark = place.remark(on: member, breakdown, outcome) {
+        cells.findings.append(remark)
+      }
+      for (field, column) in zip(section.fields, columns) {
+        var cell: CellAddress?
+        if let row = outcome.candidate?.place.row, let column = column.candidate?.place.column {
+          cell = CellAddress(row: row, column: column)
+        }
+        cells.slots.append(
+          SectionCells.Slot(field: field, breakdown: breakdown, row: member.title, place: cell))
+      }
+    }
+    if !found.isEmpty {
+      cells.findings += strangers(
+        candidates.filter { $0.place.row > first && !known.contains($0.place.row) },
+        columns: columns.compactMap(\.candidate).map(\.place.column))
+    }
+    return cells
+  }
+
+  /// Rows with numbers in them that are of no member and no sum.
+  private func strangers(_ rows: [LabelCandidate], columns: [Int]) -> [Finding] {
+    rows.compactMap { row in
+      guard let label = row.labels.first, !Self.totals.contains(where: label.tight.hasPrefix) else {
+        return nil
+      }
+      let holdsNumbers = columns.contains { column in
+        let cell = sheet[CellAddress(row: row.place.row, column: column)]
+        if case .number? = cell?.content { return true }
+        return false
+      }
+      guard holdsNumbers else { return nil }
+      return place.finding(
+        "form.row-unknown", .warning, nil, .whole, [row.place], ["value": .text(row.text)])
+    }
+  }
+
+  /// The first label in each of the columns.
+  private func tops(of columns: [Int], in texts: [LabelCandidate]) -> [CellAddress] {
+    let names = Set(members.flatMap(ValueReader.labels(of:)).map(\.tight))
+    return columns.compactMap { column in
+      texts.first { $0.place.column == column && names.contains($0.labels[0].tight) }?.place
+    }
+  }
+
+  private func missing() -> Finding {
+    place.finding(
+      "form.section-missing", section.isOptional ? .notice : .error, nil, .whole, [],
+      ["section": .text(section.sheet)])
+  }
+
+  /// No cell of the table can be told.
+  private func nothing(saying finding: Finding) -> SectionCells {
+    var cells = SectionCells(findings: [finding])
+    for member in members {
+      for field in section.fields {
+        cells.slots.append(
+          SectionCells.Slot(
+            field: field, breakdown: Breakdown(dimension, member.code), row: member.title,
+            place: nil))
+      }
+    }
+    return cells
+  }
+}
+
+extension LabelMatcher.Outcome {
+  /// The rows that it is about, certain or not.
+  fileprivate var rows: [Int] {
+    switch self {
+    case .found(let candidate), .guessed(let candidate): [candidate.place.row]
+    case .twice(let candidates): candidates.map(\.place.row)
+    case .unclear, .missing: []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Findings
+import Monitoring
+
+/// Finds a unit of the register by what a form's title block says.
+struct UnitFinder {
+  enum Outcome: Equatable {
+    case found(UnitCode)
+    /// The code is of nobody, the name of this unit.
+    case foundByName(UnitCode)
+    /// Code and name are of different units.
+    case conflict([UnitCode])
+    case unknown
+    /// Neither code nor name is given.
+    case nothing
+  }
+
+  private let register: UnitRegister
+  private let byCode: [String: UnitCode]
+  private let byName: [String: Set<UnitCode>]
+  private let names: [(unit: Unit, label: Label)]
+
+  init(_ register: UnitRegister) {
+    self.register = register
+    byCode = Dictionary(
+      register.units.map { (Label($0.code.rawValue).tight, $0.code) },
+      uniquingKeysWith: { first, _ in first })
+    var byName: [String: Set<UnitCode>] = [:]
+    var names: [(unit: Unit, label: Label)] = []
+    for unit in register.units {
+      for text in unit.names.flatMap({ [$0.full, $0.short] }) {
+        let label = Label(text)
+        byName[label.tight, default: []].insert(unit.code)
+        names.append((unit, label))
+      }
+    }
+    self.byName = byName
+    self.names = names
+  }
+
+  /// `code` and `name` as they stand in the form; names are compared without regard to case, ё/е,
+  /// quotes and spaces, and any name that the unit ever had will do.
+  func find(code: String?, name: String?) -> Outcome {
+    let coded = code.flatMap { byCode[Label($0).tight] }
+    let named = name.map { byName[Label($0).tight] ?? [] } ?? []
+    switch (coded, named.count) {
+    case (let unit?, 0): return .found(unit)
+    case (let unit?, _):
+      return named.contains(unit) ? .found(unit) : .conflict([unit] + named.sorted())
+    case (nil, 1):
+      return named.first.map { code == nil ? .found($0) : .foundByName($0) } ?? .unknown
+    case (nil, 0): return code == nil && name == nil ? .nothing : .unknown
+    case (nil, _): return .unknown
+    }
+  }
+
+  /// Up to three units of the register that are most like what stands there, as a person reads
+  /// them: «Ойбонская СОШ (school-07)».
+  func candidates(code: String?, name: String?, in period: Period?) -> [String] {
+    let label = Label(name ?? code ?? "")
+    var seen: Set<UnitCode> = []
+    let ranked = names.map { ($0.unit, label.likenessInWords(to: $0.label)) }
+      .filter { $0.1 > 0.3 }
+      .sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
+      .filter { seen.insert($0.0.code).inserted }
+    return ranked.prefix(3).map { shown($0.0, in: period) }
+  }
+
+  func shown(_ code: UnitCode, in period: Period?) -> String {
+    register[code].map { shown($0, in: period) } ?? code.rawValue
+  }
+
+  private func shown(_ unit: Unit, in period: Period?) -> String {
+    let name = period.map { unit.name(in: $0).short } ?? unit.names.last?.short ?? ""
+    return "\(name) (\(unit.code))"
+  }
+}
+
+extension Label {
+  /// How alike two names are, numbers left aside: «СОШ № 2» is a candidate for «СОШ № 3».
+  fileprivate func likenessInWords(to other: Label) -> Double {
+    let shared = words.count { other.has($0) }
+    let numbered = numbers == other.numbers ? 1 : 0
+    let all = Swift.max(words.count, other.words.count) + 1
+    return words.isEmpty ? 0 : Double(shared + (shared > 0 ? numbered : 0)) / Double(all)
+  }
+}

@@ -1,0 +1,66 @@
+import ExactNumbers
+import Expressions
+import Findings
+import Monitoring
+
+/// The values that a rule's words name, by what stands in their tags: "trained",
+/// "previous(staff_total)", "row.title". So a finding carries values, and is worded where it is
+/// shown.
+struct RuleArguments {
+  let rule: Rule
+  let place: RuleScene
+
+  var values: [String: FindingValue] {
+    var values: [String: FindingValue] = [:]
+    let words = [rule.russian, rule.english].compactMap { $0 }
+    let expressions = [rule.condition] + words.flatMap(\.message.expressions)
+    for expression in expressions {
+      for leaf in expression.syntax.leaves where values[leaf.key] == nil {
+        // What cannot be evaluated alone (a column's name inside a call) is not printed alone.
+        let alone = Expression(source: leaf.key, syntax: leaf.node)
+        guard let value = try? alone.evaluate(in: place), let worded = FindingValue(value) else {
+          continue
+        }
+        values[leaf.key] = worded
+      }
+    }
+    return values
+  }
+}
+
+extension SyntaxNode {
+  /// The names and calls of an expression, each with the text that it is known by.
+  var leaves: [(key: String, node: SyntaxNode)] {
+    switch kind {
+    case .name(let path): [(path.joined(separator: "."), self)]
+    case .call(let function, let arguments):
+      [(Self.key(function, arguments), self)] + arguments.flatMap(\.leaves)
+    case .number, .text, .flag: []
+    case .prefix, .infix: children.flatMap(\.leaves)
+    }
+  }
+
+  /// «previous(staff_total)»; what is no plain name inside is left out.
+  static func key(_ function: String, _ arguments: [SyntaxNode]) -> String {
+    let names = arguments.map { argument in
+      if case .name(let path) = argument.kind { return path.joined(separator: ".") }
+      return "…"
+    }
+    return "\(function)(\(names.joined(separator: ",")))"
+  }
+}
+
+extension FindingValue {
+  /// Nil for what has no value of its own: a missing operand, a column, a row.
+  fileprivate init?(_ value: ExpressionValue) {
+    switch value {
+    case .number(.decimal(let number)): self = .number(number)
+    case .number(.ratio(let fraction)):
+      guard let rounded = fraction.rounded(toDecimals: 2) else { return nil }
+      self = .number(rounded)
+    case .text(let text): self = .text(text)
+    case .flag(let flag): self = .text(flag ? "да" : "нет")
+    case .missing, .list, .record: return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Expressions
+import Monitoring
+import Yams
+
+extension PackReader {
+  /// What a text or a condition may name.
+  struct Words {
+    var names: [String]
+    /// Names with a member: `row.title`.
+    var members: [String] = []
+    var functions: [FunctionSignature]
+
+    static let occasion = Words(
+      names: Vocabulary.occasionNames, functions: Vocabulary.textFunctions)
+    static let term = Words(names: Vocabulary.termNames, functions: Vocabulary.textFunctions)
+  }
+
+  /// A text with tags that a record must have; nil when it is missing or wrong.
+  func template(_ key: String, in record: Record, words: Words) -> TextTemplate? {
+    guard let entry = record.needed(key) else { return nil }
+    guard let source = entry.text else {
+      faults.add(.wrongShape(needed: .text), at: entry.place)
+      return nil
+    }
+    do {
+      let template = try TextTemplate(parsing: source)
+      for tag in template.tags {
+        check(tag.expression, words: words) { entry.place(ofCharacter: tag.offset + $0) }
+      }
+      return template
+    } catch {
+      faults.add(.badExpression(error), at: entry.place(ofCharacter: error.offset))
+      return nil
+    }
+  }
+
+  /// Notes every name and call that is not known. `place` gives that of a character.
+  func check(_ expression: Expression, words: Words, place: (Int) -> Place) {
+    for name in expression.names {
+      let written = name.path.joined(separator: ".")
+      let known = words.names + words.members
+      guard !known.contains(written) else { continue }
+      faults.add(
+        .unknown(.name, written), at: place(name.range.lowerBound),
+        meant: words.members.first { $0.hasPrefix("\(written).") }
+          ?? Suggestion.nearest(to: written, among: known))
+    }
+    for call in expression.calls {
+      let known = words.functions + BuiltInFunction.allCases.map(\.signature)
+      guard let signature = known.first(where: { $0.name == call.function }) else {
+        faults.add(
+          .unknown(.function, call.function), at: place(call.range.lowerBound),
+          meant: Suggestion.nearest(to: call.function, among: known.map(\.name)))
+        continue
+      }
+      if !signature.arguments.contains(call.argumentCount) {
+        faults.add(
+          .wrongArgumentCount(function: call.function, needed: signature.countText),
+          at: place(call.range.lowerBound))
+      }
+    }
+  }
+}

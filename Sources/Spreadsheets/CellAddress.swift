@@ -1,0 +1,90 @@
+/// The place of a cell, counted from 1: row 14, column 3 is "C14".
+package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// Reads "C14", "$C$14" or "c14"; nil for anything else and beyond row 9,999,999.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard let address = CellAddress(bytes.span) else { return nil }
+    self = address
+  }
+
+  init?(_ bytes: borrowing Span<UInt8>) {
+    var column = 0
+    var row = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "$"), row == 0 {
+        index += 1
+        continue
+      }
+      let letter = byte & 0xDF
+      if letter >= 65, letter <= 90, row == 0 {
+        column = column * 26 + Int(letter - 64)
+        guard column <= 99_999 else { return nil }
+      } else if byte >= 48, byte <= 57, column > 0 {
+        row = row * 10 + Int(byte - 48)
+        guard row > 0, row <= 9_999_999 else { return nil }
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    guard row > 0 else { return nil }
+    self.init(row: row, column: column)
+  }
+
+  /// "C" for 3.
+  package static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      let digit = (rest - 1) % 26
+      letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
+  package var description: String { Self.letters(column) + String(row) }
+
+  /// By rows, then by columns.
+  package static func < (a: CellAddress, b: CellAddress) -> Bool {
+    (a.row, a.column) < (b.row, b.column)
+  }
+}
+
+/// A rectangle of cells, both corners in.
+package struct CellRange: Hashable, Sendable, CustomStringConvertible {
+  package var first: CellAddress
+  package var last: CellAddress
+
+  package init(first: CellAddress, last: CellAddress) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Reads "A1:C3" or "A1"; nil for anything else and where the corners are in the wrong order.
+  package init?(_ text: String) {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let head = corners.first, let tail = corners.last, corners.count <= 2,
+      let first = CellAddress(head), let last = CellAddress(tail), first.row <= last.row,
+      first.column <= last.column
+    else { return nil }
+    self.init(first: first, last: last)
+  }
+
+  package func contains(_ address: CellAddress) -> Bool {
+    (first.row...last.row).contains(address.row)
+      && (first.column...last.column).contains(address.column)
+  }
+
+  package var description: String { "\(first):\(last)" }
+}

@@ -1,0 +1,36 @@
+import Archives
+import Markup
+
+/// Reads ODS and flat ODS (OpenDocument 1.3, part 3): of the package only `content.xml` and
+/// `meta.xml`, because the styles are most of the bytes of a small form.
+enum ODSReader {
+  static func read(
+    archive bytes: [UInt8], limits: SpreadsheetLimits, into receiver: inout some CellReceiver
+  ) throws(SpreadsheetError) -> WorkbookProperties {
+    var archive = try Archive.open(bytes, limits)
+    var content = ODSContentReceiver(receiver: receiver, limits: limits)
+    defer { receiver = content.receiver }
+    try archive.parse("content.xml", ODSName.content, limits.markup, &content)
+    var properties = content.properties
+    if archive.part(named: "meta.xml") != nil {
+      var meta = ODSContentReceiver(receiver: CellCounter(), limits: limits)
+      // What it says about itself may be damaged at no cost.
+      try? archive.parse("meta.xml", ODSName.content, limits.markup, &meta)
+      properties = meta.properties
+    }
+    return properties
+  }
+
+  static func read(
+    flat bytes: [UInt8], limits: SpreadsheetLimits, into receiver: inout some CellReceiver
+  ) throws(SpreadsheetError) -> WorkbookProperties {
+    var content = ODSContentReceiver(receiver: receiver, limits: limits)
+    defer { receiver = content.receiver }
+    do {
+      try MarkupReader.read(bytes, names: ODSName.content, limits: limits.markup, to: &content)
+    } catch {
+      throw SpreadsheetError(error, part: "")
+    }
+    return content.properties
+  }
+}

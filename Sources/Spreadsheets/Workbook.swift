@@ -1,0 +1,141 @@
+/// A sheet of a workbook, sparse.
+package struct Sheet: Hashable, Sendable {
+  package var name: String
+  package var isHidden: Bool
+  /// By rows, then by columns; no address twice.
+  package private(set) var cells: [Cell] = []
+  package private(set) var merges: [CellRange] = []
+  package private(set) var hiddenRows: [ClosedRange<Int>] = []
+  package private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  package private(set) var notices: [Notice] = []
+
+  package init(name: String, isHidden: Bool = false) {
+    self.name = name
+    self.isHidden = isHidden
+  }
+
+  /// The cell at an address; nil when the file has none there.
+  package func cell(at address: CellAddress) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].address < address {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < cells.count && cells[low].address == address ? cells[low] : nil
+  }
+
+  /// The merge that an address lies in; nil for none.
+  package func merge(at address: CellAddress) -> CellRange? {
+    merges.first { $0.contains(address) }
+  }
+
+  package func isRowHidden(_ row: Int) -> Bool { hiddenRows.contains { $0.contains(row) } }
+  package func isColumnHidden(_ column: Int) -> Bool {
+    hiddenColumns.contains { $0.contains(column) }
+  }
+}
+
+extension Sheet {
+  fileprivate mutating func append(_ cell: consuming Cell) { cells.append(cell) }
+  fileprivate mutating func append(_ range: CellRange) { merges.append(range) }
+  fileprivate mutating func hide(rows: ClosedRange<Int>) { hiddenRows.append(rows) }
+  fileprivate mutating func hide(columns: ClosedRange<Int>) { hiddenColumns.append(columns) }
+  fileprivate mutating func append(_ notice: Notice) { notices.append(notice) }
+
+  /// Puts the cells in order; of two at one address the later one counts, with a notice.
+  fileprivate mutating func settle() {
+    var isOrdered = true
+    for index in cells.indices.dropFirst() where !(cells[index - 1].address < cells[index].address) {
+      isOrdered = false
+      break
+    }
+    if !isOrdered {
+      // A stable sort: the order of the file decides between two at one address.
+      let order = cells.indices.sorted {
+        (cells[$0].address, $0) < (cells[$1].address, $1)
+      }
+      var settled: [Cell] = []
+      settled.reserveCapacity(cells.count)
+      for index in order {
+        if settled.last?.address == cells[index].address {
+          settled.removeLast()
+          notices.append(Notice(.twice, at: cells[index].address))
+        }
+        settled.append(cells[index])
+      }
+      cells = settled
+    }
+    guard !merges.isEmpty else { return }
+    let corners = Set(merges.map(\.first))
+    for cell in cells where cell.value != .empty && !corners.contains(cell.address) {
+      if merge(at: cell.address) != nil { notices.append(Notice(.underMerge, at: cell.address)) }
+    }
+  }
+}
+
+/// What a workbook says about itself.
+package struct WorkbookProperties: Hashable, Sendable {
+  /// "Microsoft Excel 16.0300", "LibreOffice/7.4.7.2$Linux_X86_64 …"; nil when it does not say.
+  package var producer: String?
+  /// When it was last saved, as it says: ISO 8601; nil when it does not say.
+  package var modified: String?
+
+  package init(producer: String? = nil, modified: String? = nil) {
+    self.producer = producer
+    self.modified = modified
+  }
+}
+
+/// A whole workbook in memory: what a form is read from.
+package struct Workbook: Hashable, Sendable {
+  package var sheets: [Sheet]
+  package var properties: WorkbookProperties
+
+  package init(sheets: [Sheet], properties: WorkbookProperties = WorkbookProperties()) {
+    self.sheets = sheets
+    self.properties = properties
+  }
+
+  /// Reads a workbook of any format that is known.
+  /// - Throws: `.notAWorkbook` where `FileVerdict.of(bytes)` is not `.workbook`; `.damaged`,
+  ///   `.limit` with part and place.
+  package init(
+    reading bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
+  ) throws(SpreadsheetError) {
+    var collector = Collector()
+    let properties = try WorkbookReader.read(bytes, limits: limits, into: &collector)
+    collector.close()
+    self.init(sheets: collector.sheets, properties: properties)
+  }
+
+  package func sheet(named name: String) -> Sheet? { sheets.first { $0.name == name } }
+}
+
+/// Keeps every sheet whole.
+private struct Collector: CellReceiver {
+  var sheets: [Sheet] = []
+  private var current: Sheet?
+
+  mutating func sheet(_ name: String, isHidden: Bool) -> Bool {
+    close()
+    current = Sheet(name: name, isHidden: isHidden)
+    return true
+  }
+
+  mutating func close() {
+    guard var done = current.take() else { return }
+    done.settle()
+    sheets.append(done)
+  }
+
+  mutating func cell(_ cell: consuming Cell) { current?.append(cell) }
+  mutating func merge(_ range: CellRange) { current?.append(range) }
+  mutating func hiddenRows(_ rows: ClosedRange<Int>) { current?.hide(rows: rows) }
+  mutating func hiddenColumns(_ columns: ClosedRange<Int>) { current?.hide(columns: columns) }
+  mutating func notice(_ notice: Notice) { current?.append(notice) }
+}

@@ -1,0 +1,163 @@
+import Archives
+import Markup
+
+/// Reads XLSX (ECMA-376): finds the parts by their relations, holds the shared strings and the
+/// shapes of the cell formats, and reads each sheet when it is asked for.
+struct XLSXReader: ~Copyable {
+  struct SheetPart: Hashable, Sendable {
+    var name: String
+    var isHidden: Bool
+    /// Nil for a sheet whose part is not there: it has no cells.
+    var part: String?
+  }
+
+  private(set) var sheets: [SheetPart] = []
+  private(set) var properties = WorkbookProperties()
+  private var archive: Archive
+  private let limits: SpreadsheetLimits
+  private var shared: [String] = []
+  private var shapes: [NumberShape] = []
+  private var is1904 = false
+
+  private init(archive: consuming Archive, limits: SpreadsheetLimits) {
+    self.archive = archive
+    self.limits = limits
+  }
+
+  /// Opens a workbook and reads what all its sheets share.
+  static func open(
+    bytes: [UInt8], limits: SpreadsheetLimits
+  ) throws(SpreadsheetError) -> XLSXReader {
+    var reader = XLSXReader(archive: try Archive.open(bytes, limits), limits: limits)
+    try reader.readSharedParts()
+    return reader
+  }
+
+  private mutating func readSharedParts() throws(SpreadsheetError) {
+    let root = try relations(of: "")
+    let workbook =
+      root.first { $0.kind == "officeDocument" }?.target
+      ?? archive.parts.first { $0.name.lowercased().hasSuffix("workbook.xml") }?.name
+      ?? "xl/workbook.xml"
+    guard archive.part(named: workbook) != nil else {
+      throw SpreadsheetError(
+        .damaged, part: workbook, detail: "the part that lists the sheets is not there")
+    }
+    var list = XLSXWorkbookReceiver(limit: limits.sheets)
+    try parse(workbook, XLSXName.workbook, &list)
+    is1904 = list.is1904
+    let related = try relations(of: workbook)
+    for entry in list.sheets {
+      let relation = related.first { $0.id == entry.relation }
+      // A chart or dialogue sheet has no cells, and no other program lists it as one that has.
+      if let relation, relation.kind != "worksheet" { continue }
+      let part = relation.flatMap { relation in
+        archive.part(named: relation.target) != nil ? relation.target : nil
+      }
+      sheets.append(SheetPart(name: entry.name, isHidden: entry.isHidden, part: part))
+    }
+    let folder = workbook.split(separator: "/").dropLast().joined(separator: "/")
+    let strings =
+      related.first { $0.kind == "sharedStrings" }?.target ?? folder + "/sharedStrings.xml"
+    if archive.part(named: strings) != nil {
+      var receiver = XLSXSharedStringsReceiver(limits: limits)
+      try parse(strings, XLSXName.sharedStrings, &receiver)
+      shared = receiver.strings
+    }
+    let styles = related.first { $0.kind == "styles" }?.target ?? folder + "/styles.xml"
+    if archive.part(named: styles) != nil {
+      var receiver = XLSXStylesReceiver(limit: limits.styles)
+      try parse(styles, XLSXName.styles, &receiver)
+      shapes = receiver.shapes
+    }
+    try readProperties()
+  }
+
+  /// All sheets that the receiver wants, in the order of the workbook.
+  mutating func read(into receiver: inout some CellReceiver) throws(SpreadsheetError) {
+    for entry in sheets {
+      guard receiver.sheet(entry.name, isHidden: entry.isHidden), let part = entry.part else {
+        continue
+      }
+      var sheet = XLSXSheetReceiver(
+        receiver: receiver, shared: shared, shapes: shapes, is1904: is1904, limits: limits)
+      defer { receiver = sheet.receiver }
+      try parse(part, XLSXName.worksheet, &sheet)
+    }
+  }
+
+  /// What the workbook says about itself; damage there costs nothing.
+  private mutating func readProperties() throws(SpreadsheetError) {
+    var receiver = XLSXPropertiesReceiver()
+    for part in ["docProps/app.xml", "docProps/core.xml"] where archive.part(named: part) != nil {
+      try? parse(part, XLSXName.properties, &receiver)
+    }
+    properties = receiver.properties
+  }
+
+  private mutating func relations(
+    of part: String
+  ) throws(SpreadsheetError) -> [XLSXRelation] {
+    let folder = part.split(separator: "/").dropLast().joined(separator: "/")
+    let file = part.split(separator: "/").last.map(String.init) ?? ""
+    let name = (folder.isEmpty ? "" : folder + "/") + "_rels/\(file).rels"
+    guard archive.part(named: name) != nil else { return [] }
+    var receiver = XLSXRelationsReceiver(folder: folder, limit: limits.sheets * 4)
+    try parse(name, XLSXName.relations, &receiver)
+    return receiver.relations
+  }
+
+  private mutating func parse(
+    _ name: String, _ names: [KnownName], _ receiver: inout some MarkupReceiver
+  ) throws(SpreadsheetError) {
+    try archive.parse(name, names, limits.markup, &receiver)
+  }
+}
+
+extension Archive {
+  static func open(
+    _ bytes: [UInt8], _ limits: SpreadsheetLimits
+  ) throws(SpreadsheetError) -> Archive {
+    do {
+      return try Archive(bytes: bytes, limits: limits.archive)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  /// Inflates a part straight into a parser, chunk by chunk.
+  mutating func parse(
+    _ name: String, _ names: [KnownName], _ limits: MarkupLimits,
+    _ receiver: inout some MarkupReceiver
+  ) throws(SpreadsheetError) {
+    guard let part = part(named: name) else {
+      throw SpreadsheetError(.damaged, part: name, detail: "the part is not there")
+    }
+    var reader: MarkupReader
+    do {
+      reader = try MarkupReader(names: names, limits: limits)
+    } catch {
+      throw SpreadsheetError(error, part: name)
+    }
+    var fault: MarkupError?
+    do {
+      try read(part) { (chunk) throws(ArchiveError) in
+        do throws(MarkupError) {
+          try reader.feed(chunk, to: &receiver)
+          return true
+        } catch {
+          fault = error
+          return false
+        }
+      }
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    do throws(MarkupError) {
+      if let fault { throw fault }
+      try reader.finish(to: &receiver)
+    } catch {
+      throw SpreadsheetError(error, part: name)
+    }
+  }
+}

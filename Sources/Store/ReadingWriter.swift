@@ -1,0 +1,123 @@
+import Findings
+import GRDB
+import Monitoring
+
+/// Writes one reading inside the transaction of `Store.append`.
+struct ReadingWriter {
+  let db: Database
+  let reading: FileReading
+  let now: String
+
+  /// Notes the file and the name that it lay under; `path` is where its copy is kept.
+  func noteFile(path: String?) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO file (hash, path, size, first_seen) VALUES (?, ?, ?, ?)
+        ON CONFLICT (hash) DO UPDATE SET path = excluded.path
+        WHERE path IS NULL AND excluded.path IS NOT NULL
+        """
+    ).execute(arguments: [reading.hash, path, reading.size, now])
+    let last = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT hash FROM sighting WHERE name = ? ORDER BY id DESC LIMIT 1"),
+      arguments: [reading.name])
+    guard last != reading.hash else { return }
+    try db.cachedStatement(sql: "INSERT INTO sighting (name, hash, seen) VALUES (?, ?, ?)")
+      .execute(arguments: [reading.name, reading.hash, now])
+  }
+
+  /// The newest reading of this file: its row, what it said and who read it; nil for the first.
+  func newest() throws -> (id: Int64, digest: String, reader: String)? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT r.id, r.digest, p.reader FROM reading_pass p JOIN reading r ON r.id = p.reading
+          WHERE p.hash = ? ORDER BY p.id DESC LIMIT 1
+          """), arguments: [reading.hash]
+    ).map { ($0[0], $0[1], $0[2]) }
+  }
+
+  /// Says that `reader` got the reading `id` from this file.
+  func pass(_ id: Int64) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO reading_pass (hash, reading, reader, passed) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [reading.hash, id, reading.reader, now])
+  }
+
+  /// Writes the reading with all that hangs on it and makes it the file's newest.
+  func write(digest: String) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO reading (hash, verdict, digest, read) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [reading.hash, reading.verdict, digest, now])
+    let id = db.lastInsertedRowID
+    try write(reading.findings, reading: id, submission: nil)
+    for contents in reading.submissions {
+      let submission = try write(contents.submission, reading: id)
+      try write(contents.observations, of: contents.submission, row: submission)
+      try write(contents.findings, reading: id, submission: submission)
+    }
+    try pass(id)
+  }
+
+  /// What the reading says, in one hash; the name of the file does not matter.
+  func digest() throws -> String {
+    var digest = Digest()
+    digest.add(reading.verdict)
+    for finding in reading.findings { digest.add(try FindingRow(finding)) }
+    for contents in reading.submissions {
+      digest.add(contents.submission)
+      for observation in contents.observations {
+        digest.add(ObservationRow(observation, of: contents.submission))
+      }
+      for finding in contents.findings { digest.add(try FindingRow(finding)) }
+    }
+    return digest.text
+  }
+
+  private func write(_ submission: Submission, reading id: Int64) throws -> Int64 {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO submission (reading, hash, name, unit, period, form, form_version, version,
+          producer, modified, modified_seconds, received)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
+          coalesce(
+            (SELECT max(version) FROM submission
+             WHERE unit = ?4 AND period = ?5 AND form = ?6 AND hash = ?2),
+            (SELECT max(version) + 1 FROM submission WHERE unit = ?4 AND period = ?5 AND form = ?6),
+            1),
+          ?8, ?9, ?10, ?11)
+        """
+    ).execute(arguments: [
+      id, submission.fileHash, submission.fileName, submission.unit.rawValue,
+      submission.period.year, submission.form.rawValue, submission.formVersion,
+      submission.producer, submission.modified,
+      submission.modified.flatMap { Instant($0)?.seconds }, now,
+    ])
+    return db.lastInsertedRowID
+  }
+
+  private func write(
+    _ observations: [Observation], of submission: Submission, row: Int64
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for observation in observations {
+      let columns = ObservationRow(observation, of: submission)
+      try statement.execute(arguments: [
+        row, columns.field, columns.breakdown, columns.state, columns.kind, columns.value,
+        columns.sheet, columns.cell, columns.raw, columns.decimals, columns.file, columns.hash,
+      ])
+    }
+  }
+
+  private func write(_ findings: [Finding], reading: Int64, submission: Int64?) throws {
+    for finding in findings {
+      let owner: [(any DatabaseValueConvertible)?] = [reading, submission]
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO reading_finding (reading, submission, \(FindingRow.columns))
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: StatementArguments(owner + (try FindingRow(finding)).values))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Crypto
+import Foundation
+import Glibc
+import Synchronization
+
+/// The folder `received/`: every submitted file under its hash, `received/ab/abcdef….xlsx`.
+///
+/// A copy appears whole or not at all, is synced to disk with its folder before `keep` returns,
+/// and is never changed afterwards.
+struct ReceivedFiles: Sendable {
+  /// The campaign's folder.
+  let folder: String
+  let limits: StoreLimits
+
+  static let name = "received"
+  /// Where copies are written before they get their names; beside them, on the same disk.
+  private static let unfinished = "received/.unfinished"
+  /// Tells apart the drafts of tasks of this process that keep the same bytes at once.
+  private static let draftNumber = Atomic(0)
+
+  /// SHA-256 in lower-case hexadecimal.
+  static func hash(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in SHA256.hash(data: bytes) {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Keeps the bytes; `name` only lends its extension. Returns the hash.
+  func keep(_ bytes: [UInt8], name: String) throws -> String {
+    let hash = Self.hash(of: bytes)
+    if let kept = path(of: hash) {
+      if size(of: kept) == bytes.count { return hash }
+      // Cut or grown since: these bytes are what was submitted, that copy is not.
+      try perform(on: kept) { try FileManager.default.removeItem(atPath: absolute(kept)) }
+    }
+    let shelf = "\(Self.name)/\(hash.prefix(2))"
+    let final = "\(shelf)/\(hash)\(suffix(of: name))"
+    let number = Self.draftNumber.wrappingAdd(1, ordering: .relaxed).newValue
+    let draft = "\(Self.unfinished)/\(getpid())-\(number)"
+    try perform(on: final) {
+      try makeFolder(shelf)
+      try makeFolder(Self.unfinished)
+      try Data(bytes).write(to: URL(fileURLWithPath: absolute(draft)))
+      try sync(draft)
+      do {
+        try FileManager.default.moveItem(atPath: absolute(draft), toPath: absolute(final))
+      } catch  where size(of: final) == bytes.count {
+        // Another process kept the same bytes at the same moment.
+        try FileManager.default.removeItem(atPath: absolute(draft))
+      }
+      try sync(shelf)
+    }
+    return hash
+  }
+
+  /// The kept copy's path below the campaign's folder; nil when there is none.
+  func path(of hash: String) -> String? {
+    let shelf = "\(Self.name)/\(hash.prefix(2))"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute(shelf))) ?? []
+    return names.filter { $0.hasPrefix(hash) }.min().map { "\(shelf)/\($0)" }
+  }
+
+  /// The bytes of a kept copy, proved to be those that were submitted.
+  func bytes(of hash: String) throws -> [UInt8] {
+    guard let path = path(of: hash) else {
+      throw StoreError(.damaged, path: absolute(Self.name), reason: "holds no file \(hash)")
+    }
+    let bytes = try perform(on: path) {
+      [UInt8](try Data(contentsOf: URL(fileURLWithPath: absolute(path))))
+    }
+    guard Self.hash(of: bytes) == hash else {
+      throw StoreError(
+        .damaged, path: absolute(path),
+        reason: "has changed since it was kept: \(bytes.count) bytes of another hash")
+    }
+    return bytes
+  }
+
+  /// Removes what a killed process left half written. Drafts of a process that lives are let be.
+  func sweep() {
+    let drafts = (try? FileManager.default.contentsOfDirectory(atPath: absolute(Self.unfinished)))
+    for draft in drafts ?? [] {
+      guard let process = draft.split(separator: "-").first.flatMap({ pid_t($0) }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: absolute("\(Self.unfinished)/\(draft)"))
+    }
+  }
+
+  /// Bytes of a file below the campaign's folder; nil when there is none.
+  func size(of path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: absolute(path))
+    return (attributes?[.size] as? NSNumber)?.intValue
+  }
+
+  private func absolute(_ path: String) -> String { "\(folder)/\(path)" }
+
+  /// The extension of a name in lower case with its full stop; empty when it is none of letters
+  /// and digits.
+  private func suffix(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    let letters = name[name.index(after: dot)...].lowercased()
+    let isPlain = letters.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    guard isPlain, (1...limits.extensionLetters).contains(letters.utf8.count) else {
+      return ""
+    }
+    return "." + letters
+  }
+
+  private func makeFolder(_ path: String) throws {
+    guard !FileManager.default.fileExists(atPath: absolute(path)) else { return }
+    try FileManager.default.createDirectory(
+      atPath: absolute(path), withIntermediateDirectories: true)
+    try sync(Self.name)
+    try sync("")
+  }
+
+  /// Waits until a file, or the names in a folder, are on the disk.
+  private func sync(_ path: String) throws {
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: absolute(path)))
+    defer { try? handle.close() }
+    try handle.synchronize()
+  }
+
+  /// Says which file a refusal of the system was about, and what can be done.
+  private func perform<Value>(on path: String, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch {
+      throw StoreError(error, path: absolute(path))
+    }
+  }
+}
+
+extension StoreError {
+  /// What Foundation's refusal to write means for the person at the keyboard.
+  init(_ error: any Error, path: String) {
+    switch (error as? CocoaError)?.code {
+    case .some(.fileWriteOutOfSpace):
+      self.init(.full, path: path, reason: "the disk is full; this file was not kept")
+    case .some(.fileWriteNoPermission), .some(.fileWriteVolumeReadOnly):
+      self.init(.readOnly, path: path, reason: "may not be written to; this file was not kept")
+    case .some, .none:
+      self.init(.notKept, path: path, reason: "could not be kept: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import GRDB
+package import Monitoring
+
+extension Store {
+  /// Whether this file was stored as `reader` reads it, so that it need not be read again. False
+  /// when its kept copy is gone: then it has to be kept again.
+  package func isStored(hash: String, reader: String) throws -> Bool {
+    let known = try read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT p.reader, f.path FROM reading_pass p JOIN file f ON f.hash = p.hash
+            WHERE p.hash = ? ORDER BY p.id DESC LIMIT 1
+            """), arguments: [hash]
+      ).map { (reader: $0[0] as String, path: $0[1] as String?) }
+    }
+    guard let known, known.reader == reader else { return false }
+    return known.path.map { received.size(of: $0) != nil } ?? true
+  }
+
+  /// Stores a file with all that was read from it in one transaction, synced on return.
+  ///
+  /// The outcomes stand in the order of `reading.submissions`; a file without any has one outcome
+  /// of its own. A file with submissions must have been kept before, because what counts must be
+  /// there to be shown: `StoreError.contradiction` otherwise, and when one field is given twice.
+  /// `now` is the time of storing, ISO 8601.
+  package func append(_ reading: FileReading, now: String) throws -> [Outcome] {
+    let path = received.path(of: reading.hash)
+    try refuseContradictions(in: reading, path: path)
+    return try write { db in
+      let writer = ReadingWriter(db: db, reading: reading, now: now)
+      try writer.noteFile(path: path)
+      let unchanged = Array(
+        repeating: Outcome.unchanged, count: max(1, reading.submissions.count))
+      let newest = try writer.newest()
+      if newest?.reader == reading.reader { return unchanged }
+      let digest = try writer.digest()
+      if let newest, newest.digest == digest {
+        try writer.pass(newest.id)
+        return unchanged
+      }
+      let before = try reading.submissions.map { try Predecessor(db, of: $0.submission) }
+      try writer.write(digest: digest)
+      guard !before.isEmpty else { return [.new] }
+      return try zip(reading.submissions, before).map { try $1.outcome(db, of: $0) }
+    }
+  }
+
+  /// Stores a file that holds one submission. See `append(_:now:)`.
+  package func append(
+    _ contents: SubmissionContents, size: Int, verdict: String, reader: String, now: String
+  ) throws -> Outcome {
+    let outcomes = try append(
+      FileReading(
+        name: contents.submission.fileName, hash: contents.submission.fileHash, size: size,
+        verdict: verdict, reader: reader, submissions: [contents]),
+      now: now)
+    return outcomes.first ?? .unchanged
+  }
+
+  private func refuseContradictions(in reading: FileReading, path: String?) throws {
+    func refuse(_ reason: String) -> StoreError {
+      StoreError(.contradiction, path: reading.name, reason: reason)
+    }
+    if path == nil, !reading.submissions.isEmpty {
+      throw refuse("was not kept before its submissions were stored")
+    }
+    var forms: Set<[String]> = []
+    for contents in reading.submissions {
+      let submission = contents.submission
+      guard submission.fileHash == reading.hash else {
+        throw refuse("holds a submission of another file, \(submission.fileHash)")
+      }
+      let form = [
+        submission.unit.rawValue, submission.period.description, submission.form.rawValue,
+      ]
+      guard forms.insert(form).inserted else {
+        throw refuse("holds two submissions of \(form.joined(separator: ", "))")
+      }
+      var keys: Set<Observation.Key> = []
+      for key in contents.observations.map(\.key) {
+        guard key.unit == submission.unit, key.period == submission.period else {
+          throw refuse("has a value of \(key.unit), \(key.period) in a form of \(form)")
+        }
+        guard keys.insert(key).inserted else {
+          throw refuse("gives \(key.field) [\(key.breakdown)] twice")
+        }
+      }
+    }
+  }
+}

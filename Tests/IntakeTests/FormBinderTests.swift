@@ -1,0 +1,308 @@
+import ExactNumbers
+import Findings
+import Monitoring
+import Testing
+import Spreadsheets
+
+@testable import Intake
+
+@Suite struct FormBinderTests {
+  private let clean = SampleForm.bind(SampleForm.pages)
+
+  private func number(_ value: Int) -> Observation.State { .given(.number(ExactNumber(value))) }
+
+  @Test func aCleanFormGivesNoFinding() throws {
+    #expect(clean.codes == [])
+    #expect(
+      clean.form
+        == BoundForm(
+          unit: "school-07", period: try #require(Period(year: 2021)), form: "f-1", version: 2))
+  }
+
+  @Test func everyFieldIsFoundWithItsPlace() throws {
+    #expect(clean.state("staff") == number(40))
+    #expect(clean.state("share") == number(25))
+    #expect(clean.state("diagnosed", "mathematics") == number(2))
+    let supported = try #require(
+      clean.observations.first {
+        $0.key.field == "supported" && $0.key.breakdown == Breakdown("subjects", "physics")
+      })
+    #expect(supported.origin?.place == "Предметы!D7")
+    #expect(supported.origin?.rawText == "1")
+    #expect(clean.observations.filter { $0.key.field == "practice_title" }.count == 2)
+  }
+
+  /// Chemistry has no teachers: the rest of its row may stay empty.
+  @Test func aRowOfNobodyMayStayEmpty() {
+    #expect(clean.state("teachers", "chemistry") == number(0))
+    #expect(clean.state("supported", "chemistry") == .missing)
+  }
+
+  @Test func thePersonalTextOfAFieldIsKeptOutOfItsOrigin() throws {
+    let phone = try #require(clean.observations.first { $0.key.field == "phone" })
+    #expect(phone.state == .given(.text("8 (411) 123-45")))
+    #expect(phone.origin?.rawText == "")
+    #expect(phone.origin?.cell == "B8")
+  }
+
+  @Test func aRenamedSheetIsKnownByItsHeadings() {
+    var pages = SampleForm.pages
+    pages[1].name = "Лист2"
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["sheet.renamed Лист2"])
+    #expect(bound.state("staff") == number(40))
+  }
+
+  @Test func lastYearsSheetIsLeftOut() {
+    var old = SampleForm.staff
+    old.name = "Кадры 2020"
+    old.put("39", 5, 3)
+    let bound = SampleForm.bind([old] + SampleForm.pages)
+    #expect(bound.codes == ["sheet.extra Кадры 2020"])
+    #expect(bound.state("staff") == number(40))
+  }
+
+  @Test func twoCopiesWithoutTheNameAreAskedFor() {
+    var first = SampleForm.staff
+    first.name = "Кадры (2)"
+    var second = SampleForm.staff
+    second.name = "Кадры (3)"
+    let bound = SampleForm.bind([SampleForm.title, first, second, SampleForm.table])
+    #expect(bound.codes == ["form.section-unclear Кадры (2)"])
+    #expect(bound.state("staff") == .missing)
+    #expect(bound.observations.first { $0.key.field == "staff" }?.origin == nil)
+  }
+
+  @Test func anEmptyBlankBesideAFilledCopyIsAskedFor() {
+    var blank = SampleForm.staff
+    for row in 5...8 { blank.put("", row, 3) }
+    var copy = SampleForm.staff
+    copy.name = "Кадры новые"
+    let bound = SampleForm.bind([SampleForm.title, blank, copy, SampleForm.table])
+    #expect(bound.codes == ["form.section-unclear Кадры"])
+  }
+
+  @Test func aMissingSheetIsAFindingNotZeros() {
+    let bound = SampleForm.bind([SampleForm.title, SampleForm.staff])
+    #expect(bound.findings.map(\.code) == ["form.section-missing"])
+    #expect(bound.state("teachers", "physics") == .missing)
+  }
+
+  @Test func aSectionThatMayBeLeftOutMayBeLeftOut() {
+    let bound = SampleForm.bind([SampleForm.title, SampleForm.staff, SampleForm.table])
+    #expect(bound.codes == [])
+  }
+
+  @Test func aTableThatMovedIsFound() {
+    var pages = SampleForm.pages
+    pages[2].move(rows: 8, columns: 3)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == [])
+    #expect(bound.values == clean.values)
+  }
+
+  @Test func aColumnThatIsNotFoundIsAFindingNotAZero() {
+    var pages = SampleForm.pages
+    pages[2].put("Иное", 3, 5)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.field-missing Предметы"])
+    #expect(bound.state("diagnosed", "russian") == .missing)
+    #expect(bound.state("supported", "russian") == number(5))
+  }
+
+  @Test func aColumnThatStandsTwiceIsAskedFor() {
+    var pages = SampleForm.pages
+    for row in 3...9 {
+      let place = CellAddress(row: row, column: 3)
+      pages[2].cells[CellAddress(row: row, column: 8)] = pages[2].cells[place]
+    }
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.field-twice Предметы!C3"])
+    #expect(bound.findings.first?.origins.map(\.cell) == ["C3", "H3"])
+    #expect(bound.state("teachers", "russian") == .missing)
+  }
+
+  @Test func columnsThatChangedPlacesAreTakenByTheirHeadings() {
+    var pages = SampleForm.pages
+    for row in 3...9 {
+      let first = CellAddress(row: row, column: 3)
+      let last = CellAddress(row: row, column: 5)
+      let kept = pages[2].cells[first]
+      pages[2].cells[first] = pages[2].cells[last]
+      pages[2].cells[last] = kept
+    }
+    #expect(SampleForm.bind(pages).values == clean.values)
+  }
+
+  @Test func headingsOverTwoMergedRowsAreRead() {
+    var page = Page(
+      "Предметы",
+      """
+      Учебный предмет|Всего и по видам
+      |Педагоги, преподающие предмет|Сопровождение на уровне|Прошли диагностику дефицитов
+      ||организации|
+      Русский язык|8|5|3
+      Математика|6|4|2
+      Физика|2|1|1
+      Химия|0
+      """)
+    page.merge((1, 2), (1, 4))
+    page.merge((1, 1), (3, 1))
+    page.merge((2, 2), (3, 2))
+    page.merge((2, 4), (3, 4))
+    let bound = SampleForm.bind([SampleForm.title, SampleForm.staff, page])
+    #expect(bound.codes == [])
+    #expect(bound.state("supported", "mathematics") == number(4))
+  }
+
+  @Test func aGroupHeadingIsNotAColumn() {
+    var page = SampleForm.table
+    page.insertRow(3)
+    page.put("Прошли диагностику дефицитов", 3, 4)
+    page.merge((3, 4), (3, 5))
+    page.put("всего", 4, 4)
+    page.put("иное", 4, 5)
+    let bound = SampleForm.bind([SampleForm.title, SampleForm.staff, page])
+    #expect(bound.state("diagnosed", "russian") == .missing)
+  }
+
+  @Test func aRowThatWasTypedTwiceIsAskedFor() {
+    var pages = SampleForm.pages
+    pages[2].put("Математика", 7, 2)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.row-missing Предметы", "form.row-twice Предметы!B6"])
+    #expect(bound.state("teachers", "mathematics") == .missing)
+    #expect(bound.state("teachers", "physics") == .missing)
+  }
+
+  @Test func aRowOfNoMemberIsNamed() {
+    var pages = SampleForm.pages
+    pages[2].insertRow(7)
+    pages[2].put("Астрономия", 7, 2)
+    pages[2].put("1", 7, 3)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.row-unknown Предметы!B7"])
+    #expect(bound.values == clean.values)
+  }
+
+  @Test func aRowThatWasOverwrittenIsFoundByItsNumber() {
+    var pages = SampleForm.pages
+    pages[1].put("Педагогические работники до 35 лет", 7, 2)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.state("up_to_35") == number(10))
+    #expect(bound.state("up_to_30") == .missing)
+  }
+
+  @Test func aMergeOverValuesIsAskedForBelowItsFirstCell() {
+    var pages = SampleForm.pages
+    pages[2].merge((5, 4), (7, 4))
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["cell.merged Предметы!D6", "cell.merged Предметы!D7"])
+    #expect(bound.state("supported", "russian") == number(5))
+    #expect(bound.state("supported", "physics") == .unreadable)
+  }
+
+  @Test func aCellThatIsEmptyIsMissingAndSaidOnce() {
+    var pages = SampleForm.pages
+    pages[1].put("", 6, 3)
+    pages[2].put("", 6, 4)
+    for column in 3...5 { pages[2].put("", 7, column) }
+    let bound = SampleForm.bind(pages)
+    #expect(
+      bound.codes == [
+        "cell.missing Кадры!C6", "cell.missing Предметы!D6", "cell.row-empty Предметы!C7",
+      ])
+    #expect(bound.findings.allSatisfy { $0.severity == .warning })
+    #expect(bound.state("up_to_35") == .missing)
+  }
+
+  @Test func aNoteBesideAnEmptyValueIsNotTheValue() {
+    var pages = SampleForm.pages
+    pages[1].put("", 6, 3)
+    pages[1].put("17", 6, 4)
+    #expect(SampleForm.bind(pages).state("up_to_35") == .missing)
+  }
+
+  @Test func twoColumnsOfValuesAreAskedFor() {
+    var pages = SampleForm.pages
+    pages[1].put("Значение", 3, 4)
+    for row in 5...8 { pages[1].put("1", row, 4) }
+    let bound = SampleForm.bind(pages)
+    #expect(bound.findings.map(\.code) == ["form.section-unclear"])
+    #expect(bound.state("staff") == .missing)
+  }
+
+  @Test func aTimetableIsNoForm() {
+    let page = Page("Лист1", "Расписание\nПонедельник|Математика|Физика")
+    let bound = SampleForm.bind([page])
+    #expect(bound.form == nil)
+    #expect(bound.findings.map(\.code) == ["form.not-recognised"])
+  }
+}
+
+@Suite struct TitleTests {
+  private func bind(_ changes: [(String, Int, Int)]) -> FormBinding {
+    var pages = SampleForm.pages
+    for (text, row, column) in changes { pages[0].put(text, row, column) }
+    return SampleForm.bind(pages)
+  }
+
+  @Test(arguments: [
+    "мбоу \"ОЙБОНСКАЯ средняя  школа №7\"", "Ойбонская СОШ", "МБОУ «Лицей»",
+  ])
+  func aUnitIsKnownByAnyOfItsNames(_ name: String) {
+    let bound = bind([("", 4, 2), (name, 5, 2)])
+    #expect(bound.form?.unit == "school-07")
+    #expect(bound.codes == [])
+  }
+
+  @Test func aStrangeCodeWithAKnownNameIsSaid() {
+    let bound = bind([("school-77", 4, 2)])
+    #expect(bound.form?.unit == "school-07")
+    #expect(bound.codes == ["form.unit-by-name Титул!B4"])
+  }
+
+  @Test func codeAndNameOfDifferentUnitsAreAskedFor() {
+    let bound = bind([("school-08", 4, 2)])
+    #expect(bound.form == nil)
+    #expect(bound.codes == ["form.unit-conflict Титул!B4"])
+  }
+
+  @Test func anUnknownUnitComesWithCandidates() {
+    let bound = bind([("x", 4, 2), ("Березовская основная школа", 5, 2)])
+    #expect(bound.form == nil)
+    #expect(bound.observations.isEmpty)
+    #expect(bound.codes == ["form.unit-unknown Титул!B4"])
+    #expect(
+      bound.findings.first?.arguments["candidates"]
+        == .list(["Берёзовская школа (school-08)"]))
+  }
+
+  @Test func aFormOfAnotherYearIsNotTaken() {
+    #expect(bind([("2031", 6, 2)]).codes == ["form.period-unknown Титул!B6"])
+    #expect(bind([("", 6, 2)]).codes == ["form.period-unknown form.xlsx"])
+    #expect(bind([("2020/21 учебный год", 6, 2)]).form?.period.year == 2021)
+  }
+
+  @Test func aUnitThatWasClosedIsSaid() {
+    let bound = bind([("school-08", 4, 2), ("Берёзовская школа", 5, 2)])
+    #expect(bound.form?.unit == "school-08")
+    #expect(bound.codes == ["form.unit-closed Титул!B4"])
+  }
+
+  @Test(arguments: [
+    ("Ф-2, версия 1", "form.form-unknown Титул!B7"),
+    ("Ф-1, версия 1", "form.version-unknown Титул!B7"),
+  ])
+  func anotherFormIsNotTaken(_ text: String, _ code: String) {
+    let bound = bind([(text, 7, 2)])
+    #expect(bound.form == nil)
+    #expect(bound.codes == [code])
+  }
+
+  @Test func aFormThatLostItsMarkIsStillRead() {
+    let bound = bind([("", 7, 1), ("", 7, 2)])
+    #expect(bound.form?.version == 2)
+    #expect(bound.findings.map(\.code).contains("form.form-missing"))
+  }
+}

@@ -1,5 +1,6 @@
 import Campaign
 import Foundation
+import Monitoring
 import TestSupport
 
 /// The demonstration campaign, collected once for all tests of this target.

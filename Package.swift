@@ -10,11 +10,17 @@ import PackageDescription
 struct Room {
   var name: String
   var uses: [Target.Dependency]
+  /// What its tests import besides: a peer whose values they stand on.
+  var testedWith: [Target.Dependency]
   var isTested: Bool
 
-  init(_ name: String, uses: [Target.Dependency] = [], isTested: Bool = true) {
+  init(
+    _ name: String, uses: [Target.Dependency] = [], testedWith: [Target.Dependency] = [],
+    isTested: Bool = true
+  ) {
     self.name = name
     self.uses = uses
+    self.testedWith = testedWith
     self.isTested = isTested
   }
 }
@@ -54,7 +60,8 @@ let rooms: [Room] = [
     uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Wording", yams]),
   Room(
     "Intake",
-    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"]),
+    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"],
+    testedWith: ["Packs"]),
   Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
   Room("Analysis", uses: ["Monitoring", "ExactNumbers"]),
   Room("Advice", uses: ["Monitoring", "ExactNumbers", "Wording", "Expressions"]),
@@ -112,7 +119,7 @@ let package = Package(
     + rooms.filter(\.isTested).map {
       .testTarget(
         name: "\($0.name)Tests",
-        dependencies: [.target(name: $0.name), "TestSupport"] + $0.uses,
+        dependencies: [.target(name: $0.name), "TestSupport"] + $0.uses + $0.testedWith,
         swiftSettings: swiftSettings)
     }
     + [

@@ -7,6 +7,7 @@ import Store
 
 /// Makes of one file of the inbox what is stored of it: pure, so that many run at once.
 struct FormReader: Sendable {
+  private let intake = FileIntake()
   private let binders: [FormBinder]
   let mark: String
 
@@ -27,42 +28,36 @@ struct FormReader: Sendable {
   func read(_ bytes: [UInt8], name: String, hash: String) -> FileReading {
     var reading = FileReading(
       name: name, hash: hash, size: bytes.count, verdict: "form", reader: mark)
-    let entry = InboxEntry(path: name, hash: hash, bytes: bytes)
-    if let finding = entry.finding {
-      reading.verdict = entry.isForeign ? Self.foreign : finding.code.rawValue
-      reading.findings = [finding]
+    let read = intake.read(path: name, hash: hash, bytes: bytes)
+    reading.findings = read.findings
+    guard let form = read.form else {
+      let isForeign = read.findings.allSatisfy { $0.code == "file.foreign" }
+      reading.verdict = isForeign ? Self.foreign : read.findings.first?.code.rawValue ?? "unread"
       return reading
     }
-    let workbook: Workbook
-    do {
-      workbook = try Workbook(reading: bytes)
-    } catch {
-      reading.verdict = error.code.name
-      reading.findings = [entry.unreadable(error)]
-      return reading
-    }
-    bind(workbook, into: &reading)
+    bind(form, read.properties, into: &reading)
     return reading
   }
 
   /// The verdict on what is no form and is left alone: it is not kept either.
   static let foreign = "foreign"
 
-  private func bind(_ workbook: Workbook, into reading: inout FileReading) {
-    let file = FormFile(path: reading.name, hash: reading.hash, workbook: workbook)
+  private func bind(
+    _ file: FormFile, _ properties: WorkbookProperties, into reading: inout FileReading
+  ) {
     for (position, binder) in binders.enumerated() {
       let binding = binder.bind(file)
       guard let form = binding.form else {
         if position == binders.count - 1 {
           reading.verdict = "unbound"
-          reading.findings = binding.findings
+          reading.findings += binding.findings
         }
         continue
       }
       let submission = Submission(
         unit: form.unit, period: form.period, form: form.form, formVersion: form.version,
-        fileHash: reading.hash, fileName: reading.name, producer: workbook.properties.producer,
-        modified: workbook.properties.modified)
+        fileHash: reading.hash, fileName: reading.name, producer: properties.producer,
+        modified: properties.modified)
       reading.submissions = [
         SubmissionContents(
           submission: submission, observations: binding.observations, findings: binding.findings)

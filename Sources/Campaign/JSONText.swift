@@ -1,5 +1,7 @@
 package import Findings
 import Foundation
+import Monitoring
+import Wording
 
 /// JSON for programs: sorted keys, so that the same values give the same bytes.
 package enum JSONText {

@@ -1,11 +1,10 @@
-import Findings
+package import Findings
 package import Foundation
 import Intake
 package import Monitoring
 import Packs
-import Spreadsheets
 import Store
-package import Wording
+import Wording
 
 /// A campaign whose settings, register and packs are read and right: what every step begins with.
 package struct OpenCampaign: Sendable {
@@ -89,33 +88,32 @@ package struct OpenCampaign: Sendable {
   private static func register(
     _ bytes: [UInt8], name: String, settings: CampaignSettings
   ) throws -> (register: UnitRegister, findings: [Finding]) {
-    let reader = UnitRegisterReader(root: settings.district)
-    let file = RegisterFile(path: name, hash: Store.hash(of: bytes))
-    let outcome: UnitRegisterReader.Outcome
+    let hash = Store.hash(of: bytes)
+    let form: FormFile
     if name.hasSuffix(".csv") {
-      outcome = reader.read(csv: bytes, file: file)
+      form = FormFile(
+        path: name, hash: hash, sheets: [Grid(commaSeparated: bytes, name: name)])
     } else {
-      do {
-        outcome = reader.read(try Workbook(reading: bytes), file: file)
-      } catch {
-        throw CampaignError(
-          .badRegister, ru: "реестр школ \(name) не читается: \(error)",
-          en: "the register of schools \(name) cannot be read: \(error)")
-      }
+      let read = FileIntake().read(path: name, hash: hash, bytes: bytes)
+      guard let workbook = read.form else { throw badRegister(name, read.findings) }
+      form = workbook
     }
+    let outcome = UnitRegisterReader(root: settings.district).read(form)
     let errors = outcome.findings.filter { $0.severity == .error }
-    guard errors.isEmpty, !outcome.register.units.isEmpty else {
-      func words(_ language: Language) -> String {
-        errors.map { finding in
-          let words = FindingCatalogue.words(for: finding, language: language)
-          return "\n  \(finding.origins.first?.place ?? name): \(words.headline) \(words.mend)"
-        }.joined()
-      }
-      throw CampaignError(
-        .badRegister, ru: "в реестре школ \(name) есть ошибки:\(words(.ru))",
-        en: "the register of schools \(name) has faults:\(words(.en))")
-    }
+    guard errors.isEmpty, !outcome.register.units.isEmpty else { throw badRegister(name, errors) }
     return (outcome.register, outcome.findings)
+  }
+
+  private static func badRegister(_ name: String, _ findings: [Finding]) -> CampaignError {
+    func words(_ language: Language) -> String {
+      findings.map { finding in
+        let words = FindingCatalogue.words(for: finding, language: language)
+        return "\n  \(finding.origins.first?.place ?? name): \(words.headline) \(words.mend)"
+      }.joined()
+    }
+    return CampaignError(
+      .badRegister, ru: "реестр школ \(name) нужно исправить:\(words(.ru))",
+      en: "the register of schools \(name) has to be mended:\(words(.en))")
   }
 
   /// What of a pack decides how a form is read and checked, in the order of names.

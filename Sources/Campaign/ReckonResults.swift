@@ -1,4 +1,5 @@
 package import Analysis
+import Foundation
 package import Monitoring
 import Store
 

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 package import Monitoring
 import Store
 
@@ -28,7 +29,7 @@ package struct UnitStanding: Sendable, Hashable {
   /// When the version that counts came; nil while none does.
   package var received: String?
 
-  init(unit: Unit, period: Period, submissions: [StoredSubmission], findings: [Finding]) {
+  init(unit: Monitoring.Unit, period: Period, submissions: [StoredSubmission], findings: [Finding]) {
     self.unit = unit.code
     number = unit.number
     name = unit.name(in: period).short
@@ -69,7 +70,7 @@ package struct CampaignStatus: Sendable {
   }
 
   private func standings(
-    _ look: (Unit, Period) throws -> ([StoredSubmission], [Finding])
+    _ look: (Monitoring.Unit, Period) throws -> ([StoredSubmission], [Finding])
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
     for period in campaign.settings.periods {

@@ -61,7 +61,7 @@ struct WriteProtocols {
     ProtocolMaterial(
       organisation: campaign.settings.organisation,
       unit: campaign.register[row.unit]?.name(in: period).full ?? row.name,
-      period: Language.ru.period(period.year, kind: campaign.pack.periodKind),
+      period: periodLabel(period),
       form: campaign.pack(of: period).form.title, file: row.file, version: row.versions,
       remarks: findings.sorted { $0.severity < $1.severity }.map { finding in
         let words = speaker.words(finding, .ru)
@@ -79,7 +79,7 @@ struct WriteProtocols {
   ) -> SummaryMaterial {
     SummaryMaterial(
       organisation: campaign.settings.organisation,
-      period: Language.ru.period(period.year, kind: campaign.pack.periodKind),
+      period: periodLabel(period),
       deadline: period == campaign.current ? campaign.settings.deadline : "",
       rows: rows.map { row in
         SummaryMaterial.Row(
@@ -90,6 +90,13 @@ struct WriteProtocols {
         SummaryMaterial.OtherFile(
           file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
       })
+  }
+
+  private func periodLabel(_ period: Period) -> String {
+    switch campaign.pack.periodKind {
+    case .calendarYear: Language.ru.calendarYear(period.year)
+    case .schoolYear: Language.ru.schoolYear(endingIn: period.year)
+    }
   }
 
   private static func standing(_ state: UnitStanding.State) -> SummaryMaterial.Standing {

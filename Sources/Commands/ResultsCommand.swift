@@ -1,5 +1,7 @@
+import Analysis
 import ArgumentParser
 import Campaign
+import Monitoring
 
 struct ResultsCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

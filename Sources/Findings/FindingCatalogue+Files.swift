@@ -34,11 +34,11 @@ extension FindingCatalogue {
     Entry(
       "file.html", .error,
       ru: .init(
-        "Файл «{file}» – веб-страница или текст под именем книги.",
+        "Файл «{file}» – веб-страница под именем книги.",
         why: "Так выгружают некоторые сайты; адресов ячеек в нём нет, данные не учтены.",
         mend: "Откройте файл в табличной программе и сохраните как XLSX или ODS."),
       en: .init(
-        "The file “{file}” is a web page or plain text under a workbook’s name.",
+        "The file “{file}” is a web page under a workbook’s name.",
         why: "Some sites export so; it has no cells, so the data are not counted.",
         mend: "Open it in a spreadsheet program and save it as XLSX or ODS.")),
     Entry(
@@ -81,6 +81,16 @@ extension FindingCatalogue {
         "The file “{file}” could not be read: {detail}.",
         why: "Its data are not counted.",
         mend: "Open the file, save it anew as XLSX or ODS and send it again.")),
+    Entry(
+      "file.too-large", .error,
+      ru: .init(
+        "Файл «{file}» больше, чем бывает форма: {detail}.",
+        why: "Такие файлы не читаются, чтобы один файл не остановил всю работу.",
+        mend: "Пришлите форму без лишних листов, рисунков и вложений."),
+      en: .init(
+        "The file “{file}” is larger than a form can be: {detail}.",
+        why: "Such files are not read, so that one file does not stop all work.",
+        mend: "Send the form without extra sheets, pictures and attachments.")),
     Entry(
       "file.twice", .error,
       ru: .init(

@@ -2,6 +2,7 @@ import ExactNumbers
 import Findings
 import Monitoring
 import Testing
+import Spreadsheets
 
 @testable import Intake
 
@@ -112,8 +113,8 @@ import Testing
   @Test func aColumnThatStandsTwiceIsAskedFor() {
     var pages = SampleForm.pages
     for row in 3...9 {
-      let place = GridPlace(row: row, column: 3)
-      pages[2].cells[GridPlace(row: row, column: 8)] = pages[2].cells[place]
+      let place = CellAddress(row: row, column: 3)
+      pages[2].cells[CellAddress(row: row, column: 8)] = pages[2].cells[place]
     }
     let bound = SampleForm.bind(pages)
     #expect(bound.codes == ["form.field-twice Предметы!C3"])
@@ -124,8 +125,8 @@ import Testing
   @Test func columnsThatChangedPlacesAreTakenByTheirHeadings() {
     var pages = SampleForm.pages
     for row in 3...9 {
-      let first = GridPlace(row: row, column: 3)
-      let last = GridPlace(row: row, column: 5)
+      let first = CellAddress(row: row, column: 3)
+      let last = CellAddress(row: row, column: 5)
       let kept = pages[2].cells[first]
       pages[2].cells[first] = pages[2].cells[last]
       pages[2].cells[last] = kept

@@ -1,4 +1,5 @@
 import Testing
+import Spreadsheets
 
 @testable import Intake
 
@@ -41,8 +42,8 @@ import Testing
     ("наставник", "наставничество", false),
   ])
   func knowsAWordInAnotherForm(_ a: String, _ b: String, _ same: Bool) {
-    #expect(Label.isSame(a, b) == same)
-    #expect(Label.isSame(b, a) == same)
+    #expect(Label.isSame(Array(a.utf16), Array(b.utf16)) == same)
+    #expect(Label.isSame(Array(b.utf16), Array(a.utf16)) == same)
   }
 }
 
@@ -55,7 +56,7 @@ import Testing
   private func candidates(_ headings: [String]) -> [LabelCandidate] {
     headings.enumerated().map {
       LabelCandidate(
-        place: GridPlace(row: 1, column: $0 + 1), labels: [Label($1)], text: $1, number: nil)
+        place: CellAddress(row: 1, column: $0 + 1), labels: [Label($1)], text: $1, number: nil)
     }
   }
 

@@ -1,6 +1,7 @@
 import ExactNumbers
 import Findings
 import Monitoring
+import Spreadsheets
 
 @testable import Intake
 
@@ -172,8 +173,8 @@ enum SampleForm {
 struct Page {
   var name: String
   var isHidden = false
-  var cells: [GridPlace: GridCell] = [:]
-  var merges: [GridRange] = []
+  var cells: [CellAddress: GridCell] = [:]
+  var merges: [CellRange] = []
 
   /// Rows are lines, columns are divided by «|»; what is a number becomes one.
   init(_ name: String, _ text: String) {
@@ -190,7 +191,7 @@ struct Page {
   var grid: Grid { Grid(name: name, isHidden: isHidden, cells: cells, merges: merges) }
 
   mutating func put(_ text: String, _ row: Int, _ column: Int) {
-    let place = GridPlace(row: row, column: column)
+    let place = CellAddress(row: row, column: column)
     if text.isEmpty {
       cells[place] = nil
     } else if !text.hasPrefix("0") || text == "0", let number = ExactNumber(text) {
@@ -202,8 +203,9 @@ struct Page {
 
   mutating func merge(_ first: (Int, Int), _ last: (Int, Int)) {
     merges.append(
-      GridRange(
-        GridPlace(row: first.0, column: first.1), GridPlace(row: last.0, column: last.1)))
+      CellRange(
+        first: CellAddress(row: first.0, column: first.1),
+        last: CellAddress(row: last.0, column: last.1)))
   }
 
   /// An empty row before `row`.
@@ -222,12 +224,12 @@ struct Page {
     shift { $0.row > row ? ($0.row - 1, $0.column) : nil }
   }
 
-  private mutating func shift(_ new: (GridPlace) -> (Int, Int)?) {
-    func moved(_ place: GridPlace) -> GridPlace {
-      new(place).map { GridPlace(row: $0.0, column: $0.1) } ?? place
+  private mutating func shift(_ new: (CellAddress) -> (Int, Int)?) {
+    func moved(_ place: CellAddress) -> CellAddress {
+      new(place).map { CellAddress(row: $0.0, column: $0.1) } ?? place
     }
     cells = Dictionary(cells.map { (moved($0.key), $0.value) }, uniquingKeysWith: { a, _ in a })
-    merges = merges.map { GridRange(moved($0.first), moved($0.last)) }
+    merges = merges.map { CellRange(first: moved($0.first), last: moved($0.last)) }
   }
 }
 

@@ -7,6 +7,9 @@ enum HTMLClasses {
     func property(_ name: String) -> String? {
       book.property(name, of: style, family: "paragraph")
     }
+    let usual =
+      book.property("fo:font-size", of: "Standard", family: "paragraph")
+      .flatMap(Length.centimetres) ?? 0
     var names: [String] = []
     if let common = book.commonName(style, family: "paragraph") {
       names.append("style-" + slug(common))
@@ -16,9 +19,19 @@ enum HTMLClasses {
     if property("fo:font-style") == "italic" { names.append("italic") }
     if property("fo:text-transform") == "uppercase" { names.append("upper") }
     let left = property("fo:margin-left").flatMap(Length.centimetres) ?? 0
-    if left >= 5 { names.append("aside") }
     let indent = property("fo:text-indent").flatMap(Length.centimetres) ?? 0
-    if indent > 0.3, left < 5 { names.append("indent") }
+    if left >= 5 {
+      names.append("aside")
+    } else if indent < -0.1 {
+      names.append("hanging")
+    } else if left >= 0.4 {
+      names.append("inset")
+    } else if indent > 0.3 {
+      names.append("indent")
+    }
+    if let size = property("fo:font-size").flatMap(Length.centimetres), size < usual * 0.87 {
+      names.append("small")
+    }
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 

@@ -4,10 +4,14 @@ enum HTMLStyles {
     :root{color-scheme:light}
     body{font:17px/1.5 'Times New Roman','Liberation Serif',serif;color:#111;background:#fff;\
     max-width:47rem;margin:0 auto;padding:2rem 1.25rem 4rem}
-    h1,h2,h3,h4{line-height:1.25;margin:1.6em 0 .6em;text-align:center;font-size:1.1em}
-    h1{font-size:1.3em}
+    h1,h2,h3,h4{line-height:1.25;margin:1.6em 0 .6em;font-size:1.1em}
+    h1{font-size:1.3em;text-align:center}
+    h3,h4{font-size:1em}
     p{margin:.45em 0}
     .indent{text-indent:2.2em}
+    .inset{padding-left:2.2em}
+    .hanging{padding-left:3em;text-indent:-.8em}
+    .small{font-size:.87em}
     .center{text-align:center}
     .right{text-align:right}
     .bold{font-weight:bold}
@@ -18,7 +22,9 @@ enum HTMLStyles {
     ul.dashes{list-style:none;padding-left:2.2em}
     ul.dashes>li::before{content:"– ";margin-left:-1em}
     .scroll{overflow-x:auto;margin:1.2em 0 .6em}
+    .wide{width:min(75rem,calc(100vw - 3rem));position:relative;left:50%;background:#fff;transform:translateX(-50%)}
     .wide table{font-size:.85em}
+    .wide tbody th[scope=row]{min-width:12rem}
     table{border-collapse:collapse;width:100%}
     caption{text-align:left;padding:.3em 0;font-size:1rem}
     table.grid{font-size:.92em}
@@ -45,7 +51,7 @@ enum HTMLStyles {
     @media print{
     body{max-width:none;padding:0;font-size:12pt}
     .scroll{overflow:visible}
-    .scroll.wide{page:wide}
+    .scroll.wide{page:wide;width:auto;left:0;transform:none}
     thead{display:table-header-group}
     tr,figure{break-inside:avoid}
     caption,h1,h2,h3,h4{break-after:avoid}

@@ -110,9 +110,9 @@ extension HTMLWriter {
         items = []
       }
       switch one.style {
-      case .heading1: result.append(heading([.text(one.text)], level: 1, classes: nil))
-      case .heading2: result.append(heading([.text(one.text)], level: 2, classes: nil))
-      case .heading3: result.append(heading([.text(one.text)], level: 3, classes: nil))
+      case .heading1: result.append(heading(one, level: 1))
+      case .heading2: result.append(heading(one, level: 2))
+      case .heading3: result.append(heading(one, level: 3))
       case .body: result.append(worded(one, "p", classes: classes))
       case .listItem: items.append(worded(one, "li", classes: nil))
       case .note: result.append(worded(one, "p", classes: "note"))
@@ -120,6 +120,12 @@ extension HTMLWriter {
     }
     if !items.isEmpty { result.append(Element("ul", ["class": "dashes"], elements: items)) }
     return result
+  }
+
+  private mutating func heading(_ paragraph: Paragraph, level: Int) -> Element {
+    let style = BlockStyle(heading: level).rawValue
+    return heading(
+      [.text(paragraph.text)], level: level, classes: HTMLClasses.names(of: style, in: book))
   }
 
   private func worded(_ paragraph: Paragraph, _ name: String, classes: String?) -> Element {

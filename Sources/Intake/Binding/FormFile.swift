@@ -1,5 +1,6 @@
 import ExactNumbers
 import Findings
+import Spreadsheets
 
 /// A workbook that came in, ready to be bound: its sheets, and what its cells are known by.
 package struct FormFile: Sendable {
@@ -22,7 +23,7 @@ package struct FormFile: Sendable {
   func origin(of sheet: Grid) -> Origin { Origin(file: path, hash: hash, sheet: sheet.name) }
 
   /// A cell with its raw text, which is left out where `isPersonal`.
-  func origin(of place: GridPlace, on sheet: Grid, isPersonal: Bool = false) -> Origin {
+  func origin(of place: CellAddress, on sheet: Grid, isPersonal: Bool = false) -> Origin {
     let cell = sheet[place]
     return Origin(
       file: path, hash: hash, sheet: sheet.name, cell: place.description,

@@ -1,5 +1,6 @@
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Finds the fields of a section whose labels stand in one cell and whose values to the right.
 struct ListBinder {
@@ -10,7 +11,7 @@ struct ListBinder {
 
   func bind() -> SectionCells {
     let candidates = place.candidates()
-    let matcher = LabelMatcher(wanted: place.wanted())
+    let matcher = place.labels.fields
     var outcomes = matcher.outcomes(among: candidates, guessing: [])
     let columns = Set(outcomes.compactMap(\.candidate).map(\.place.column)).sorted()
     outcomes = matcher.outcomes(
@@ -53,10 +54,10 @@ struct ListBinder {
   /// The cell of a value: in the column of values, or, where the form declares no heading for it
   /// and nothing stands there, the first one to the right that holds something.
   private func value(
-    of field: FormField, labelled label: GridPlace, columns: [Int: Int], _ labelColumns: [Int]
-  ) -> GridPlace {
+    of field: FormField, labelled label: CellAddress, columns: [Int: Int], _ labelColumns: [Int]
+  ) -> CellAddress {
     let column = columns[label.column] ?? label.column + 1
-    let usual = GridPlace(row: label.row, column: column)
+    let usual = CellAddress(row: label.row, column: column)
     guard section.valueHeading.isEmpty, sheet.isBlank(sheet.anchor(of: usual)) else { return usual }
     let end = labelColumns.first { $0 > label.column } ?? Int.max
     let other = sheet.places.first {
@@ -67,7 +68,7 @@ struct ListBinder {
 
   private enum ValueColumn {
     case column(Int)
-    case unclear([GridPlace])
+    case unclear([CellAddress])
     case none
   }
 
@@ -77,11 +78,7 @@ struct ListBinder {
     if !section.valueHeading.isEmpty {
       let block = HeadingBlock(sheet, above: first, dataRows: first...last)
       let headings = block.columns.filter { $0.place.column > label && $0.place.column < end }
-      let matcher = LabelMatcher(wanted: [
-        LabelMatcher.Wanted(
-          labels: section.valueHeading.map(Label.init), number: nil, prefersDeclared: true)
-      ])
-      switch matcher.outcomes(among: headings, guessing: [])[0] {
+      switch place.labels.valueHeading.outcomes(among: headings, guessing: [])[0] {
       case .found(let heading), .guessed(let heading): return .column(heading.place.column)
       case .twice(let headings): return .unclear(headings.map(\.place))
       case .unclear, .missing: break
@@ -95,7 +92,7 @@ struct ListBinder {
     let rivals = filled.filter { $0.value * 2 > most }.keys.sorted()
     guard let column = rivals.first else { return .none }
     if rivals.count > 1, !section.valueHeading.isEmpty {
-      return .unclear(rivals.map { GridPlace(row: first, column: $0) })
+      return .unclear(rivals.map { CellAddress(row: first, column: $0) })
     }
     return .column(column)
   }
@@ -111,7 +108,7 @@ struct ListBinder {
 
 extension LabelMatcher.Outcome {
   /// The places of a label that was found more than once.
-  var copies: [GridPlace]? {
+  var copies: [CellAddress]? {
     if case .twice(let candidates) = self { return candidates.map(\.place) }
     return nil
   }

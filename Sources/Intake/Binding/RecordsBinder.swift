@@ -1,5 +1,6 @@
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Finds the cells of free rows under headings: row=1, row=2, … in the order of the sheet.
 struct RecordsBinder {
@@ -9,7 +10,7 @@ struct RecordsBinder {
   private var sheet: Grid { place.sheet }
 
   func bind() -> SectionCells {
-    let matcher = LabelMatcher(wanted: place.wanted())
+    let matcher = place.labels.fields
     let rows = Dictionary(grouping: place.candidates(), by: \.place.row)
     let matched = rows.mapValues { row in
       matcher.outcomes(among: row, guessing: []).count { $0 != .missing }
@@ -37,7 +38,7 @@ struct RecordsBinder {
         cells.slots.append(
           SectionCells.Slot(
             field: field, breakdown: breakdown, row: String(number + 1),
-            place: outcome.candidate.map { GridPlace(row: row, column: $0.place.column) }))
+            place: outcome.candidate.map { CellAddress(row: row, column: $0.place.column) }))
       }
     }
     return cells

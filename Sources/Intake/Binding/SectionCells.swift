@@ -1,6 +1,7 @@
 import ExactNumbers
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Where the fields of one section stand on its sheet.
 struct SectionCells {
@@ -10,7 +11,7 @@ struct SectionCells {
     var breakdown: Breakdown
     /// What its row is called; empty in a list, where that is the field's label.
     var row: String
-    var place: GridPlace?
+    var place: CellAddress?
   }
 
   /// In the order of the form: row by row, in a row field by field.
@@ -21,40 +22,31 @@ struct SectionCells {
 /// What binding one section needs to know.
 struct SectionSheet {
   let section: FormSection
-  let sheet: Grid
+  let labels: SectionLabels
+  let page: SheetLabels
   let file: FormFile
+
+  var sheet: Grid { page.grid }
 
   /// The part of a section's labels from which on a copy of it is a copy, not a slip.
   static let leastCopy = 0.6
 
   /// All texts of the sheet, each with the number that stands left of it.
   func candidates() -> [LabelCandidate] {
-    sheet.places.compactMap { place in
-      guard let text = sheet[place]?.text else { return nil }
-      return LabelCandidate(
-        place: place, labels: [Label(text)], text: text, number: number(leftOf: place))
+    page.texts.map {
+      LabelCandidate(
+        place: $0.place, labels: [$0.label], text: $0.text, number: number(leftOf: $0.place))
     }
   }
 
-  private func number(leftOf place: GridPlace) -> String? {
+  private func number(leftOf place: CellAddress) -> String? {
     var column = place.column - 1
     while column > 0 {
-      let left = GridPlace(row: place.row, column: column)
+      let left = CellAddress(row: place.row, column: column)
       if let cell = sheet[left], !cell.isBlank { return ColumnNumber.digits(cell) }
       column -= 1
     }
     return nil
-  }
-
-  func wanted(prefersDeclared: Bool = false) -> [LabelMatcher.Wanted] {
-    section.fields.map { field in
-      var isIdentity = false
-      if case .identity = field.kind { isIdentity = true }
-      return LabelMatcher.Wanted(
-        labels: ([field.label] + field.aliases).map(Label.init),
-        number: field.number.flatMap(ColumnNumber.digits(in:)),
-        prefersDeclared: isIdentity || prefersDeclared)
-    }
   }
 
   /// What is to be said of how a field was found.
@@ -110,7 +102,7 @@ struct SectionSheet {
   }
 
   /// The section stands there more than once: one finding instead of one a field.
-  func unclear(_ places: [GridPlace]) -> Finding {
+  func unclear(_ places: [CellAddress]) -> Finding {
     finding(
       "form.section-unclear", .error, nil, .whole, places,
       [
@@ -121,7 +113,7 @@ struct SectionSheet {
 
   func finding(
     _ code: FindingCode, _ severity: Severity, _ field: FormField?, _ breakdown: Breakdown,
-    _ places: [GridPlace], _ arguments: [String: FindingValue]
+    _ places: [CellAddress], _ arguments: [String: FindingValue]
   ) -> Finding {
     Finding(
       code: code, severity: severity,

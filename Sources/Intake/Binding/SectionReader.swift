@@ -2,6 +2,7 @@ import ExactNumbers
 import Findings
 import Monitoring
 import Wording
+import Spreadsheets
 
 /// Reads the cells of a section as values.
 struct SectionReader {
@@ -49,7 +50,7 @@ struct SectionReader {
   }
 
   private func read(
-    _ row: [SectionCells.Slot], _ hidden: Set<GridPlace>, _ items: inout Items
+    _ row: [SectionCells.Slot], _ hidden: Set<CellAddress>, _ items: inout Items
   ) {
     var empty: [SectionCells.Slot] = []
     var states: [Observation.State] = []
@@ -70,7 +71,7 @@ struct SectionReader {
   }
 
   private func item(
-    _ slot: SectionCells.Slot, _ hidden: Set<GridPlace>, _ findings: inout [Finding]
+    _ slot: SectionCells.Slot, _ hidden: Set<CellAddress>, _ findings: inout [Finding]
   ) -> Item {
     guard let cell = slot.place else {
       return Item(field: slot.field, breakdown: slot.breakdown, state: .missing, origin: nil)
@@ -100,7 +101,7 @@ struct SectionReader {
   }
 
   /// Whether a merge that begins with words covers the cell of a number.
-  private func isLabel(_ anchor: GridPlace, over slot: SectionCells.Slot) -> Bool {
+  private func isLabel(_ anchor: CellAddress, over slot: SectionCells.Slot) -> Bool {
     guard sheet[anchor]?.text != nil else { return false }
     switch slot.field.kind {
     case .count, .percent, .number, .date, .yesNo, .choice: return true
@@ -109,7 +110,7 @@ struct SectionReader {
   }
 
   private func finding(
-    _ code: FindingCode, _ slot: SectionCells.Slot, _ cell: GridPlace,
+    _ code: FindingCode, _ slot: SectionCells.Slot, _ cell: CellAddress,
     _ arguments: [String: FindingValue]
   ) -> Finding {
     var arguments = arguments

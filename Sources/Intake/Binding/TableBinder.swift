@@ -1,5 +1,6 @@
 import Findings
 import Monitoring
+import Spreadsheets
 
 /// Finds the cells of a table: columns by their headings, rows by the members of a dictionary.
 struct TableBinder {
@@ -15,10 +16,7 @@ struct TableBinder {
 
   func bind() -> SectionCells {
     let texts = place.candidates()
-    let matcher = LabelMatcher(
-      wanted: members.map {
-        LabelMatcher.Wanted(labels: ValueReader.labels(of: $0), number: nil)
-      })
+    let matcher = place.labels.rows
     let columns = Dictionary(grouping: texts, by: \.place.column)
       .mapValues { matcher.outcomes(among: $0, guessing: []) }
       .mapValues { outcomes in outcomes.count { $0 != .missing } }
@@ -46,7 +44,7 @@ struct TableBinder {
     let known = rows.flatMap(\.rows)
     guard let first = known.min(), let last = known.max() else { return nothing(saying: missing()) }
     let block = HeadingBlock(sheet, above: first, dataRows: first...last)
-    let columns = LabelMatcher(wanted: place.wanted()).outcomes(among: block.columns)
+    let columns = place.labels.fields.outcomes(among: block.columns)
 
     var cells = SectionCells()
     for (field, outcome) in zip(section.fields, columns) {
@@ -58,9 +56,9 @@ struct TableBinder {
         cells.findings.append(remark)
       }
       for (field, column) in zip(section.fields, columns) {
-        var cell: GridPlace?
+        var cell: CellAddress?
         if let row = outcome.candidate?.place.row, let column = column.candidate?.place.column {
-          cell = GridPlace(row: row, column: column)
+          cell = CellAddress(row: row, column: column)
         }
         cells.slots.append(
           SectionCells.Slot(field: field, breakdown: breakdown, row: member.title, place: cell))
@@ -81,7 +79,7 @@ struct TableBinder {
         return nil
       }
       let holdsNumbers = columns.contains { column in
-        let cell = sheet[GridPlace(row: row.place.row, column: column)]
+        let cell = sheet[CellAddress(row: row.place.row, column: column)]
         if case .number? = cell?.content { return true }
         return false
       }
@@ -92,8 +90,8 @@ struct TableBinder {
   }
 
   /// The first label in each of the columns.
-  private func tops(of columns: [Int], in texts: [LabelCandidate]) -> [GridPlace] {
-    let names = Set(members.flatMap(ValueReader.labels(of:)).map(\.tight))
+  private func tops(of columns: [Int], in texts: [LabelCandidate]) -> [CellAddress] {
+    let names = Set(place.labels.rows.wanted.flatMap(\.labels).map(\.tight))
     return columns.compactMap { column in
       texts.first { $0.place.column == column && names.contains($0.labels[0].tight) }?.place
     }

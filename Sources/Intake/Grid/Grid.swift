@@ -1,4 +1,5 @@
 package import ExactNumbers
+package import Spreadsheets
 
 /// A cell as binding sees it: its content and how it looked, with no memory of the file's format.
 package struct GridCell: Sendable, Hashable {
@@ -60,15 +61,15 @@ package struct GridCell: Sendable, Hashable {
 package struct Grid: Sendable {
   package let name: String
   package let isHidden: Bool
-  package let merges: [GridRange]
+  package let merges: [CellRange]
   /// The places that hold something, in the order of reading.
-  let places: [GridPlace]
-  private let cells: [GridPlace: GridCell]
+  let places: [CellAddress]
+  private let cells: [CellAddress: GridCell]
   /// The first row of each merge to the merges that begin there and above: kept small by sorting.
-  private let anchors: [GridPlace: GridPlace]
+  private let anchors: [CellAddress: CellAddress]
 
   package init(
-    name: String, isHidden: Bool = false, cells: [GridPlace: GridCell], merges: [GridRange] = []
+    name: String, isHidden: Bool = false, cells: [CellAddress: GridCell], merges: [CellRange] = []
   ) {
     self.name = name
     self.isHidden = isHidden
@@ -78,29 +79,29 @@ package struct Grid: Sendable {
     anchors = Self.anchors(of: merges, lastRow: places.last?.row ?? 0)
   }
 
-  subscript(place: GridPlace) -> GridCell? { cells[place] }
+  subscript(place: CellAddress) -> GridCell? { cells[place] }
 
   /// Whether anything but spaces stands there.
-  func isBlank(_ place: GridPlace) -> Bool { cells[place]?.isBlank ?? true }
+  func isBlank(_ place: CellAddress) -> Bool { cells[place]?.isBlank ?? true }
 
   /// The first cell of the merge over `place`; `place` itself outside of merges.
-  func anchor(of place: GridPlace) -> GridPlace { anchors[place] ?? place }
+  func anchor(of place: CellAddress) -> CellAddress { anchors[place] ?? place }
 
   /// The merge that begins at `place`.
-  func merge(at place: GridPlace) -> GridRange? { merges.first { $0.first == place } }
+  func merge(at place: CellAddress) -> CellRange? { merges.first { $0.first == place } }
 
   /// Merges of whole rows and columns cost no more than this many cells each.
   private static let largestMerge = 20_000
 
-  private static func anchors(of merges: [GridRange], lastRow: Int) -> [GridPlace: GridPlace] {
-    var anchors: [GridPlace: GridPlace] = [:]
+  private static func anchors(of merges: [CellRange], lastRow: Int) -> [CellAddress: CellAddress] {
+    var anchors: [CellAddress: CellAddress] = [:]
     for merge in merges {
       let rows = merge.first.row...max(merge.first.row, min(merge.last.row, lastRow + 1))
       let columns = merge.first.column...max(merge.first.column, merge.last.column)
       guard rows.count * columns.count <= largestMerge else { continue }
       for row in rows {
         for column in columns {
-          anchors[GridPlace(row: row, column: column)] = merge.first
+          anchors[CellAddress(row: row, column: column)] = merge.first
         }
       }
     }

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Spreadsheets
 
 /// The headings above the data of a table or a list: what each column is called.
 struct HeadingBlock {
@@ -28,10 +29,10 @@ struct HeadingBlock {
     let filled: Set<Int>
 
     func candidate(_ column: Int) -> LabelCandidate? {
-      var texts: [(text: String, place: GridPlace, isShared: Bool)] = []
+      var texts: [(text: String, place: CellAddress, isShared: Bool)] = []
       var number: String?
       for row in rows {
-        let place = grid.anchor(of: GridPlace(row: row, column: column))
+        let place = grid.anchor(of: CellAddress(row: row, column: column))
         guard place.row >= rows.first ?? row, texts.last?.place != place else { continue }
         if let digits = grid[place].flatMap(ColumnNumber.digits) {
           number = digits
@@ -46,13 +47,13 @@ struct HeadingBlock {
       }
       guard !labels.isEmpty else { return nil }
       return LabelCandidate(
-        place: GridPlace(row: last.place.row, column: column), labels: labels, text: last.text,
+        place: CellAddress(row: last.place.row, column: column), labels: labels, text: last.text,
         number: number)
     }
 
     /// Whether the heading at `place` is over other columns too that hold data or texts of their
     /// own.
-    private func isShared(_ place: GridPlace, _ column: Int) -> Bool {
+    private func isShared(_ place: CellAddress, _ column: Int) -> Bool {
       guard let merge = grid.merge(at: place), merge.last.column > merge.first.column else {
         return false
       }

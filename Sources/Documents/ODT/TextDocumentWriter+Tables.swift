@@ -19,13 +19,14 @@ extension TextDocumentWriter {
     let page = table.isLandscape ? PageStyles.landscape : pages.running
     let width = pages.textWidth(of: page)
     let style = styles.add(
-      "SvodkaTable_\(page)_\(table.notes.isEmpty)", family: "table",
+      "SvodkaTable_\(page)_\(table.notes.isEmpty)_\(table.fitsOnAPage)", family: "table",
       properties: [
         Element(
           "style:table-properties",
           [
             "style:width": Length.text(width), "table:align": "margins",
-            "table:border-model": "collapsing", "style:may-break-between-rows": "true",
+            "table:border-model": "collapsing",
+            "style:may-break-between-rows": table.fitsOnAPage ? "false" : "true",
             "fo:margin-bottom": table.notes.isEmpty ? "0.35cm" : "0cm",
           ])
       ])

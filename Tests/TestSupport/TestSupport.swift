@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Where things stand in the checkout that is tested.
 package enum Checkout {

@@ -25,8 +25,17 @@ struct ResultsPrinter {
   private func percentOrCount(_ row: ResultTable.Row) -> ExactNumber? {
     guard let value = row.value else { return nil }
     switch row.kind {
-    case .share: return (value * Fraction(100)).rounded(toDecimals: 1)
+    case .share: return value.rounded(toDecimals: 1)
     case .count: return value.rounded(toDecimals: 0)
+    }
+  }
+
+  /// The exact share of 1 (or count) as a fraction: "100/501"; "" when it is not known.
+  private func exact(_ row: ResultTable.Row) -> String {
+    guard let value = row.value else { return "" }
+    switch row.kind {
+    case .share: return value.divided(by: Fraction(100)).map { "\($0)" } ?? ""
+    case .count: return "\(value)"
     }
   }
 
@@ -55,7 +64,7 @@ struct ResultsPrinter {
   private func value(_ row: ResultTable.Row) -> String {
     guard let value = row.value else { return state(row.state) }
     switch row.kind {
-    case .share: return Speech.language.percent(value * Fraction(100), decimals: 1)
+    case .share: return Speech.language.percent(value, decimals: 1)
     case .count: return Speech.language.number(value, decimals: 0)
     }
   }
@@ -84,7 +93,7 @@ struct ResultsPrinter {
     var numerator: ExactNumber?
     var denominator: ExactNumber?
     /// The exact share (or count) as a fraction: "100/501".
-    var exact: String?
+    var exact: String
     /// Percent rounded to a decimal, or the count.
     var value: ExactNumber?
     var given: Int
@@ -98,7 +107,7 @@ struct ResultsPrinter {
           address: address(row).description, indicator: row.indicator.rawValue,
           unit: row.unit.rawValue, breakdown: row.breakdown.description,
           period: row.period.description, state: row.state.rawValue, numerator: row.numerator,
-          denominator: row.denominator, exact: row.value.map { "\($0)" },
+          denominator: row.denominator, exact: exact(row),
           value: percentOrCount(row), given: row.given, expected: row.expected)
       })
   }
@@ -132,7 +141,7 @@ struct ResultsPrinter {
       row.indicator.rawValue, row.unit.rawValue,
       row.breakdown.isWhole ? "-" : row.breakdown.description, row.period.description,
       row.numerator?.description ?? "", row.denominator?.description ?? "",
-      row.value.map { "\($0)" } ?? "", String(row.given), String(row.expected), row.state.rawValue,
+      exact(row), String(row.given), String(row.expected), row.state.rawValue,
       row.kind == .share ? percentOrCount(row)?.description ?? "" : "",
       address(row).description,
     ]

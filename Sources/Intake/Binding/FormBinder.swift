@@ -8,22 +8,26 @@ package import Monitoring
 /// candidates, never a guess and never a zero.
 package struct FormBinder: Sendable {
   private let schema: FormSchema
-  private let classifiers: [Classifier]
-  private let register: UnitRegister
-  private let periods: [Period]
+  private let locator: SectionLocator
+  private let values: ValueReader
+  private let titles: TitleReader
+  private let dictionaries: [ClassifierCode: [Classifier.Member]]
 
   /// - Parameter periods: those of the campaign; a form of another year is not taken.
   package init(
     schema: FormSchema, classifiers: [Classifier], register: UnitRegister, periods: [Period]
   ) {
     self.schema = schema
-    self.classifiers = classifiers
-    self.register = register
-    self.periods = periods
+    locator = SectionLocator(schema: schema, classifiers: classifiers)
+    values = ValueReader(classifiers: classifiers)
+    titles = TitleReader(
+      schema: schema, units: UnitFinder(register), register: register, periods: periods)
+    dictionaries = Dictionary(
+      classifiers.map { ($0.code, $0.members) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func bind(_ file: FormFile) -> FormBinding {
-    let location = SectionLocator(schema: schema, classifiers: classifiers).locate(in: file)
+    let location = locator.locate(in: file)
     guard schema.sections.contains(where: { isData($0) && location.places[$0.code].isFound }) else {
       let finding = Finding(
         code: "form.not-recognised", severity: .error,
@@ -40,14 +44,12 @@ package struct FormBinder: Sendable {
     let form = BoundForm(unit: unit, period: period, form: schema.code, version: version)
     var findings = title.findings + location.findings
     var observations: [Observation] = []
-    let reader = ValueReader(classifiers: classifiers)
     for (section, cells) in sections {
       findings += cells.findings
       let slots = cells.slots.filter { !$0.field.isIdentity }
       var items = SectionReader.Items(items: slots.map(\.unfound))
-      if let sheet = sheet(of: section, location, file) {
-        let place = SectionSheet(section: section, sheet: sheet, file: file)
-        items = SectionReader(values: reader, place: place).read(slots)
+      if let place = place(of: section, location, file) {
+        items = SectionReader(values: values, place: place).read(slots)
       }
       findings += items.findings
       observations += items.items.map { item in
@@ -66,18 +68,20 @@ package struct FormBinder: Sendable {
     !section.isOptional && section.fields.contains { !$0.isIdentity && $0.isRequired }
   }
 
-  private func sheet(
+  private func place(
     of section: FormSection, _ location: SectionLocator.Location, _ file: FormFile
-  ) -> Grid? {
-    if case .sheet(let index)? = location.places[section.code] { return file.sheets[index] }
-    return nil
+  ) -> SectionSheet? {
+    guard case .sheet(let index)? = location.places[section.code],
+      let labels = locator.labels[section.code]
+    else { return nil }
+    return SectionSheet(
+      section: section, labels: labels, page: location.sheets[index], file: file)
   }
 
   private func cells(
     of section: FormSection, _ location: SectionLocator.Location, _ file: FormFile
   ) -> SectionCells {
-    guard let sheet = sheet(of: section, location, file) else { return unfound(section) }
-    let place = SectionSheet(section: section, sheet: sheet, file: file)
+    guard let place = place(of: section, location, file) else { return unfound(section) }
     return switch section.layout {
     case .list: ListBinder(place: place).bind()
     case .table(let dimension):
@@ -87,7 +91,7 @@ package struct FormBinder: Sendable {
   }
 
   private func members(of dimension: ClassifierCode) -> [Classifier.Member] {
-    classifiers.first { $0.code == dimension }?.members ?? []
+    dictionaries[dimension] ?? []
   }
 
   /// The fields of a section that has no sheet. One that a unit may leave out has none.
@@ -114,14 +118,13 @@ package struct FormBinder: Sendable {
   ) -> TitleReader.Title {
     var block = TitleReader.Block()
     for (section, cells) in sections {
-      guard let sheet = sheet(of: section, location, file) else { continue }
+      guard let place = place(of: section, location, file) else { continue }
       block.entries.merge(
-        TitleReader.block(cells.slots, on: sheet, of: file).entries, uniquingKeysWith: { a, _ in a }
+        TitleReader.block(cells.slots, on: place.sheet, of: file).entries,
+        uniquingKeysWith: { a, _ in a }
       )
     }
-    let reader = TitleReader(
-      schema: schema, units: UnitFinder(register), register: register, periods: periods)
-    return reader.read(block, of: file)
+    return titles.read(block, of: file)
   }
 
   /// The finding with what it is about: unit, period and form.

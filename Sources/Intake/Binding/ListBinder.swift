@@ -11,7 +11,7 @@ struct ListBinder {
 
   func bind() -> SectionCells {
     let candidates = place.candidates()
-    let matcher = LabelMatcher(wanted: place.wanted())
+    let matcher = place.labels.fields
     var outcomes = matcher.outcomes(among: candidates, guessing: [])
     let columns = Set(outcomes.compactMap(\.candidate).map(\.place.column)).sorted()
     outcomes = matcher.outcomes(
@@ -78,11 +78,7 @@ struct ListBinder {
     if !section.valueHeading.isEmpty {
       let block = HeadingBlock(sheet, above: first, dataRows: first...last)
       let headings = block.columns.filter { $0.place.column > label && $0.place.column < end }
-      let matcher = LabelMatcher(wanted: [
-        LabelMatcher.Wanted(
-          labels: section.valueHeading.map(Label.init), number: nil, prefersDeclared: true)
-      ])
-      switch matcher.outcomes(among: headings, guessing: [])[0] {
+      switch place.labels.valueHeading.outcomes(among: headings, guessing: [])[0] {
       case .found(let heading), .guessed(let heading): return .column(heading.place.column)
       case .twice(let headings): return .unclear(headings.map(\.place))
       case .unclear, .missing: break

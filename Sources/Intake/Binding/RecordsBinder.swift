@@ -10,7 +10,7 @@ struct RecordsBinder {
   private var sheet: Grid { place.sheet }
 
   func bind() -> SectionCells {
-    let matcher = LabelMatcher(wanted: place.wanted())
+    let matcher = place.labels.fields
     let rows = Dictionary(grouping: place.candidates(), by: \.place.row)
     let matched = rows.mapValues { row in
       matcher.outcomes(among: row, guessing: []).count { $0 != .missing }

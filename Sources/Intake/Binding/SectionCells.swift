@@ -22,18 +22,20 @@ struct SectionCells {
 /// What binding one section needs to know.
 struct SectionSheet {
   let section: FormSection
-  let sheet: Grid
+  let labels: SectionLabels
+  let page: SheetLabels
   let file: FormFile
+
+  var sheet: Grid { page.grid }
 
   /// The part of a section's labels from which on a copy of it is a copy, not a slip.
   static let leastCopy = 0.6
 
   /// All texts of the sheet, each with the number that stands left of it.
   func candidates() -> [LabelCandidate] {
-    sheet.places.compactMap { place in
-      guard let text = sheet[place]?.text else { return nil }
-      return LabelCandidate(
-        place: place, labels: [Label(text)], text: text, number: number(leftOf: place))
+    page.texts.map {
+      LabelCandidate(
+        place: $0.place, labels: [$0.label], text: $0.text, number: number(leftOf: $0.place))
     }
   }
 
@@ -45,17 +47,6 @@ struct SectionSheet {
       column -= 1
     }
     return nil
-  }
-
-  func wanted(prefersDeclared: Bool = false) -> [LabelMatcher.Wanted] {
-    section.fields.map { field in
-      var isIdentity = false
-      if case .identity = field.kind { isIdentity = true }
-      return LabelMatcher.Wanted(
-        labels: ([field.label] + field.aliases).map(Label.init),
-        number: field.number.flatMap(ColumnNumber.digits(in:)),
-        prefersDeclared: isIdentity || prefersDeclared)
-    }
   }
 
   /// What is to be said of how a field was found.

@@ -3,7 +3,7 @@ import Monitoring
 import Spreadsheets
 
 /// Finds which sheet holds which section: by name first, then by headings.
-struct SectionLocator {
+struct SectionLocator: Sendable {
   /// What was found of one section.
   enum Place {
     /// The sheet, with its position in the workbook.
@@ -29,13 +29,15 @@ struct SectionLocator {
   }
 
   struct Location {
+    /// The sheets of the file with their labels, in its order.
+    var sheets: [SheetLabels] = []
     var places: [SectionCode: Place] = [:]
     var findings: [Finding] = []
   }
 
   func locate(in file: FormFile) -> Location {
     let sheets = file.sheets.map { SheetLabels($0) }
-    var location = Location()
+    var location = Location(sheets: sheets)
     for section in schema.sections {
       guard let labels = labels[section.code] else { continue }
       let shares = sheets.map { labels.share(of: $0.labels) }
@@ -123,82 +125,6 @@ struct SectionLocator {
             origins: [file.origin(of: other)]))
       }
       return findings
-    }
-  }
-}
-
-/// The texts of a sheet as labels, made once and compared with every section.
-struct SheetLabels {
-  let grid: Grid
-  let name: String
-  let isHidden: Bool
-  let labels: Set<String>
-
-  init(_ grid: Grid) {
-    self.grid = grid
-    name = Label(grid.name).tight
-    isHidden = grid.isHidden
-    var labels: Set<String> = []
-    for place in grid.places {
-      guard let text = grid[place]?.text else { continue }
-      let label = Label(text)
-      labels.insert(label.tight)
-      labels.insert(label.bare)
-    }
-    self.labels = labels
-  }
-}
-
-/// The labels by which a section is known.
-struct SectionLabels {
-  struct Share {
-    var found: Int
-    var all: Int
-
-    var part: Double { all == 0 ? 0 : Double(found) / Double(all) }
-    var isLikeSection: Bool {
-      found >= SectionLocator.leastLabels && part >= SectionLocator.leastShare
-    }
-  }
-
-  /// One set of spellings a field, and one a row of its dictionary.
-  private let spellings: [Set<String>]
-  private let section: FormSection
-
-  init(_ section: FormSection, classifiers: [Classifier]) {
-    self.section = section
-    var spellings = section.fields.map { Self.tight([$0.label] + $0.aliases) }
-    if case .table(let dimension) = section.layout,
-      let dictionary = classifiers.first(where: { $0.code == dimension })
-    {
-      spellings += dictionary.members.map { Self.tight([$0.title] + $0.aliases) }
-    }
-    self.spellings = spellings
-  }
-
-  private static func tight(_ texts: [String]) -> Set<String> {
-    Set(texts.map(Label.init).flatMap { [$0.tight, $0.bare] })
-  }
-
-  func share(of labels: Set<String>) -> Share {
-    Share(
-      found: spellings.count { !$0.isDisjoint(with: labels) }, all: spellings.count)
-  }
-
-  func hasValues(_ sheet: SheetLabels) -> Bool {
-    let known = spellings.reduce(into: Set<String>()) { $0.formUnion($1) }
-    return sheet.grid.places.contains { place in
-      guard let cell = sheet.grid[place], isRightOfLabel(place, sheet.grid, known) else {
-        return false
-      }
-      return cell.text.map { !known.contains(Label($0).tight) } ?? true
-    }
-  }
-
-  private func isRightOfLabel(_ place: CellAddress, _ grid: Grid, _ known: Set<String>) -> Bool {
-    (1..<max(place.column, 1)).contains { column in
-      grid[CellAddress(row: place.row, column: column)]?.text
-        .map { known.contains(Label($0).tight) } ?? false
     }
   }
 }

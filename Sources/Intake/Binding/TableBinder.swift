@@ -16,10 +16,7 @@ struct TableBinder {
 
   func bind() -> SectionCells {
     let texts = place.candidates()
-    let matcher = LabelMatcher(
-      wanted: members.map {
-        LabelMatcher.Wanted(labels: ValueReader.labels(of: $0), number: nil)
-      })
+    let matcher = place.labels.rows
     let columns = Dictionary(grouping: texts, by: \.place.column)
       .mapValues { matcher.outcomes(among: $0, guessing: []) }
       .mapValues { outcomes in outcomes.count { $0 != .missing } }
@@ -47,7 +44,7 @@ struct TableBinder {
     let known = rows.flatMap(\.rows)
     guard let first = known.min(), let last = known.max() else { return nothing(saying: missing()) }
     let block = HeadingBlock(sheet, above: first, dataRows: first...last)
-    let columns = LabelMatcher(wanted: place.wanted()).outcomes(among: block.columns)
+    let columns = place.labels.fields.outcomes(among: block.columns)
 
     var cells = SectionCells()
     for (field, outcome) in zip(section.fields, columns) {
@@ -94,7 +91,7 @@ struct TableBinder {
 
   /// The first label in each of the columns.
   private func tops(of columns: [Int], in texts: [LabelCandidate]) -> [CellAddress] {
-    let names = Set(members.flatMap(ValueReader.labels(of:)).map(\.tight))
+    let names = Set(place.labels.rows.wanted.flatMap(\.labels).map(\.tight))
     return columns.compactMap { column in
       texts.first { $0.place.column == column && names.contains($0.labels[0].tight) }?.place
     }

@@ -3,7 +3,7 @@ import Findings
 import Monitoring
 
 /// Reads from a form's title block whose form it is.
-struct TitleReader {
+struct TitleReader: Sendable {
   let schema: FormSchema
   let units: UnitFinder
   let register: UnitRegister

@@ -2,7 +2,7 @@ import Findings
 import Monitoring
 
 /// Finds a unit of the register by what a form's title block says.
-struct UnitFinder {
+struct UnitFinder: Sendable {
   enum Outcome: Equatable {
     case found(UnitCode)
     /// The code is of nobody, the name of this unit.

@@ -15,34 +15,35 @@ extension Label {
   }
 
   /// The words that `other` has nothing like.
-  func words(notIn other: Label) -> [String] {
+  func words(notIn other: Label) -> [Word] {
     words.filter { !other.has($0) }
   }
 
-  func has(_ word: String) -> Bool {
+  func has(_ word: Word) -> Bool {
     words.contains { Self.isSame($0, word) }
   }
 
   /// Whether two words are one: alike, in another form («школьном», «школьного»), or with one
   /// letter mistyped in a word of at least six.
-  static func isSame(_ a: String, _ b: String) -> Bool {
+  static func isSame(_ a: Word, _ b: Word) -> Bool {
     if a == b { return true }
-    let first = Array(a)
-    let second = Array(b)
-    let common = zip(first, second).prefix { $0 == $1 }.count
+    guard abs(a.count - b.count) <= 3 else { return false }
+    var common = 0
+    let shorter = min(a.count, b.count)
+    while common < shorter, a[common] == b[common] { common += 1 }
     // An ending of up to three letters after a stem that is at least twice as long.
-    if common >= 4, first.count - common <= 3, second.count - common <= 3,
-      common >= 2 * max(first.count - common, second.count - common)
+    if common >= 4, a.count - common <= 3, b.count - common <= 3,
+      common >= 2 * max(a.count - common, b.count - common)
     {
       return true
     }
-    return min(first.count, second.count) >= 6 && isOneLetterAway(first, second, from: common)
+    return shorter >= 6 && isOneLetterAway(a, b, from: common)
   }
 
   /// Whether one letter put in, left out or changed, or two that changed places, make one of the
   /// other; `common` letters at the beginning are equal.
   private static func isOneLetterAway(
-    _ a: [Character], _ b: [Character], from common: Int
+    _ a: Word, _ b: Word, from common: Int
   ) -> Bool {
     let restA = a[common...]
     let restB = b[common...]

@@ -1,12 +1,15 @@
 /// A label made comparable: case, ё/е, quotes, spaces, line breaks, hyphens, numbering and Latin
 /// letters within Russian words make no difference.
 struct Label: Sendable, Hashable {
+  /// The letters of a word, which are compared more often than anything else here.
+  typealias Word = [UInt16]
+
   /// The letters and digits in one row: equal for labels that say the same.
   let tight: String
   /// `tight` without a number before it and a unit after it.
   let bare: String
   /// The words that tell it from others, without «в», «и», «чел.» and their like.
-  let words: [String]
+  let words: [Word]
   /// The numbers in it, but for one before it, sorted: «до 35 лет» is never «до 30 лет».
   let numbers: [String]
 
@@ -22,6 +25,7 @@ struct Label: Sendable, Hashable {
     tight = all.joined()
     bare = rest.joined()
     words = rest.filter { !Self.fillers.contains($0) && !$0.allSatisfy(\.isNumber) }
+      .map { Array($0.utf16) }
     numbers = rest.filter { $0.allSatisfy(\.isNumber) }.sorted()
   }
 

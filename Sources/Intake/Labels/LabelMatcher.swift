@@ -16,9 +16,9 @@ struct LabelCandidate: Sendable, Hashable {
 ///
 /// First what is equal to a declared label or alias; then, for fields that are left, the one
 /// candidate that is very much alike, if nothing in it speaks for another field.
-struct LabelMatcher {
+struct LabelMatcher: Sendable {
   /// A field with all the labels that are understood for it, the declared one first.
-  struct Wanted {
+  struct Wanted: Sendable {
     var labels: [Label]
     var number: String?
     /// True: of two matches the one with the declared label is taken (only for what identifies a
@@ -49,7 +49,8 @@ struct LabelMatcher {
   func outcomes(
     among candidates: [LabelCandidate], guessing: [LabelCandidate]? = nil
   ) -> [Outcome] {
-    var outcomes = wanted.map { exact($0, among: candidates) }
+    let index = Index(candidates)
+    var outcomes = wanted.map { exact($0, among: index) }
     takeBackShared(&outcomes)
     let taken = Set(outcomes.flatMap(\.places))
     let open = (guessing ?? candidates).filter { !taken.contains($0.place) }
@@ -59,15 +60,38 @@ struct LabelMatcher {
     return withoutRivals(guesses)
   }
 
-  private func exact(_ field: Wanted, among candidates: [LabelCandidate]) -> Outcome {
-    for form in [\Label.tight, \Label.bare] {
-      let names = field.labels.map { $0[keyPath: form] }
-      let matches = candidates.filter { candidate in
-        candidate.labels.contains { names.contains($0[keyPath: form]) }
+  /// The candidates by what they can be read as, so that a form of a hundred labels is looked up
+  /// and not compared with each.
+  private struct Index {
+    let candidates: [LabelCandidate]
+    private var tight: [String: [Int]] = [:]
+    private var bare: [String: [Int]] = [:]
+
+    init(_ candidates: [LabelCandidate]) {
+      self.candidates = candidates
+      for (position, candidate) in candidates.enumerated() {
+        for label in candidate.labels {
+          tight[label.tight, default: []].append(position)
+          bare[label.bare, default: []].append(position)
+        }
       }
+    }
+
+    func matches(_ labels: [Label], _ form: KeyPath<Label, String>) -> [LabelCandidate] {
+      let positions = form == \Label.tight ? tight : bare
+      return Set(labels.flatMap { positions[$0[keyPath: form]] ?? [] }).sorted().map {
+        candidates[$0]
+      }
+    }
+  }
+
+  private func exact(_ field: Wanted, among index: Index) -> Outcome {
+    for form in [\Label.tight, \Label.bare] {
+      let matches = index.matches(field.labels, form)
       guard !matches.isEmpty else { continue }
       if matches.count == 1 { return .found(matches[0]) }
-      return choose(field, among: matches, declared: names.first, form)
+      let declared = field.labels.first?[keyPath: form]
+      return choose(field, among: matches, declared: declared, form)
     }
     return .missing
   }
@@ -125,16 +149,17 @@ struct LabelMatcher {
     return best
   }
 
-  /// Whether a heading has a word of another field that this one lacks, or lacks what tells this
-  /// one from another.
+  /// Whether a heading has a word of another field that this one lacks, lacks what tells this one
+  /// from another, or may be a piece of another's label. One word is never enough for a guess.
   private func speaksForAnother(_ heading: Label, as label: Label, not index: Int) -> Bool {
+    guard heading.words.count > 1 else { return true }
     let strange = heading.words(notIn: label)
     for (other, field) in wanted.enumerated() where other != index {
       for rival in field.labels {
         if strange.contains(where: rival.has) { return true }
         let own = label.words(notIn: rival)
         let seen = own.filter(heading.has)
-        if !own.isEmpty, seen.count * 2 <= own.count { return true }
+        if seen.count * 2 <= own.count { return true }
       }
     }
     return false

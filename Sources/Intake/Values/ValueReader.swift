@@ -5,7 +5,7 @@ import Wording
 
 /// Reads a cell as the value of a field, by the field's kind. An empty cell is missing, whatever
 /// the field; whether that is worth a word the form decides.
-struct ValueReader {
+struct ValueReader: Sendable {
   private let choices: [ClassifierCode: [(labels: [Label], member: Classifier.Member)]]
 
   init(classifiers: [Classifier]) {

@@ -1,0 +1,68 @@
+import Monitoring
+import Spreadsheets
+
+/// The labels by which a section is known.
+struct SectionLabels: Sendable {
+  struct Share {
+    var found: Int
+    var all: Int
+
+    var part: Double { all == 0 ? 0 : Double(found) / Double(all) }
+    var isLikeSection: Bool {
+      found >= SectionLocator.leastLabels && part >= SectionLocator.leastShare
+    }
+  }
+
+  /// One set of spellings a field, and one a row of its dictionary.
+  private let spellings: [Set<String>]
+  private let known: Set<String>
+  /// Its fields, as they are looked for.
+  let fields: LabelMatcher
+  /// The rows of its dictionary; none for other layouts.
+  let rows: LabelMatcher
+  /// The heading of the values of a list.
+  let valueHeading: LabelMatcher
+
+  init(_ section: FormSection, classifiers: [Classifier]) {
+    fields = LabelMatcher(
+      wanted: section.fields.map { field in
+        LabelMatcher.Wanted(
+          labels: ([field.label] + field.aliases).map(Label.init),
+          number: field.number.flatMap(ColumnNumber.digits(in:)),
+          prefersDeclared: field.isIdentity)
+      })
+    var members: [Classifier.Member] = []
+    if case .table(let dimension) = section.layout {
+      members = classifiers.first { $0.code == dimension }?.members ?? []
+    }
+    rows = LabelMatcher(
+      wanted: members.map {
+        LabelMatcher.Wanted(labels: ValueReader.labels(of: $0), number: nil)
+      })
+    valueHeading = LabelMatcher(wanted: [
+      LabelMatcher.Wanted(
+        labels: section.valueHeading.map(Label.init), number: nil, prefersDeclared: true)
+    ])
+    spellings = (fields.wanted + rows.wanted).map { wanted in
+      Set(wanted.labels.flatMap { [$0.tight, $0.bare] })
+    }
+    known = spellings.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  func share(of labels: Set<String>) -> Share {
+    Share(
+      found: spellings.count { !$0.isDisjoint(with: labels) }, all: spellings.count)
+  }
+
+  /// Whether anything stands right of one of its labels that is no label itself.
+  func hasValues(_ sheet: SheetLabels) -> Bool {
+    var first: [Int: Int] = [:]
+    for text in sheet.texts where known.contains(text.label.tight) {
+      first[text.place.row] = min(first[text.place.row] ?? Int.max, text.place.column)
+    }
+    return sheet.grid.places.contains { place in
+      guard let label = first[place.row], place.column > label else { return false }
+      return sheet.grid[place]?.text.map { !known.contains(Label($0).tight) } ?? true
+    }
+  }
+}

@@ -83,7 +83,7 @@ let rooms: [Room] = [
     uses: [
       "Campaign", "Analysis", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers", "Wording",
       argumentParser,
-    ]),
+    ], isTested: false),
 ]
 
 // Warnings are errors in `scripts/check` only, so that a newer compiler never breaks a build.

@@ -63,6 +63,17 @@ import Testing
         == ["один два   три"])
   }
 
+  @Test func keepsTheSpaceAfterAFieldInAFormThatLibreOfficeKeepsToo() throws {
+    let body =
+      "<text:p>от <text:date>1 мая</text:date> № 5 <text:bookmark text:name=\"b\"/> и</text:p>"
+    #expect(try Sample.paragraphs(body, [:]) == ["от 1 мая № 5 и"])
+    let template = try DocumentTemplate(parsing: Sample.flat(body), name: "t")
+    let content = try Sample.part("content.xml", of: template.render([:]).odt(clock: ""))
+    var spaces = 0
+    content.visit { if $0.name == "text:s" { spaces += 1 } }
+    #expect(spaces == 1)
+  }
+
   @Test func fillsTheTitleOfTheDocument() throws {
     let template = try DocumentTemplate(
       parsing: Sample.flat("<text:p>x</text:p>", title: "Справка за {{ year }} год"), name: "t")

@@ -13,8 +13,11 @@ struct ChartDocument {
     switch chart.kind {
     case .columns, .lines: (16.4, 8.6)
     case .bars:
-      // A lying bar needs about 4 mm to be read, whatever their number; a page has 24 cm.
-      (16.4, min(23, 3.2 + 0.42 * Double(chart.categories.count * (chart.series.count + 1))))
+      // A lying bar needs about 4 mm to be read, a category a gap; a page has 24 cm.
+      (
+        16.4,
+        min(23, 2.6 + Double(chart.categories.count) * (0.35 + 0.42 * Double(chart.series.count)))
+      )
     }
   }
 

@@ -29,9 +29,9 @@ struct TextRuns {
       }
       switch first.content {
       case .text(let text): result += encoded(text)
-      case .node(let node):
-        result += inner(node).map(Element.Node.element)
-        isAfterSpace = false
+      // A field leaves `isAfterSpace` alone: by the standard a space after it counts, but
+      // LibreOffice drops one if the text before the field ended with one.
+      case .node(let node): result += inner(node).map(Element.Node.element)
       }
       rest = rest.dropFirst()
     }

@@ -1,6 +1,6 @@
 /// The texts and inline elements of a paragraph as they are gathered.
 struct InlineContent {
-  var nodes: [TemplateNode] = []
+  private(set) var nodes: [TemplateNode] = []
   /// All text so far.
   private(set) var text = ""
   /// Leading white space of a paragraph is none, and of a run of it one space is left.
@@ -25,6 +25,12 @@ struct InlineContent {
   mutating func append(_ exact: String, spans: [Span]) {
     isAfterSpace = false
     add(exact, spans)
+  }
+
+  /// An element within the line. After one that shows text a space counts again.
+  mutating func append(_ node: TemplateNode, showsText: Bool) {
+    if showsText { isAfterSpace = false }
+    nodes.append(node)
   }
 
   private mutating func add(_ plain: String, _ spans: [Span]) {

@@ -111,7 +111,7 @@ struct TemplateReader {
           var node = container(element)
           place = outer
           node.spans = spans
-          inline.nodes.append(node)
+          inline.append(node, showsText: !element.text.isEmpty)
         }
       }
     }

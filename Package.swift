@@ -74,15 +74,15 @@ let rooms: [Room] = [
     "Campaign",
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
-      "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
+      "Findings", "Spreadsheets", "ExactNumbers", "Wording", crypto,
     ]),
 
   // 6 entrance.
   Room(
     "Commands",
     uses: [
-      "Campaign", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers", "Wording",
-      argumentParser, logging,
+      "Campaign", "Analysis", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers", "Wording",
+      argumentParser,
     ]),
 ]
 

@@ -36,6 +36,8 @@ private import Glibc
       throw ArchiveError(
         .limit, detail: "\(bytes.count) bytes are over the limit of \(limits.archiveBytes)")
     }
+    // libzip takes no bytes at all for an archive without entries.
+    guard !bytes.isEmpty else { throw ArchiveError(.notAnArchive, detail: "0 bytes") }
     guard let copy = unsafe malloc(max(bytes.count, 1)) else {
       throw ArchiveError(.unreadable, detail: "no memory for \(bytes.count) bytes")
     }

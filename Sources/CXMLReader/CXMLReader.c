@@ -4,6 +4,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/dict.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,7 +22,7 @@ struct cxml_reader {
   int line;
   char message[256];
   int depth, deepest;
-  size_t longest, since; /* bytes fed since the last event */
+  size_t longest, since; /* bytes fed since the last start or end of an element */
   int namespaces;
 
   cxml_event *events;
@@ -119,7 +120,8 @@ static uint32_t intern(cxml_reader *r, const xmlChar *local, const xmlChar *pref
 }
 
 static cxml_event *add_event(cxml_reader *r, uint32_t kind) {
-  r->since = 0;
+  /* A text does not count: one without an end would never be cut. */
+  if (kind != CXML_TEXT) r->since = 0;
   if (!grow((void **)&r->events, r->event_count, &r->event_room, sizeof *r->events, 1)) {
     stop(r, CXML_NO_MEMORY, "no memory for events");
     return NULL;
@@ -211,7 +213,6 @@ static void on_text(void *context, const xmlChar *text, int count) {
   if (r->event_count && r->events[r->event_count - 1].kind == CXML_TEXT) {
     add_bytes(r, text, (size_t)count);
     r->events[r->event_count - 1].count += (uint32_t)count;
-    r->since = 0;
     return;
   }
   uint32_t offset = add_bytes(r, text, (size_t)count);

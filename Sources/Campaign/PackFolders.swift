@@ -1,7 +1,7 @@
 package import Foundation
-import Monitoring
-package import Packs
-package import Wording
+package import Monitoring
+import Packs
+import Wording
 
 /// Where packs are found, and whether one is right.
 package enum PackFolders {

@@ -44,7 +44,8 @@ struct CheckCommand: AsyncParsableCommand {
       campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
       progress: Terminal.progress())
     let summary = try await step.run()
-    let printer = FindingsPrinter(findings: selection.filter(summary.findings), packs: summary.packs)
+    let printer = FindingsPrinter(
+      findings: selection.filter(summary.findings), speaker: summary.speaker)
     switch format {
     case .table: Terminal.print(printer.table)
     case .json: Terminal.write(try printer.json())

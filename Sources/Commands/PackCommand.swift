@@ -33,7 +33,7 @@ struct PackCheckCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let checked = try PackFolders.check(try PackFolders.find(pack))
+    let checked = try PackCheck(folder: try PackFolders.find(pack))
     for fault in checked.faults(Speech.language) { Terminal.print(fault) }
     Terminal.note(checked.summary(Speech.language))
     if checked.hasFaults { throw ExitStatus.findings }

@@ -1,5 +1,7 @@
+import Analysis
 import ArgumentParser
 import Campaign
+import Monitoring
 
 struct ResultsCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -47,10 +49,10 @@ struct ResultsCommand: ParsableCommand {
 
   func run() throws {
     let reckoning = try ReckonResults(campaign: try campaign.open()).run()
-    let rows = reckoning.rows.filter { row in
-      (selection.unit.map { row.address.unit.rawValue == $0 } ?? true)
-        && (selection.period.map { row.address.period == $0 } ?? true)
-        && (indicator.map { row.address.indicator.rawValue == $0 } ?? true)
+    let rows = reckoning.table.rows.filter { row in
+      (selection.unit.map { row.unit.rawValue == $0 } ?? true)
+        && (selection.period.map { row.period == $0 } ?? true)
+        && (indicator.map { row.indicator.rawValue == $0 } ?? true)
     }
     let printer = ResultsPrinter(rows: rows, reckoning: reckoning)
     switch format {

@@ -16,10 +16,10 @@ enum Terminal {
   }
 
   /// A bar on standard error with rate and time left; silent when it is not a terminal.
-  static func progress() -> Progress {
+  static func progress() -> Campaign.Progress {
     guard isatty(STDERR_FILENO) != 0 else { return .silent }
-    let started = Mutex<(step: Progress.Step, at: ContinuousClock.Instant)?>(nil)
-    return Progress { step, done, total in
+    let started = Mutex<(step: Campaign.Progress.Step, at: ContinuousClock.Instant)?>(nil)
+    return Campaign.Progress { step, done, total in
       let now = ContinuousClock.now
       let begun = started.withLock { state in
         if state?.step != step { state = (step, now) }
@@ -29,7 +29,7 @@ enum Terminal {
     }
   }
 
-  private static func draw(step: Progress.Step, done: Int, total: Int, seconds: Double) {
+  private static func draw(step: Campaign.Progress.Step, done: Int, total: Int, seconds: Double) {
     let name =
       switch step {
       case .reading: say("чтение", "reading")

@@ -49,8 +49,8 @@ struct TraceCommand: ParsableCommand {
           "«\(address)» — не адрес числа; нужно так: показатель/школа/-/2021/value",
           "\"\(address)\" is no address of a number; write indicator/unit/-/2021/value"))
     }
-    let trace = try TraceValue(campaign: try campaign.open(), address: parsed).run()
-    let printer = TracePrinter(trace: trace)
+    let traced = try TraceValue(campaign: try campaign.open(), address: parsed).run()
+    let printer = TracePrinter(trace: traced.trace, campaign: traced.campaign)
     switch format {
     case .text: Terminal.print(printer.text)
     case .json: Terminal.write(try printer.json())

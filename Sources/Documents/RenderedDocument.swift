@@ -1,4 +1,5 @@
 import Archives
+import Markup
 import OpenDocument
 
 /// A filled document before it is bytes. The same value always gives the same bytes.
@@ -20,6 +21,17 @@ package struct RenderedDocument: Sendable {
     } catch {
       throw DocumentError(.unwritable, template: name, message: error.description)
     }
+  }
+
+  /// One HTML file that needs nothing else.
+  package func html(frame: HTMLFrame) -> [UInt8] {
+    var html = HTMLWriter(book: StyleBook(template), nodes: body)
+    var writer = MarkupWriter(declaration: false)
+    for element in html.page(body) {
+      element.writeHTML(to: &writer)
+      writer.text("\n")
+    }
+    return frame.page(title: title, styles: HTMLStyles.text, body: writer.bytes)
   }
 
   /// The parts of the ODT file.

@@ -1,34 +1,51 @@
 private import CXMLReader
 
-/// The start of an element, lent to a receiver for one call.
-@safe package struct MarkupElement: ~Copyable {
-  private let reader: OpaquePointer
-  private let event: cxml_event
+/// The start of an element, lent to a receiver for one call. Public because it inlines.
+@safe public struct MarkupElement: ~Copyable {
+  @usableFromInline let reader: OpaquePointer
+  @usableFromInline let event: MarkupEventRecord
+  @usableFromInline let attributes: UnsafePointer<MarkupAttributeRecord>?
+  @usableFromInline let bytes: UnsafePointer<UInt8>?
 
-  init(reader: OpaquePointer, position: Int) {
-    unsafe self.reader = reader
-    var count = 0
-    unsafe event = cxml_reader_events(reader, &count)[position]
+  @inlinable
+  init(
+    reader: OpaquePointer, event: MarkupEventRecord,
+    attributes: UnsafePointer<MarkupAttributeRecord>?, bytes: UnsafePointer<UInt8>?
+  ) {
+    unsafe self.reader = unsafe reader
+    self.event = event
+    unsafe self.attributes = unsafe attributes
+    unsafe self.bytes = unsafe bytes
   }
 
   /// The token of the element's name; 0 when it is not a known name.
-  package var token: Int32 { event.token }
+  @inlinable public var token: Int32 { event.token }
   /// Line of the start tag, from 1.
-  package var line: Int { Int(event.line) }
-  package var attributeCount: Int { Int(event.count) }
+  @inlinable public var line: Int { Int(event.line) }
+  @inlinable public var attributeCount: Int { Int(event.count) }
 
   package var localName: String { unsafe String(cString: cxml_reader_local(reader, event.name)) }
   package var prefix: String { unsafe String(cString: cxml_reader_prefix(reader, event.name)) }
   /// "" for no namespace.
   package var namespace: String { unsafe String(cString: cxml_reader_uri(reader, event.name)) }
 
+  /// Lends the token and value of each attribute in turn, in the order of the document; the token
+  /// is 0 for a name that is not known.
+  @inlinable
+  public func forEachAttribute(_ body: (Int32, borrowing Span<UInt8>) -> Void) {
+    for index in 0..<Int(event.count) {
+      guard let attribute = unsafe attributes?[Int(event.first) &+ index] else { return }
+      withBytes(attribute) { body(attribute.token, $0) }
+    }
+  }
+
   /// Lends the bytes of an attribute's value; nil when the element has none of that token.
-  package func withValue<Value>(
+  @inlinable
+  public func withValue<Value>(
     of token: Int32, _ body: (borrowing Span<UInt8>) -> Value
   ) -> Value? {
-    let first = Int(event.first)
-    for position in first..<first + Int(event.count) {
-      let attribute = unsafe cxml_reader_attributes(reader)[position]
+    for index in 0..<Int(event.count) {
+      guard let attribute = unsafe attributes?[Int(event.first) &+ index] else { return nil }
       if attribute.token == token { return withBytes(attribute, body) }
     }
     return nil
@@ -36,27 +53,12 @@ private import CXMLReader
 
   /// The attribute's value as text; nil when the element has none of that token.
   package func string(_ token: Int32) -> String? {
-    withValue(of: token) { bytes in unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) } }
+    withValue(of: token) { String(copying: $0) }
   }
 
   /// The attribute's value as a whole number; nil when there is none or it is not one.
   package func integer(_ token: Int32) -> Int? {
-    withValue(of: token) { bytes -> Int? in
-      guard bytes.count > 0, bytes.count < 19 else { return nil }
-      var number = 0
-      var isNegative = false
-      for index in bytes.indices {
-        let byte = bytes[index]
-        if index == 0, byte == UInt8(ascii: "-"), bytes.count > 1 {
-          isNegative = true
-        } else if byte >= 48, byte <= 57 {
-          number = number * 10 + Int(byte - 48)
-        } else {
-          return nil
-        }
-      }
-      return isNegative ? -number : number
-    } ?? nil
+    withValue(of: token) { Int(decimal: $0) } ?? nil
   }
 
   /// Whether an attribute is "true" or "1"; nil when there is none.
@@ -65,26 +67,62 @@ private import CXMLReader
   }
 
   /// An attribute by its place, with its whole name: for those who keep what they do not know.
-  package func attribute(at index: Int) -> MarkupNode.Attribute {
-    let attribute = unsafe cxml_reader_attributes(reader)[Int(event.first) + index]
+  /// Nil beyond `attributeCount`.
+  package func attribute(at index: Int) -> MarkupNode.Attribute? {
+    guard index < attributeCount,
+      let attribute = unsafe attributes?[Int(event.first) + index]
+    else { return nil }
     return unsafe MarkupNode.Attribute(
       name: MarkupNode.Name(
         namespace: String(cString: cxml_reader_uri(reader, attribute.name)),
         prefix: String(cString: cxml_reader_prefix(reader, attribute.name)),
         local: String(cString: cxml_reader_local(reader, attribute.name))),
-      value: withBytes(attribute) { bytes in
-        unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
-      })
+      value: withBytes(attribute) { String(copying: $0) })
   }
 
-  private func withBytes<Value>(
-    _ attribute: cxml_attribute, _ body: (borrowing Span<UInt8>) -> Value
+  @inlinable
+  func withBytes<Value>(
+    _ attribute: MarkupAttributeRecord, _ body: (borrowing Span<UInt8>) -> Value
   ) -> Value {
-    guard attribute.length > 0, let base = unsafe cxml_reader_bytes(reader) else {
-      return body(Span())
-    }
-    let bytes = unsafe UnsafeBufferPointer(
+    guard attribute.length > 0, let base = unsafe bytes else { return body(Span()) }
+    let value = unsafe UnsafeBufferPointer(
       start: base + Int(attribute.offset), count: Int(attribute.length))
-    return body(unsafe bytes.span)
+    return body(unsafe value.span)
+  }
+}
+
+extension Int {
+  /// `-?digits`, at most 18 of them, with nothing around; nil for anything else.
+  @inlinable
+  public init?(decimal bytes: borrowing Span<UInt8>) {
+    guard bytes.count > 0, bytes.count < 19 else { return nil }
+    var number = 0
+    var isNegative = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let digit = byte &- UInt8(ascii: "0")
+      if digit <= 9 {
+        number = number &* 10 &+ Int(digit)
+      } else if index == 0, byte == UInt8(ascii: "-"), bytes.count > 1 {
+        isNegative = true
+      } else {
+        return nil
+      }
+    }
+    self = isNegative ? 0 &- number : number
+  }
+}
+
+extension String {
+  /// A text of its own from lent UTF-8.
+  package init(copying bytes: borrowing Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension [UInt8] {
+  /// Appends bytes that are only lent.
+  package mutating func append(copying bytes: borrowing Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

@@ -1,34 +1,34 @@
-/// Why a document of XML could not be read.
-package struct MarkupError: Error, Hashable, Sendable, CustomStringConvertible {
-  package struct Code: Hashable, Sendable {
-    package let name: String
+/// Why a document of XML could not be read. Public because receivers throw it.
+public struct MarkupError: Error, Hashable, Sendable, CustomStringConvertible {
+  public struct Code: Hashable, Sendable {
+    public let name: String
 
-    package static let notWellFormed = Code(name: "markup.not-well-formed")
+    public static let notWellFormed = Code(name: "markup.not-well-formed")
     /// A document type declaration: never read, so that no entity can grow or reach outside.
-    package static let doctype = Code(name: "markup.doctype")
-    package static let tooDeep = Code(name: "markup.too-deep")
+    public static let doctype = Code(name: "markup.doctype")
+    public static let tooDeep = Code(name: "markup.too-deep")
     /// Too many bytes of one text, attribute or comment.
-    package static let tooLong = Code(name: "markup.too-long")
+    public static let tooLong = Code(name: "markup.too-long")
     /// A tree of too many nodes.
-    package static let tooLarge = Code(name: "markup.too-large")
-    package static let noMemory = Code(name: "markup.no-memory")
+    public static let tooLarge = Code(name: "markup.too-large")
+    public static let noMemory = Code(name: "markup.no-memory")
     /// The receiver asked to stop; it knows why.
-    package static let stopped = Code(name: "markup.stopped")
+    public static let stopped = Code(name: "markup.stopped")
   }
 
-  package let code: Code
+  public let code: Code
   /// From 1; 0 when it is not about a line.
-  package let line: Int
+  public let line: Int
   /// What happened, with the numbers in.
-  package let detail: String
+  public let detail: String
 
-  package init(_ code: Code, line: Int = 0, detail: String = "") {
+  public init(_ code: Code, line: Int = 0, detail: String = "") {
     self.code = code
     self.line = line
     self.detail = detail
   }
 
-  package var description: String {
+  public var description: String {
     "\(code.name)\(line > 0 ? " (line \(line))" : "")\(detail.isEmpty ? "" : ": \(detail)")"
   }
 }

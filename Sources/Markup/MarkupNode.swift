@@ -96,9 +96,7 @@ extension MarkupNode {
   /// - Throws: its fault with the line; `.tooLarge` beyond `limits.nodes`.
   package init(reading bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
     var builder = TreeBuilder(limit: limits.nodes)
-    var reader = try MarkupReader(limits: limits, reportsNamespaces: true)
-    try reader.feed(bytes.span, to: &builder)
-    try reader.finish(to: &builder)
+    try MarkupReader.read(bytes, limits: limits, reportsNamespaces: true, to: &builder)
     guard let root = builder.root else {
       throw MarkupError(.notWellFormed, detail: "the document has no element")
     }
@@ -119,7 +117,9 @@ private struct TreeBuilder: MarkupReceiver {
       throw MarkupError(.tooLarge, line: element.line, detail: "more than \(limit) nodes")
     }
     var attributes: [MarkupNode.Attribute] = []
-    for index in 0..<element.attributeCount { attributes.append(element.attribute(at: index)) }
+    for index in 0..<element.attributeCount {
+      if let attribute = element.attribute(at: index) { attributes.append(attribute) }
+    }
     open.append(
       MarkupNode(
         name: MarkupNode.Name(
@@ -138,7 +138,7 @@ private struct TreeBuilder: MarkupReceiver {
 
   mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
     guard !open.isEmpty else { return }
-    let text = unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+    let text = String(copying: bytes)
     let top = open.count - 1
     if case .text(let before)? = open[top].children.last {
       open[top].children[open[top].children.count - 1] = .text(before + text)

@@ -2,8 +2,8 @@ private import CXMLReader
 
 /// Reads a document of XML in chunks, whatever its encoding, and hands its elements and text to a
 /// receiver. It never reads a DTD, an entity of one, or anything outside the bytes that it is fed.
-@safe package struct MarkupReader: ~Copyable {
-  private let reader: OpaquePointer
+@safe public struct MarkupReader: ~Copyable {
+  @usableFromInline let reader: OpaquePointer
   private let limits: MarkupLimits
 
   /// - Parameters:
@@ -30,53 +30,95 @@ private import CXMLReader
 
   /// Parses the next bytes and hands over what they complete.
   /// - Throws: the document's fault with its line, or what the receiver throws.
-  package mutating func feed(
+  @inlinable
+  public mutating func feed(
     _ bytes: borrowing Span<UInt8>, to receiver: inout some MarkupReceiver
   ) throws(MarkupError) {
-    let status = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe cxml_reader_feed(reader, buffer.baseAddress, buffer.count, 0)
-    }
-    try drain(status, to: &receiver)
+    let fault = parse(bytes, isLast: false)
+    try drain(to: &receiver)
+    if let fault { throw fault }
   }
 
   /// Says that no more bytes come.
-  package mutating func finish(to receiver: inout some MarkupReceiver) throws(MarkupError) {
-    let status = unsafe cxml_reader_feed(reader, nil, 0, 1)
-    try drain(status, to: &receiver)
+  @inlinable
+  public mutating func finish(to receiver: inout some MarkupReceiver) throws(MarkupError) {
+    let fault = parse(Span(), isLast: true)
+    try drain(to: &receiver)
+    if let fault { throw fault }
   }
 
-  /// A whole document at once.
-  package static func read(
+  /// A whole document at once; `afterChunk` takes out what a chunk of it has brought.
+  package static func read<Receiver: MarkupReceiver>(
     _ bytes: [UInt8], names: [KnownName] = [], limits: MarkupLimits = MarkupLimits(),
-    to receiver: inout some MarkupReceiver
+    reportsNamespaces: Bool = false, to receiver: inout Receiver,
+    afterChunk: (inout Receiver) -> Void = { _ in }
   ) throws(MarkupError) {
-    var reader = try MarkupReader(names: names, limits: limits)
-    try reader.feed(bytes.span, to: &receiver)
+    var reader = try MarkupReader(
+      names: names, limits: limits, reportsNamespaces: reportsNamespaces)
+    var start = 0
+    while start < bytes.count {
+      let end = min(start + chunkBytes, bytes.count)
+      try reader.feed(bytes.span.extracting(start..<end), to: &receiver)
+      afterChunk(&receiver)
+      start = end
+    }
     try reader.finish(to: &receiver)
   }
 
-  private func drain(
-    _ status: cxml_status, to receiver: inout some MarkupReceiver
-  ) throws(MarkupError) {
-    var count = 0
-    let events = unsafe cxml_reader_events(reader, &count)
-    let bytes = unsafe cxml_reader_bytes(reader)
-    for position in 0..<count {
-      guard let event = unsafe events?[position] else { break }
-      switch event.kind {
-      case CXML_START.rawValue:
-        try receiver.start(unsafe MarkupElement(reader: reader, position: position))
-      case CXML_END.rawValue:
+  /// Bytes that are parsed at a time: the events of a chunk stay in the second cache.
+  private static let chunkBytes = 64 << 10
+
+  /// Inlined where the receiver is known, so that an event costs no call through a protocol.
+  @inlinable
+  func drain(to receiver: inout some MarkupReceiver) throws(MarkupError) {
+    let batch = batch
+    guard let events = unsafe batch.events else { return }
+    for position in 0..<batch.count {
+      let event = unsafe events[position]
+      if event.kind == 1 {
+        try receiver.start(
+          unsafe MarkupElement(
+            reader: reader, event: event, attributes: batch.attributes, bytes: batch.bytes))
+      } else if event.kind == 2 {
         try receiver.end(event.token)
-      default:
-        guard let bytes = unsafe bytes else { continue }
+      } else if let bytes = unsafe batch.bytes {
         let text = unsafe UnsafeBufferPointer(
           start: bytes + Int(event.first), count: Int(event.count))
         try receiver.text(unsafe text.span)
       }
     }
-    guard status != CXML_OK else { return }
-    throw fault(status)
+  }
+
+  @usableFromInline
+  mutating func parse(_ bytes: borrowing Span<UInt8>, isLast: Bool) -> MarkupError? {
+    let status = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe cxml_reader_feed(reader, buffer.baseAddress, buffer.count, isLast ? 1 : 0)
+    }
+    return status == CXML_OK ? nil : fault(status)
+  }
+
+  /// The records of Swift mirror those of C (`recordsAgree`); their memory is only lent.
+  @usableFromInline
+  var batch: MarkupBatch {
+    var count = 0
+    let events = unsafe UnsafeRawPointer(cxml_reader_events(reader, &count))
+    let attributes = unsafe UnsafeRawPointer(cxml_reader_attributes(reader))
+    return unsafe MarkupBatch(
+      events: events?.assumingMemoryBound(to: MarkupEventRecord.self), count: count,
+      attributes: attributes?.assumingMemoryBound(to: MarkupAttributeRecord.self),
+      bytes: cxml_reader_bytes(reader))
+  }
+
+  /// Whether the records have the same layout in Swift and in C.
+  package static var recordsAgree: Bool {
+    MemoryLayout<MarkupEventRecord>.stride == MemoryLayout<cxml_event>.stride
+      && MemoryLayout<MarkupEventRecord>.offset(of: \.line)
+        == MemoryLayout<cxml_event>.offset(
+          of: \.line)
+      && MemoryLayout<MarkupAttributeRecord>.stride == MemoryLayout<cxml_attribute>.stride
+      && MemoryLayout<MarkupAttributeRecord>.offset(of: \.offset)
+        == MemoryLayout<cxml_attribute>.offset(of: \.offset)
+      && CXML_START.rawValue == 1 && CXML_END.rawValue == 2
   }
 
   private func fault(_ status: cxml_status) -> MarkupError {

@@ -16,8 +16,8 @@ package struct KnownName: Hashable, Sendable {
 }
 
 /// What takes a document in as it is parsed. One call an element's start, end and text; the text
-/// of an element may come in pieces.
-package protocol MarkupReceiver {
+/// of an element may come in pieces. Public because the loop that calls it inlines.
+public protocol MarkupReceiver {
   /// - Throws: `.stopped` to stop the reading.
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError)
   /// `token` is that of the element which ends, 0 when it is not a known name.

@@ -30,6 +30,7 @@ package enum Vocabulary {
 
   /// What rules over several fields call the one that they look at.
   package static let ruleValue = "value"
-  /// The row that a rule looks at: `row.title`, `row.code`, and the properties of its member.
+  /// The row that a rule looks at, and what may be named of it: `row.title`, `row.code`.
   package static let ruleRow = "row"
+  package static let ruleRowMembers = ["title", "code"]
 }

@@ -54,15 +54,16 @@ extension PackReader {
   }
 
   private func words(of scope: Rule.Scope) -> Words {
+    let rowMembers = Vocabulary.ruleRowMembers.map { "\(Vocabulary.ruleRow).\($0)" }
     var words = Words(
       names: catalogue.fields.filter { !$0.value.isIdentity }.keys.sorted(),
       functions: Vocabulary.ruleFunctions)
     switch scope {
     case .form: break
-    case .row: words.records = [Vocabulary.ruleRow]
+    case .row: words.members = rowMembers
     case .each:
       words.names.append(Vocabulary.ruleValue)
-      words.records = [Vocabulary.ruleRow]
+      words.members = rowMembers
     case .column: words.names.append(Vocabulary.ruleValue)
     }
     return words

@@ -6,8 +6,8 @@ extension PackReader {
   /// What a text or a condition may name.
   struct Words {
     var names: [String]
-    /// Names that have members: `row.title`.
-    var records: [String] = []
+    /// Names with a member: `row.title`.
+    var members: [String] = []
     var functions: [FunctionSignature]
 
     static let occasion = Words(
@@ -37,17 +37,13 @@ extension PackReader {
   /// Notes every name and call that is not known. `place` gives that of a character.
   func check(_ expression: Expression, words: Words, place: (Int) -> Place) {
     for name in expression.names {
-      let isRecord = words.records.contains(name.base)
-      let isKnown = isRecord ? name.path.count > 1 : words.names.contains(name.base)
-      guard !isKnown || (!isRecord && name.path.count > 1) else { continue }
       let written = name.path.joined(separator: ".")
-      let members = words.records.map { $0 + ".title" }
-      let known = words.names + members
+      let known = words.names + words.members
+      guard !known.contains(written) else { continue }
       faults.add(
         .unknown(.name, written), at: place(name.range.lowerBound),
-        meant: isRecord
-          ? members.first { $0.hasPrefix(written) }
-          : Suggestion.nearest(to: written, among: known))
+        meant: words.members.first { $0.hasPrefix("\(written).") }
+          ?? Suggestion.nearest(to: written, among: known))
     }
     for call in expression.calls {
       let known = words.functions + BuiltInFunction.allCases.map(\.signature)

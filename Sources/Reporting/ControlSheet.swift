@@ -23,10 +23,10 @@ extension ReportTables {
     return Table(
       caption: "Контрольный лист применения рекомендаций",
       columns: [
-        Table.Column("№", width: 10, alignment: .center),
-        Table.Column("Кому направлено", width: 60),
-        Table.Column("Число рекомендаций", width: 26, alignment: .center),
-        Table.Column("Срок", width: 34), Table.Column("Направлено (дата)", width: 24),
+        Table.Column("№", width: 8, alignment: .center),
+        Table.Column("Кому направлено", width: 52),
+        Table.Column("Число пунктов", width: 19, alignment: .center),
+        Table.Column("Срок", width: 50), Table.Column("Направлено (дата)", width: 26),
         Table.Column("Отметка о выполнении", width: 30),
       ],
       rows: sent.enumerated().map { position, letter in

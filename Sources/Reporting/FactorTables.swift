@@ -6,36 +6,30 @@ extension ReportTables {
   /// How many proofs of a factor a table quotes before it only counts the rest.
   static let quotedProofs = 3
 
-  /// The factors of the pack's closed list that were named, internal ones first, the most named
-  /// first: described, never claimed as causes.
-  func factors() -> Table? {
-    var rows: [Table.Row] = []
-    for kind in FactorKind.allCases {
+  /// The factors of the pack's closed list that were named, a table a kind, internal ones first,
+  /// the most named first: described, never claimed as causes.
+  func factors() -> [Table] {
+    FactorKind.allCases.compactMap { kind in
       let counts = material.factors.filter { count in
         count.named > 0
           && pack.classifier(KnownClassifier.factors)?[count.factor]?.properties[
             KnownProperty.kind] == kind.rawValue
       }
-      guard !counts.isEmpty else { continue }
-      rows.append(groupRow(kind.title))
-      rows += counts.enumerated().sorted {
+      let rows = counts.enumerated().sorted {
         ($1.element.named, $0.offset) < ($0.element.named, $1.offset)
       }.map { row($0.element) }
+      return rows.isEmpty ? nil : table(kind, rows)
     }
-    guard !rows.isEmpty else { return nil }
+  }
+
+  private func table(_ kind: FactorKind, _ rows: [Table.Row]) -> Table {
     var columns = [
-      Table.Column("Фактор", width: 62), Table.Column("Направление мер", width: 42),
-      Table.Column("Показатель", width: 20, alignment: .center),
-      Table.Column("Названо", width: 26, alignment: .center),
+      Table.Column("Фактор", width: 58), Table.Column("Направление мер", width: 40),
+      Table.Column("Показатель", width: 26, alignment: .center),
+      Table.Column("Названо", width: 24, alignment: .center),
     ]
     if !material.isPublic { columns.append(Table.Column("Чем подтверждается", width: 40)) }
-    return Table(
-      caption: "Внутренние и внешние факторы, названные организациями", columns: columns,
-      rows: rows,
-      notes: [
-        "Факторы указаны организациями по закрытому перечню; причинная связь с показателями "
-          + "не утверждается."
-      ])
+    return Table(caption: kind.title, columns: columns, rows: rows)
   }
 
   private func row(_ count: ReportMaterial.FactorCount) -> Table.Row {
@@ -76,8 +70,8 @@ enum FactorKind: String, CaseIterable {
 
   var title: String {
     switch self {
-    case .internal: "Внутренние факторы"
-    case .external: "Внешние факторы"
+    case .internal: "Внутренние факторы, названные организациями"
+    case .external: "Внешние факторы, названные организациями"
     }
   }
 }

@@ -30,23 +30,24 @@ extension ReportTables {
       rows: rows, rowHeading: 1, notes: words.notes + coverageNotes())
   }
 
-  /// The indicators of a section by unit, with the municipality below; nil in a public edition,
+  /// The indicators of a section by unit, the municipality first; nil in a public edition,
   /// which holds no units, and for a section that has nothing by unit.
   func units(in section: Classifier.Member) -> Table? {
     let indicators = pack.indicators(of: section.code).filter { !$0.isMunicipalOnly }
     guard !material.isPublic, !indicators.isEmpty else { return nil }
+    let units = material.register.expected(in: period)
+    guard !units.isEmpty else { return nil }
     var words = words()
-    var rows = material.register.expected(in: period).map { unit in
-      Table.Row(
-        [
-          Table.Cell("\(unit.number)"), Table.Cell(unit.name(in: period).short),
-        ] + indicators.map { words.valueWithTerms(address($0, unit: unit.code)) })
-    }
-    guard !rows.isEmpty else { return nil }
-    rows.append(
+    var rows = [
       Table.Row(
         [Table.Cell(""), Table.Cell(root.name(in: period).short)]
-          + indicators.map { words.valueWithTerms(address($0)) }, kind: .total))
+          + indicators.map { words.valueWithTerms(address($0)) }, kind: .total)
+    ]
+    rows += units.map { unit in
+      Table.Row(
+        [Table.Cell("\(unit.number)"), Table.Cell(unit.name(in: period).short)]
+          + indicators.map { words.valueWithTerms(address($0, unit: unit.code)) })
+    }
     return Table(
       caption: "\(section.title): показатели организаций за \(years.label(period))",
       columns: [

@@ -50,7 +50,9 @@ struct ReportTables {
   }
 
   /// Text cells of a group's row; the writer spreads the first over the table.
-  func groupRow(_ title: String) -> Table.Row { Table.Row([Table.Cell(title)], kind: .group) }
+  func groupRow(_ title: String) -> Table.Row {
+    Table.Row([Table.Cell(title, alignment: .start)], kind: .group)
+  }
 }
 
 /// Indicators that stand under one heading of a table.

@@ -40,7 +40,7 @@ package struct ReportWriter: Sendable {
     record["addressee"] = own.first.map { .record($0.record) } ?? .missing
     record["unit"] =
       code.flatMap { material.register[$0] }
-      .map { .record(recommendations.unit($0, for: plan.addressees)) } ?? .missing
+      .map { .record(self.unit($0, for: plan)) } ?? .missing
     return record
   }
 

@@ -44,9 +44,9 @@ extension ReportTables {
     guard !statuses.isEmpty, !directions.isEmpty else { return nil }
     return Table(
       caption: "Выполнение мер за \(years.label(period)) (число организаций)",
-      columns: [Table.Column("Направление", width: 82)]
+      columns: [Table.Column("Направление", width: 60)]
         + statuses.map {
-          Table.Column(Typography.capitalized($0.title), width: 22, alignment: .center)
+          Table.Column(Typography.capitalized($0.title), width: 28, alignment: .center)
         },
       rows: directions.map { direction in
         Table.Row(
@@ -63,7 +63,8 @@ extension ReportTables {
   private func row(_ measure: Measure, _ number: String) -> Table.Row {
     let indicator = pack.indicator(measure.indicator)
     let name = indicator.map { "\($0.label). \($0.shortTitle)" } ?? measure.indicator.rawValue
-    let expected = measure.expected.isEmpty ? name : "\(name): \(measure.expected)"
+    let expected =
+      measure.expected.isEmpty ? name : "\(name): \(Typography.uncapitalized(measure.expected))"
     let evidence = EvidenceWords(material).trace(measure.evidence)
     return Table.Row([
       Table.Cell(number), Table.Cell(measure.title), Table.Cell(measure.term),

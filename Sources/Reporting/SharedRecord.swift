@@ -86,7 +86,6 @@ struct SharedRecord {
     var record: TemplateRecord = [:]
     record.put(tables.finalIndicators(), as: "indicator_table")
     record.put(tables.byYears(), as: "years_table")
-    record.put(tables.factors(), as: "factors_table")
     record.put(tables.roadmap(), as: "roadmap_table")
     record.put(tables.measureStatuses(), as: "measures_table")
     record.put(tables.controlSheet(), as: "control_table")
@@ -94,6 +93,9 @@ struct SharedRecord {
     record["target_charts"] = list(targets)
     record["year_charts"] = list(tables.sharesByYears())
     record["breakdown_charts"] = list(tables.dimensions.compactMap(tables.widestSpread))
+    let factors = tables.factors()
+    record["factor_tables"] = list(factors)
+    record["has_factors"] = .flag(!factors.isEmpty)
     record["breakdown_tables"] = list(tables.dimensions.compactMap(tables.breakdown))
     record["breakdown_changes"] = list(tables.dimensions.compactMap(tables.changes))
     return record

@@ -91,11 +91,11 @@ extension SummaryMaterial {
     return Table(
       caption: "Поступление форм",
       columns: [
-        Table.Column("№", width: 8, alignment: .center), Table.Column("Организация", width: 50),
-        Table.Column("Состояние", width: 32), Table.Column("Файл", width: 40),
-        Table.Column("Версий", width: 14, alignment: .center),
-        Table.Column("Ошибок", width: 14, alignment: .center),
-        Table.Column("Предупреждений", width: 22, alignment: .center),
+        Table.Column("№", width: 8, alignment: .center), Table.Column("Организация", width: 46),
+        Table.Column("Состояние", width: 30), Table.Column("Файл", width: 34),
+        Table.Column("Версий", width: 19, alignment: .center),
+        Table.Column("Ошибок", width: 19, alignment: .center),
+        Table.Column("Предупр.", width: 22, alignment: .center),
       ],
       rows: rows.map { row in
         Table.Row(

@@ -12,6 +12,12 @@ package enum CellValue: Hashable, Sendable {
   case formulaWithoutResult
   /// The cell is there, styled perhaps, and empty.
   case empty
+
+  /// Cheaper than a comparison with `.empty`, which would compare texts.
+  package var isEmpty: Bool {
+    if case .empty = self { return true }
+    return false
+  }
 }
 
 /// How a number is shown, as far as reading a form needs it.
@@ -51,6 +57,9 @@ package struct Cell: Hashable, Sendable {
     self.shape = shape
     self.hasFormula = hasFormula
   }
+
+  /// Whether it is there and holds nothing.
+  package var isEmpty: Bool { value.isEmpty }
 }
 
 /// What the reader was unsure about, or a person should know.

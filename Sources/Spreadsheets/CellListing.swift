@@ -29,11 +29,16 @@ package struct CellListing: CellReceiver {
     return true
   }
 
-  package mutating func cell(_ cell: consuming Cell) {
+  package mutating func cells(_ cells: Span<Cell>) {
+    for index in cells.indices { cell(cells[index]) }
+  }
+
+  private mutating func cell(_ cell: Cell) {
     guard let (type, value, serial) = Self.described(cell.value) else { return }
     switch style {
     case .table:
-      let shown = cell.rawText == value || cell.rawText.isEmpty ? value : "\(value)  [\(cell.rawText)]"
+      let shown =
+        cell.rawText == value || cell.rawText.isEmpty ? value : "\(value)  [\(cell.rawText)]"
       line("  \(cell.address)\t\(type)\t\(shown.replacing("\n", with: "⏎"))")
     case .jsonLines:
       let more = serial.map { ", \"serial\": \($0)" } ?? ""

@@ -3,9 +3,9 @@ package protocol CellReceiver {
   /// A sheet begins; what follows is in it.
   /// - Returns: whether its cells are wanted.
   mutating func sheet(_ name: String, isHidden: Bool) -> Bool
-  /// A cell that holds something (an empty one only where the file has it). In the order of the
-  /// file, which may be wrong.
-  mutating func cell(_ cell: consuming Cell)
+  /// Cells that hold something (empty ones only where the file has them), many a call. In the
+  /// order of the file, which may be wrong.
+  mutating func cells(_ cells: Span<Cell>)
   mutating func merge(_ range: CellRange)
   /// Rows that are not shown, both ends in.
   mutating func hiddenRows(_ rows: ClosedRange<Int>)
@@ -20,8 +20,8 @@ package struct CellCounter: CellReceiver {
   package init() {}
 
   package mutating func sheet(_ name: String, isHidden: Bool) -> Bool { true }
-  package mutating func cell(_ cell: consuming Cell) {
-    if cell.value != .empty { count += 1 }
+  package mutating func cells(_ cells: Span<Cell>) {
+    for index in cells.indices where !cells[index].isEmpty { count += 1 }
   }
   package mutating func merge(_ range: CellRange) {}
   package mutating func hiddenRows(_ rows: ClosedRange<Int>) {}

@@ -70,7 +70,8 @@ package enum FileVerdict: String, Hashable, Sendable, CaseIterable {
     guard bytes.count >= pattern.count else { return false }
     // Directory entries are 128 bytes and begin with the name, aligned to them.
     for start in stride(from: 0, through: bytes.count - pattern.count, by: 64)
-    where bytes[start] == pattern[0] && bytes[start..<start + pattern.count].elementsEqual(pattern) {
+    where bytes[start] == pattern[0] && bytes[start..<start + pattern.count].elementsEqual(pattern)
+    {
       return true
     }
     return false

@@ -2,14 +2,16 @@ import ExactNumbers
 import Markup
 
 /// Reads the tables of a spreadsheet: a row is held until it ends, because it may be repeated.
-struct ODSContentReceiver<Receiver: CellReceiver>: MarkupReceiver {
-  var receiver: Receiver
+struct ODSContentReceiver: MarkupReceiver {
   let limits: SpreadsheetLimits
   var properties = WorkbookProperties()
 
   /// Names of table styles that hide their sheet.
   private var hidingStyles: Set<String> = []
   private var openStyle: String?
+  /// Names of percentage formats, and of the cell styles that have one.
+  private var percentFormats: Set<String> = []
+  private var percentStyles: Set<String> = []
 
   private var isInSpreadsheet = false
   /// 1 within a sheet, more within a table of a cell: its cells are no cells of the sheet.
@@ -23,27 +25,39 @@ struct ODSContentReceiver<Receiver: CellReceiver>: MarkupReceiver {
   private var rowRepeats = 1
   private var rowIsHidden = false
   private var columnDefinition = 1
+  private var batch = SheetBatch()
   private var pending: [Cell] = []
   private var cells = 0
   private var merges = 0
 
   private var open: ODSOpenCell?
   private var text: [UInt8] = []
+  /// The attribute that holds the open cell's value.
+  private var raw: [UInt8] = []
   private var paragraphs = 0
   private var isInParagraph = false
   private var meta: Int32 = 0
 
-  init(receiver: Receiver, limits: SpreadsheetLimits) {
-    self.receiver = receiver
+  init(limits: SpreadsheetLimits) {
     self.limits = limits
+  }
+
+  /// Hands over what has come since the last time.
+  mutating func deliver(to receiver: inout some CellReceiver) {
+    batch.deliver(to: &receiver)
+    isWanted = isWanted && batch.isWanted
   }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
     case ODSName.generator, ODSName.modified: meta = asideDepth == 0 ? element.token : 0
-    case ODSName.style: openStyle = element.string(ODSName.styleOwnName)
+    case ODSName.style: startStyle(element)
+    case ODSName.percentStyle:
+      if let name = element.string(ODSName.styleOwnName) { percentFormats.insert(name) }
     case ODSName.tableProperties:
-      if let openStyle, element.string(ODSName.display) == "false" { hidingStyles.insert(openStyle) }
+      if let openStyle, element.string(ODSName.display) == "false" {
+        hidingStyles.insert(openStyle)
+      }
     case ODSName.spreadsheet: isInSpreadsheet = true
     case ODSName.annotation, ODSName.aside: asideDepth += 1
     default:
@@ -129,6 +143,15 @@ struct ODSContentReceiver<Receiver: CellReceiver>: MarkupReceiver {
 }
 
 extension ODSContentReceiver {
+  private mutating func startStyle(_ element: borrowing MarkupElement) {
+    openStyle = element.string(ODSName.styleOwnName)
+    if let openStyle, let format = element.string(ODSName.dataStyle),
+      percentFormats.contains(format)
+    {
+      percentStyles.insert(openStyle)
+    }
+  }
+
   private mutating func startTable(_ element: borrowing MarkupElement) {
     tableDepth += 1
     guard tableDepth == 1 else { return }
@@ -144,15 +167,16 @@ extension ODSContentReceiver {
     }
     let style = element.string(ODSName.styleName) ?? ""
     let isHidden = hidingStyles.contains(style) || element.string(ODSName.display) == "false"
-    isWanted = receiver.sheet(name, isHidden: isHidden)
+    isWanted = true
+    batch.append(.sheet(name: name, isHidden: isHidden))
   }
 
   private mutating func startColumn(_ element: borrowing MarkupElement) {
     let count = max(element.integer(ODSName.columnsRepeated) ?? 1, 1)
     let visibility = element.string(ODSName.visibility) ?? "visible"
     if isWanted, visibility != "visible", columnDefinition <= limits.columns {
-      receiver.hiddenColumns(
-        columnDefinition...min(columnDefinition + min(count, limits.columns) - 1, limits.columns))
+      let last = min(columnDefinition + min(count, limits.columns) - 1, limits.columns)
+      batch.append(.hiddenColumns(columnDefinition...last))
     }
     columnDefinition += min(count, limits.columns)
   }
@@ -168,58 +192,61 @@ extension ODSContentReceiver {
     defer { row += min(rowRepeats, limits.rows * 2) }
     guard isWanted else { return }
     if rowIsHidden, row <= limits.rows {
-      receiver.hiddenRows(row...min(row + min(rowRepeats, limits.rows) - 1, limits.rows))
+      let last = min(row + min(rowRepeats, limits.rows) - 1, limits.rows)
+      batch.append(.hiddenRows(row...last))
     }
     // A row of a million empty ones costs nothing: only one that holds something is repeated.
     guard !pending.isEmpty else { return }
-    let holdsValue = pending.contains { $0.value != .empty }
+    let holdsValue = pending.contains { !$0.isEmpty }
     let repeats = holdsValue ? rowRepeats : 1
-    guard row + repeats - 1 <= limits.rows else {
+    guard row + min(repeats, limits.rows) - 1 <= limits.rows, repeats <= limits.rows else {
       throw MarkupError(
         .tooLarge,
         detail: "row \(row) with values is repeated \(repeats) times, over the limit of "
           + "\(limits.rows) rows")
     }
-    for number in row..<row + repeats {
-      for cell in pending {
-        cells += 1
-        guard cells <= limits.cells else {
-          throw MarkupError(
-            .tooLarge, detail: "\(cell.address): more than \(limits.cells) cells by repeats")
-        }
-        var copy = cell
-        copy.address.row = number
-        receiver.cell(copy)
-      }
+    cells += pending.count * repeats
+    guard cells <= limits.cells else {
+      throw MarkupError(
+        .tooLarge, detail: "row \(row): more than \(limits.cells) cells by repeats")
     }
+    let first = batch.cells.count
+    for cell in pending { batch.append(cell) }
+    guard repeats > 1 else { return }
+    batch.append(.repeated(cells: first..<batch.cells.count, rows: row + 1..<row + repeats))
   }
 
   private mutating func startCell(_ element: borrowing MarkupElement) {
     var cell = ODSOpenCell()
-    cell.repeats = max(element.integer(ODSName.columnsRepeated) ?? 1, 1)
     cell.isCovered = element.token == ODSName.coveredCell
-    cell.isStyled = element.withValue(of: ODSName.styleName) { $0.count > 0 } ?? false
-    cell.type = element.string(ODSName.valueType)
-    cell.isError = element.string(ODSName.calcType) == "error"
-    cell.hasFormula = element.withValue(of: ODSName.formula) { $0.count > 0 } ?? false
-    switch cell.type {
-    case nil: break
-    case "float"?, "percentage"?, "currency"?: cell.raw = element.string(ODSName.value)
-    case "date"?: cell.raw = element.string(ODSName.dateValue)
-    case "time"?: cell.raw = element.string(ODSName.timeValue)
-    case "boolean"?: cell.raw = element.string(ODSName.booleanValue)
-    default: cell.raw = element.string(ODSName.stringValue)
+    cell.type = element.withValue(of: ODSName.valueType) { ODSOpenCell.Kind($0) } ?? .none
+    raw.removeAll(keepingCapacity: true)
+    let wanted = cell.type.attribute
+    let mayBePercent = cell.type == .float && !percentStyles.isEmpty
+    var across = 1
+    var down = 1
+    element.forEachAttribute { token, value in
+      switch token {
+      case ODSName.styleName:
+        cell.isStyled = value.count > 0
+        if mayBePercent, percentStyles.contains(String(copying: value)) { cell.type = .percentage }
+      case ODSName.columnsRepeated: cell.repeats = max(Int(decimal: value) ?? 1, 1)
+      case ODSName.formula: cell.hasFormula = value.count > 0
+      case ODSName.calcType: cell.isError = value.count == 5 && value[0] == UInt8(ascii: "e")
+      case ODSName.columnsSpanned: across = Int(decimal: value) ?? 1
+      case ODSName.rowsSpanned: down = Int(decimal: value) ?? 1
+      case wanted:
+        cell.hasRaw = true
+        raw.append(copying: value)
+      default: break
+      }
     }
-    let across = element.integer(ODSName.columnsSpanned) ?? 1
-    let down = element.integer(ODSName.rowsSpanned) ?? 1
     if !cell.isCovered, across > 1 || down > 1, merges < limits.merges, row <= limits.rows {
       merges += 1
-      receiver.merge(
-        CellRange(
-          first: CellAddress(row: row, column: column),
-          last: CellAddress(
-            row: min(row + min(max(down, 1), limits.rows) - 1, limits.rows),
-            column: min(column + min(max(across, 1), limits.columns) - 1, limits.columns))))
+      let last = CellAddress(
+        row: min(row + min(max(down, 1), limits.rows) - 1, limits.rows),
+        column: min(column + min(max(across, 1), limits.columns) - 1, limits.columns))
+      batch.append(.merge(CellRange(first: CellAddress(row: row, column: column), last: last)))
     }
     open = cell
     text.removeAll(keepingCapacity: true)
@@ -230,21 +257,23 @@ extension ODSContentReceiver {
     guard let cell = open.take() else { return }
     isInParagraph = false
     defer { column += min(cell.repeats, limits.columns * 2) }
-    // What a merge covers is no value, as office programs see it; yet a person may want to know.
-    let shown = String(decoding: text, as: UTF8.self)
     let address = CellAddress(row: row, column: column)
+    // What a merge covers is no value, as office programs see it; yet a person may want to know.
     if cell.isCovered {
-      if cell.type != nil || !shown.isEmpty { receiver.notice(Notice(.underMerge, at: address)) }
+      if cell.type != .none || !text.isEmpty {
+        batch.append(.notice(Notice(.underMerge, at: address)))
+      }
       return
     }
-    let value = cell.value(shown: shown)
-    if value.isBroken { receiver.notice(Notice(.brokenValue, at: address)) }
-    if value.isLong { receiver.notice(Notice(.longNumber, at: address)) }
-    guard value.value != .empty || cell.isStyled, row <= limits.rows else { return }
+    let value = cell.value(raw: raw.span, shown: text.span)
+    if value.isBroken { batch.append(.notice(Notice(.brokenValue, at: address))) }
+    if value.isLong { batch.append(.notice(Notice(.longNumber, at: address))) }
+    let isEmpty = value.value.isEmpty
+    guard !isEmpty || cell.isStyled, row <= limits.rows else { return }
     // Empty styled cells repeat to the end of the sheet: one stands for all of them.
-    let repeats = value.value == .empty ? 1 : cell.repeats
+    let repeats = isEmpty ? 1 : cell.repeats
     guard column + repeats - 1 <= limits.columns else {
-      if value.value == .empty { return }
+      if isEmpty { return }
       throw MarkupError(
         .tooLarge,
         detail: "\(address) with a value is repeated \(repeats) times, over the limit of "

@@ -21,6 +21,7 @@ enum ODSName {
   static let generator: Int32 = 16
   static let modified: Int32 = 17
   static let heading: Int32 = 18
+  static let percentStyle: Int32 = 19
 
   static let name: Int32 = 101
   static let styleName: Int32 = 102
@@ -40,12 +41,14 @@ enum ODSName {
   static let styleOwnName: Int32 = 116
   static let display: Int32 = 117
   static let calcType: Int32 = 118
+  static let dataStyle: Int32 = 119
 
   private static let tableSpace = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
   private static let officeSpace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
   private static let textSpace = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
   private static let styleSpace = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-  private static let calcSpace = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+  private static let calcSpace =
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
   static let content: [KnownName] = [
     KnownName(officeSpace, "spreadsheet", spreadsheet), KnownName(tableSpace, "table", table),
@@ -63,10 +66,19 @@ enum ODSName {
     KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "line", aside),
     KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "caption", aside),
     KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "control", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "regular-polygon", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "measure", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "connector", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "path", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "polygon", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "polyline", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "circle", aside),
+    KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "ellipse", aside),
     KnownName(textSpace, "p", paragraph), KnownName(textSpace, "h", heading),
     KnownName(textSpace, "s", space), KnownName(textSpace, "tab", tab),
     KnownName(textSpace, "line-break", lineBreak), KnownName(officeSpace, "annotation", annotation),
-    KnownName(styleSpace, "style", style), KnownName(styleSpace, "table-properties", tableProperties),
+    KnownName(styleSpace, "style", style),
+    KnownName(styleSpace, "table-properties", tableProperties),
     KnownName("urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "generator", generator),
     KnownName("http://purl.org/dc/elements/1.1/", "date", modified),
     KnownName(tableSpace, "name", name), KnownName(tableSpace, "style-name", styleName),
@@ -82,5 +94,8 @@ enum ODSName {
     KnownName(officeSpace, "string-value", stringValue),
     KnownName(calcSpace, "value-type", calcType), KnownName(textSpace, "c", count),
     KnownName(styleSpace, "name", styleOwnName),
+    KnownName(styleSpace, "data-style-name", dataStyle),
+    KnownName(
+      "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "percentage-style", percentStyle),
   ]
 }

@@ -8,12 +8,13 @@ enum ODSReader {
     archive bytes: [UInt8], limits: SpreadsheetLimits, into receiver: inout some CellReceiver
   ) throws(SpreadsheetError) -> WorkbookProperties {
     var archive = try Archive.open(bytes, limits)
-    var content = ODSContentReceiver(receiver: receiver, limits: limits)
-    defer { receiver = content.receiver }
-    try archive.parse("content.xml", ODSName.content, limits.markup, &content)
+    var content = ODSContentReceiver(limits: limits)
+    try archive.parse("content.xml", ODSName.content, limits.markup, &content) { content in
+      content.deliver(to: &receiver)
+    }
     var properties = content.properties
     if archive.part(named: "meta.xml") != nil {
-      var meta = ODSContentReceiver(receiver: CellCounter(), limits: limits)
+      var meta = ODSContentReceiver(limits: limits)
       // What it says about itself may be damaged at no cost.
       try? archive.parse("meta.xml", ODSName.content, limits.markup, &meta)
       properties = meta.properties
@@ -24,10 +25,12 @@ enum ODSReader {
   static func read(
     flat bytes: [UInt8], limits: SpreadsheetLimits, into receiver: inout some CellReceiver
   ) throws(SpreadsheetError) -> WorkbookProperties {
-    var content = ODSContentReceiver(receiver: receiver, limits: limits)
-    defer { receiver = content.receiver }
+    var content = ODSContentReceiver(limits: limits)
+    defer { content.deliver(to: &receiver) }
     do {
-      try MarkupReader.read(bytes, names: ODSName.content, limits: limits.markup, to: &content)
+      try MarkupReader.read(bytes, names: ODSName.content, limits: limits.markup, to: &content) {
+        $0.deliver(to: &receiver)
+      }
     } catch {
       throw SpreadsheetError(error, part: "")
     }

@@ -41,7 +41,9 @@ package struct Sheet: Hashable, Sendable {
 }
 
 extension Sheet {
-  fileprivate mutating func append(_ cell: consuming Cell) { cells.append(cell) }
+  fileprivate mutating func append(_ more: Span<Cell>) {
+    for index in more.indices { cells.append(more[index]) }
+  }
   fileprivate mutating func append(_ range: CellRange) { merges.append(range) }
   fileprivate mutating func hide(rows: ClosedRange<Int>) { hiddenRows.append(rows) }
   fileprivate mutating func hide(columns: ClosedRange<Int>) { hiddenColumns.append(columns) }
@@ -50,7 +52,8 @@ extension Sheet {
   /// Puts the cells in order; of two at one address the later one counts, with a notice.
   fileprivate mutating func settle() {
     var isOrdered = true
-    for index in cells.indices.dropFirst() where !(cells[index - 1].address < cells[index].address) {
+    for index in cells.indices.dropFirst() where !(cells[index - 1].address < cells[index].address)
+    {
       isOrdered = false
       break
     }
@@ -71,9 +74,24 @@ extension Sheet {
       cells = settled
     }
     guard !merges.isEmpty else { return }
-    let corners = Set(merges.map(\.first))
-    for cell in cells where cell.value != .empty && !corners.contains(cell.address) {
-      if merge(at: cell.address) != nil { notices.append(Notice(.underMerge, at: cell.address)) }
+    noticeCovered()
+  }
+
+  /// Cells and merges are walked down the rows side by side, so that many of both cost no more
+  /// than their sum.
+  private mutating func noticeCovered() {
+    let byRow = merges.sorted { $0.first < $1.first }
+    var next = 0
+    var open: [CellRange] = []
+    for cell in cells where !cell.isEmpty {
+      let address = cell.address
+      while next < byRow.count, byRow[next].first.row <= address.row {
+        open.removeAll { $0.last.row < address.row }
+        open.append(byRow[next])
+        next += 1
+      }
+      guard open.contains(where: { $0.contains(address) && $0.first != address }) else { continue }
+      notices.append(Notice(.underMerge, at: address))
     }
   }
 }
@@ -133,7 +151,7 @@ private struct Collector: CellReceiver {
     sheets.append(done)
   }
 
-  mutating func cell(_ cell: consuming Cell) { current?.append(cell) }
+  mutating func cells(_ cells: Span<Cell>) { current?.append(cells) }
   mutating func merge(_ range: CellRange) { current?.append(range) }
   mutating func hiddenRows(_ rows: ClosedRange<Int>) { current?.hide(rows: rows) }
   mutating func hiddenColumns(_ columns: ClosedRange<Int>) { current?.hide(columns: columns) }

@@ -55,20 +55,30 @@ enum XLSXName {
   }
 
   static let workbook = [
-    plain("name", name), KnownName(
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id", relationID), KnownName("http://purl.oclc.org/ooxml/officeDocument/relationships", "id", relationID), plain("state", state), plain("date1904", date1904), any("sheet", sheet), any("workbookPr", workbookProperties),
+    plain("name", name),
+    KnownName(
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id", relationID),
+    KnownName("http://purl.oclc.org/ooxml/officeDocument/relationships", "id", relationID),
+    plain("state", state), plain("date1904", date1904), any("sheet", sheet),
+    any("workbookPr", workbookProperties),
   ]
   static let relations = [
-    plain("Id", id), plain("Target", target), plain("Type", relationType), plain("TargetMode", targetMode), any("Relationship", relationship),
+    plain("Id", id), plain("Target", target), plain("Type", relationType),
+    plain("TargetMode", targetMode), any("Relationship", relationship),
   ]
   static let sharedStrings = [
     any("si", sharedItem), any("t", text), any("r", run), any("rPh", phonetic),
   ]
   static let styles = [
-    plain("numFmtId", numberFormatID), plain("formatCode", formatCode), any("numFmt", numberFormat), any("cellXfs", cellFormats), any("xf", format),
+    plain("numFmtId", numberFormatID), plain("formatCode", formatCode), any("numFmt", numberFormat),
+    any("cellXfs", cellFormats), any("xf", format),
   ]
   static let worksheet = [
-    plain("r", reference), plain("s", style), plain("t", cellType), plain("hidden", hidden), plain("ref", mergedReference), plain("min", minimum), plain("max", maximum), any("sheetData", sheetData), any("row", row), any("c", cell), any("v", value), any("f", formula), any("is", inline), any("t", text), any("rPh", phonetic), any("mergeCell", mergedCell), any("col", column), any("Fallback", fallback),
+    plain("r", reference), plain("s", style), plain("t", cellType), plain("hidden", hidden),
+    plain("ref", mergedReference), plain("min", minimum), plain("max", maximum),
+    any("sheetData", sheetData), any("row", row), any("c", cell), any("v", value),
+    any("f", formula), any("is", inline), any("t", text), any("rPh", phonetic),
+    any("mergeCell", mergedCell), any("col", column), any("Fallback", fallback),
   ]
   static let properties = [
     any("Application", application), any("AppVersion", appVersion), any("modified", modified),

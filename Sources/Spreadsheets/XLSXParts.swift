@@ -183,18 +183,11 @@ struct XLSXPropertiesReceiver: MarkupReceiver {
     let text = String(decoding: copy, as: UTF8.self)
     switch current {
     case XLSXName.application: properties.producer = text
-    case XLSXName.appVersion: properties.producer = (properties.producer.map { $0 + " " } ?? "") + text
+    case XLSXName.appVersion:
+      properties.producer = (properties.producer.map { $0 + " " } ?? "") + text
     case XLSXName.modified: properties.modified = text
     default: break
     }
-  }
-}
-
-extension [UInt8] {
-  /// Appends bytes that are only lent.
-  mutating func append(copying span: borrowing Span<UInt8>) {
-    reserveCapacity(count + span.count)
-    for index in span.indices { append(span[index]) }
   }
 }
 

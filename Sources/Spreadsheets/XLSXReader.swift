@@ -80,9 +80,10 @@ struct XLSXReader: ~Copyable {
         continue
       }
       var sheet = XLSXSheetReceiver(
-        receiver: receiver, shared: shared, shapes: shapes, is1904: is1904, limits: limits)
-      defer { receiver = sheet.receiver }
-      try parse(part, XLSXName.worksheet, &sheet)
+        shared: shared, shapes: shapes, is1904: is1904, limits: limits)
+      try archive.parse(part, XLSXName.worksheet, limits.markup, &sheet) { sheet in
+        sheet.batch.deliver(to: &receiver)
+      }
     }
   }
 
@@ -126,10 +127,13 @@ extension Archive {
   }
 
   /// Inflates a part straight into a parser, chunk by chunk.
-  mutating func parse(
+  ///
+  /// `afterChunk` takes out what a chunk has brought, also the one that ends in an error.
+  mutating func parse<Receiver: MarkupReceiver>(
     _ name: String, _ names: [KnownName], _ limits: MarkupLimits,
-    _ receiver: inout some MarkupReceiver
+    _ receiver: inout Receiver, afterChunk: (inout Receiver) -> Void = { _ in }
   ) throws(SpreadsheetError) {
+    defer { afterChunk(&receiver) }
     guard let part = part(named: name) else {
       throw SpreadsheetError(.damaged, part: name, detail: "the part is not there")
     }
@@ -144,6 +148,7 @@ extension Archive {
       try read(part) { (chunk) throws(ArchiveError) in
         do throws(MarkupError) {
           try reader.feed(chunk, to: &receiver)
+          afterChunk(&receiver)
           return true
         } catch {
           fault = error

@@ -2,8 +2,8 @@ import ExactNumbers
 import Markup
 
 /// Reads a worksheet: one cell at a time, nothing kept but the cell that is open.
-struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
-  var receiver: Receiver
+struct XLSXSheetReceiver: MarkupReceiver {
+  var batch = SheetBatch()
   let shared: [String]
   let shapes: [NumberShape]
   let is1904: Bool
@@ -32,10 +32,8 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
   private var bytes: [UInt8] = []
 
   init(
-    receiver: Receiver, shared: [String], shapes: [NumberShape], is1904: Bool,
-    limits: SpreadsheetLimits
+    shared: [String], shapes: [NumberShape], is1904: Bool, limits: SpreadsheetLimits
   ) {
-    self.receiver = receiver
     self.shared = shared
     self.shapes = shapes
     self.is1904 = is1904
@@ -54,6 +52,8 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
       collecting = .formula
     case XLSXName.inline where isInCell:
       if kind == .number || kind == .text { kind = .inline }
+      // Where both stand, office programs show the inline text and not the value before it.
+      if kind == .inline { bytes.removeAll(keepingCapacity: true) }
     case XLSXName.text where isInCell && phoneticDepth == 0:
       if kind == .inline {
         collecting = .inlineText
@@ -102,13 +102,23 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
       throw MarkupError(
         .tooLarge, line: element.line, detail: "row \(row) is over the limit of \(limits.rows)")
     }
-    if element.flag(XLSXName.hidden) ?? false { receiver.hiddenRows(row...row) }
+    if element.flag(XLSXName.hidden) ?? false { batch.append(.hiddenRows(row...row)) }
   }
 
   private mutating func startCell(_ element: borrowing MarkupElement) throws(MarkupError) {
-    let named = element.withValue(of: XLSXName.reference) { CellAddress($0) } ?? nil
+    var named: CellAddress?
+    var style = 0
+    var type = Kind.number
+    element.forEachAttribute { token, value in
+      switch token {
+      case XLSXName.reference: named = CellAddress(value)
+      case XLSXName.style: style = Int(decimal: value) ?? 0
+      case XLSXName.cellType: type = Self.kind(value)
+      default: break
+      }
+    }
     if let named {
-      if named.row != row, row > 0 { receiver.notice(Notice(.misplaced, at: named)) }
+      if named.row != row, row > 0 { batch.append(.notice(Notice(.misplaced, at: named))) }
       row = named.row
       column = named.column
     } else {
@@ -128,9 +138,8 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
     hasValue = false
     phoneticDepth = 0
     bytes.removeAll(keepingCapacity: true)
-    let style = element.integer(XLSXName.style) ?? 0
     shape = style >= 0 && style < shapes.count ? shapes[style] : .plain
-    kind = element.withValue(of: XLSXName.cellType) { Self.kind($0) } ?? .number
+    kind = type
   }
 
   private static func kind(_ type: borrowing Span<UInt8>) -> Kind {
@@ -149,10 +158,10 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
   private mutating func finishCell() {
     isInCell = false
     collecting = .nothing
-    let value = value()
-    receiver.cell(
+    let (value, raw) = value()
+    batch.append(
       Cell(
-        address: address, value: value.0, rawText: value.1, shape: shape, hasFormula: hasFormula))
+        address: address, value: value, rawText: raw, shape: shape, hasFormula: hasFormula))
   }
 
   private mutating func value() -> (CellValue, String) {
@@ -165,70 +174,70 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
       let text = XLSXText.decoded(bytes)
       return (text.isEmpty && !hasFormula ? .empty : .text(text), text)
     case .shared, .number, .boolean, .error, .date:
-      let raw = String(decoding: bytes, as: UTF8.self)
-      let text = raw.trimmed
-      guard hasValue, !text.isEmpty else { return (blank, "") }
-      switch kind {
-      case .shared:
-        guard let index = Int(text), shared.indices.contains(index) else { return broken(raw) }
-        let string = shared[index]
-        return (string.isEmpty ? .empty : .text(string), string)
-      case .boolean:
-        switch text.lowercased() {
-        case "1", "true": return (.boolean(true), raw)
-        case "0", "false": return (.boolean(false), raw)
-        default: return broken(raw)
-        }
-      case .error: return (.error(text), raw)
-      case .date:
-        guard let moment = SerialMoment(iso: text) else { return broken(raw) }
-        shape = moment.shape
-        return (.moment(moment), raw)
-      case .number, .inline, .text: return number(text, raw)
-      }
+      let kept = bytes.span.trimmedRange
+      guard hasValue, !kept.isEmpty else { return (blank, "") }
+      return stored(kept)
     }
   }
+
+  /// A value of a type that white space around does not change.
+  private mutating func stored(_ kept: Range<Int>) -> (CellValue, String) {
+    switch kind {
+    case .shared:
+      guard let index = Int(decimal: bytes.span.extracting(kept)), shared.indices.contains(index)
+      else { return broken() }
+      let string = shared[index]
+      return (string.isEmpty ? .empty : .text(string), string)
+    case .number, .inline, .text: return number()
+    case .boolean:
+      switch String(copying: bytes.span.extracting(kept)).lowercased() {
+      case "1", "true": return (.boolean(true), raw)
+      case "0", "false": return (.boolean(false), raw)
+      default: return broken()
+      }
+    case .error: return (.error(String(copying: bytes.span.extracting(kept))), raw)
+    case .date:
+      guard let moment = SerialMoment(iso: String(copying: bytes.span.extracting(kept))) else {
+        return broken()
+      }
+      shape = moment.shape
+      return (.moment(moment), raw)
+    }
+  }
+
+  /// The value letter by letter.
+  private var raw: String { String(copying: bytes.span) }
 
   /// A cell without a value: empty, or a formula that was never reckoned.
   private var blank: CellValue { hasFormula ? .formulaWithoutResult : .empty }
 
-  private mutating func broken(_ raw: String) -> (CellValue, String) {
-    receiver.notice(Notice(.brokenValue, at: address))
+  private mutating func broken() -> (CellValue, String) {
+    batch.append(.notice(Notice(.brokenValue, at: address)))
     return (.error("#VALUE!"), raw)
   }
 
-  private mutating func number(_ text: String, _ raw: String) -> (CellValue, String) {
-    guard let number = exact(text) else {
+  private mutating func number() -> (CellValue, String) {
+    guard let stored = StoredNumber(bytes.span) else {
       // Text in a cell that says it is a number: other programs show the text.
-      receiver.notice(Notice(.brokenValue, at: address))
+      batch.append(.notice(Notice(.brokenValue, at: address)))
       return (.text(raw), raw)
     }
-    guard shape.isMoment else { return (.number(number), raw) }
-    return (.moment(SerialMoment(shape: shape, serial: sinceEpoch(number))), raw)
+    if stored.isLong { batch.append(.notice(Notice(.longNumber, at: address))) }
+    guard shape.isMoment else { return (.number(stored.value), raw) }
+    return (.moment(SerialMoment(shape: shape, serial: sinceEpoch(stored.value))), raw)
   }
 
   /// Days since 1899-12-30. Less than a day is a time of day in either epoch. Excel takes 1900 for
   /// a leap year: until its 29th of February (serial 60) its days are one ahead of the calendar's.
   private func sinceEpoch(_ serial: ExactNumber) -> ExactNumber {
     guard shape != .duration, serial >= .one else { return serial }
-    if is1904 { return (try? serial + ExactNumber(1462)) ?? serial }
-    return serial < ExactNumber(60) ? (try? serial + .one) ?? serial : serial
+    if is1904 { return (try? serial + Self.daysOf1904) ?? serial }
+    return serial < Self.falseLeapDay ? (try? serial + .one) ?? serial : serial
   }
 
-  private mutating func exact(_ text: String) -> ExactNumber? {
-    if let number = ExactNumber(text) {
-      if number.significantDigits > 15 {
-        receiver.notice(Notice(.longNumber, at: address))
-        return Double(text).flatMap { ExactNumber($0) } ?? number
-      }
-      return number
-    }
-    guard let double = Double(text), double.isFinite, let number = ExactNumber(double) else {
-      return nil
-    }
-    receiver.notice(Notice(.longNumber, at: address))
-    return number
-  }
+  /// Days from 1899-12-30 to 1904-01-01.
+  private static let daysOf1904: ExactNumber = 1462
+  private static let falseLeapDay: ExactNumber = 60
 
   private mutating func merge(_ element: borrowing MarkupElement) throws(MarkupError) {
     guard let range = element.string(XLSXName.mergedReference).flatMap({ CellRange($0) }) else {
@@ -239,27 +248,13 @@ struct XLSXSheetReceiver<Receiver: CellReceiver>: MarkupReceiver {
       throw MarkupError(
         .tooLarge, line: element.line, detail: "more than \(limits.merges) merged ranges")
     }
-    receiver.merge(range)
+    batch.append(.merge(range))
   }
 
   private mutating func hideColumns(_ element: borrowing MarkupElement) {
     guard element.flag(XLSXName.hidden) ?? false, let first = element.integer(XLSXName.minimum),
       let last = element.integer(XLSXName.maximum), first >= 1, last >= first
     else { return }
-    receiver.hiddenColumns(first...min(last, limits.columns))
-  }
-}
-
-extension String {
-  /// Without white space at the ends.
-  var trimmed: String {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-      first.properties.isWhitespace || last.properties.isWhitespace
-    else { return self }
-    let kept = unicodeScalars.drop { $0.properties.isWhitespace }.reversed()
-      .drop { $0.properties.isWhitespace }.reversed()
-    var text = ""
-    text.unicodeScalars.append(contentsOf: kept)
-    return text
+    batch.append(.hiddenColumns(first...min(last, limits.columns)))
   }
 }

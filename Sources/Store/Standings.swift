@@ -9,16 +9,17 @@ struct Standings {
   init(_ db: Database, unit: UnitCode? = nil, period: Period? = nil) throws {
     let current = Set(
       try StoredSubmission.current(db, unit: unit, period: period).map(\.id))
+    let place = StoredSubmission.Place(unit: unit, period: period)
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(StoredSubmission.columns), s.id IN (SELECT id FROM candidate)
+          SELECT \(StoredSubmission.columns), EXISTS (SELECT 1 FROM candidate c WHERE c.id = s.id)
           FROM submission s
-          WHERE (?1 IS NULL OR s.unit = ?1) AND (?2 IS NULL OR s.period = ?2)
+          WHERE \(place.condition)
             AND s.reading = (
               SELECT p.reading FROM reading_pass p WHERE p.hash = s.hash ORDER BY p.id DESC LIMIT 1)
           ORDER BY s.unit, s.period, s.form, s.version
-          """), arguments: [unit?.rawValue, period?.year])
+          """), arguments: place.arguments)
     let stored = try rows.map {
       (try StoredSubmission($0, standing: .superseded), isCandidate: $0[12] as Bool)
     }

@@ -2,14 +2,20 @@ import GRDB
 package import Monitoring
 
 extension Store {
-  /// Whether this file was stored as `reader` reads it, so that it need not be read again.
+  /// Whether this file was stored as `reader` reads it, so that it need not be read again. False
+  /// when its kept copy is gone: then it has to be kept again.
   package func isStored(hash: String, reader: String) throws -> Bool {
-    try read { db in
-      try String.fetchOne(
+    let known = try read { db in
+      try Row.fetchOne(
         db.cachedStatement(
-          sql: "SELECT reader FROM reading_pass WHERE hash = ? ORDER BY id DESC LIMIT 1"),
-        arguments: [hash]) == reader
+          sql: """
+            SELECT p.reader, f.path FROM reading_pass p JOIN file f ON f.hash = p.hash
+            WHERE p.hash = ? ORDER BY p.id DESC LIMIT 1
+            """), arguments: [hash]
+      ).map { (reader: $0[0] as String, path: $0[1] as String?) }
     }
+    guard let known, known.reader == reader else { return false }
+    return known.path.map { received.size(of: $0) != nil } ?? true
   }
 
   /// Stores a file with all that was read from it in one transaction, synced on return.

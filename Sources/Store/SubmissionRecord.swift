@@ -44,20 +44,43 @@ extension StoredSubmission {
       version: row[8], standing: standing, received: row[11], id: row[0], reading: row[1])
   }
 
-  /// The submissions that count, by unit, period and form; only of one unit and period when
+  /// The submissions that count, by unit, period and form; only of one unit, period and form when
   /// these are given.
   static func current(
     _ db: Database, unit: UnitCode? = nil, period: Period? = nil, form: FormCode? = nil
   ) throws -> [StoredSubmission] {
+    let place = Place(unit: unit, period: period, form: form)
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(columns) FROM current s
-        WHERE (?1 IS NULL OR s.unit = ?1) AND (?2 IS NULL OR s.period = ?2)
-          AND (?3 IS NULL OR s.form = ?3)
+        SELECT \(columns) FROM current s WHERE \(place.condition)
         ORDER BY s.unit, s.period, s.form
         """)
-    return try Row.fetchAll(
-      statement, arguments: [unit?.rawValue, period?.year, form?.rawValue]
-    ).map { try StoredSubmission($0, standing: .current) }
+    return try Row.fetchAll(statement, arguments: place.arguments)
+      .map { try StoredSubmission($0, standing: .current) }
+  }
+
+  /// Which submissions are asked for. Only what is given stands in the condition: SQLite finds no
+  /// index for "or the parameter is null", and one form would cost a pass over all.
+  struct Place {
+    var unit: UnitCode?
+    var period: Period?
+    var form: FormCode?
+
+    /// Of a table or view that is called `s`.
+    var condition: String {
+      let parts = [
+        unit.map { _ in "s.unit = ?" }, period.map { _ in "s.period = ?" },
+        form.map { _ in "s.form = ?" },
+      ].compactMap { $0 }
+      return parts.isEmpty ? "1" : parts.joined(separator: " AND ")
+    }
+
+    var arguments: StatementArguments {
+      var values: [any DatabaseValueConvertible] = []
+      if let unit { values.append(unit.rawValue) }
+      if let period { values.append(period.year) }
+      if let form { values.append(form.rawValue) }
+      return StatementArguments(values)
+    }
   }
 }

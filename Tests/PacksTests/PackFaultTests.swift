@@ -186,6 +186,9 @@ struct PackFaultTests {
     Slip(
       "rules.yaml", "{{ row.title }}", "{{ ¦row }}",
       "nothing is called `row` here, did you mean `row.title`?"),
+    Slip(
+      "rules.yaml", "{{ row.title }}", "{{ ¦row.titel }}",
+      "nothing is called `row.titel` here, did you mean `row.title`?"),
     Slip("rules.yaml", "{{ helped }}", "{{ ¦row.title }}", "nothing is called `row.title` here"),
     Slip(
       "rules.yaml", "form\n    condition: helped",

@@ -57,11 +57,11 @@ struct TableTests {
     let table = try #require(tables.units(in: SmallCampaign.mentoring))
     #expect(
       table.rows.map { texts($0)[2] } == [
-        "0,0 % (0 из 16)", "н/п", "уточняется", "0,0 % (0 из 16)",
+        "0,0 % (0 из 16)", "0,0 % (0 из 16)", "н/п", "уточняется",
       ])
     #expect(table.rows.map { texts($0)[3] } == Array(repeating: "нет данных", count: 4))
-    #expect(table.rows.map { texts($0)[1] } == ["Школа № 1", "Школа № 2", "Школа № 3", "Район"])
-    #expect(table.rows.last?.kind == .total)
+    #expect(table.rows.map { texts($0)[1] } == ["Район", "Школа № 1", "Школа № 2", "Школа № 3"])
+    #expect(table.rows.first?.kind == .total)
     #expect(table.columns.map(\.title) == ["№", "Организация", "1.1, %", "1.2,\u{A0}ед."])
     #expect(table.notes.count == 3)
   }

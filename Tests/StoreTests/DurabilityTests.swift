@@ -126,7 +126,7 @@ import Testing
     } throws: { ($0 as? StoreError)?.code == .damaged }
   }
 
-  @Test func findsAKeptFileThatWasRemoved() throws {
+  @Test func findsAKeptFileThatWasRemovedAndKeepsItAgain() throws {
     let folder = try Folder()
     let store = try Store(folder: folder.path)
     let form = Form(file: "a")
@@ -134,5 +134,9 @@ import Testing
     let path = try #require(store.path(of: form.hash))
     try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)")
     #expect(try store.faults().count == 1)
+    // The next run is told to take the file again, and puts the copy back.
+    #expect(try !store.isStored(hash: form.hash, reader: "pack 1"))
+    #expect(try form.store(in: store) == .unchanged)
+    #expect(try store.faults().isEmpty)
   }
 }

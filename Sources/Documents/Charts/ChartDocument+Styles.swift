@@ -76,7 +76,7 @@ extension ChartDocument {
     let properties: KeyValuePairs<String, String?> = [
       "chart:data-label-number": "value", "chart:data-label-text": "false",
       "chart:data-label-symbol": "false", "chart:link-data-style-to-source": "false",
-      "chart:label-position": chart.kind == .lines ? "top" : "outside",
+      "chart:label-position": chart.kind == .lines ? "top" : isLabelInside ? "inside" : "outside",
       "chart:symbol-type": chart.kind == .lines ? "named-symbol" : nil,
       "chart:symbol-name": chart.kind == .lines ? look.marker.rawValue : nil,
       "chart:symbol-width": chart.kind == .lines ? "0.24cm" : nil,
@@ -103,7 +103,14 @@ extension ChartDocument {
         "draw:fill-color": "#ffffff", "draw:fill-hatch-solid": "true",
       ]
     }
-    return style("series-\(number)", data: "value", chart: properties, graphic: graphic, text: true)
+    return style(
+      "series-\(number)", data: "value", chart: properties, graphic: graphic, text: true,
+      colour: isLabelInside ? "#ffffff" : ChartPalette.ink)
+  }
+
+  /// Above an upright bar the line of a target would run through the value.
+  private var isLabelInside: Bool {
+    chart.kind == .columns && chart.reference != nil && chart.series.count == 1
   }
 
   private var referenceStyle: Element {
@@ -125,6 +132,8 @@ extension ChartDocument {
         "chart:logarithmic": "false", "chart:text-overlap": "false",
         // The first category of lying bars stands on top, as in the table.
         "chart:reverse-direction": isReversed ? "true" : "false",
+        // With the order of categories turned, the end is the lower edge.
+        "chart:axis-position": data != nil && chart.kind == .bars ? "end" : nil,
         "chart:minimum": data != nil && ChartScale(of: chart).ticks.lowerBound == 0 ? "0" : nil,
         "chart:link-data-style-to-source": data == nil ? nil : "false",
         "chart:gap-width": data == nil ? nil : "60", "chart:overlap": data == nil ? nil : "0",
@@ -133,7 +142,8 @@ extension ChartDocument {
 
   private func style(
     _ name: String, data: String? = nil, chart: KeyValuePairs<String, String?>? = nil,
-    graphic: KeyValuePairs<String, String?>? = nil, text: Bool = false
+    graphic: KeyValuePairs<String, String?>? = nil, text: Bool = false,
+    colour: String = ChartPalette.ink
   ) -> Element {
     var properties: [Element] = []
     if let chart { properties.append(Element("style:chart-properties", chart)) }
@@ -143,7 +153,7 @@ extension ChartDocument {
         Element(
           "style:text-properties",
           [
-            "fo:color": ChartPalette.ink, "fo:font-family": "'\(fontFamily)'",
+            "fo:color": colour, "fo:font-family": "'\(fontFamily)'",
             "fo:font-size": "10pt",
           ]))
     }

@@ -82,7 +82,7 @@ struct ChartDrawing {
 
   /// About how wide a text is; the page's font may differ by a tenth.
   static func width(of text: String, size: Double = fontSize) -> Double {
-    Double(text.count) * size * 0.56
+    Double(text.count) * size * 0.6
   }
 
   static func line(
@@ -101,9 +101,12 @@ struct ChartDrawing {
     _ text: String, x: Double, y: Double, anchor: String = "middle", size: Double? = nil,
     colour: String? = nil, rotated degrees: Int? = nil
   ) -> Element {
+    // Texts of a size of their own are values: a white edge keeps them apart from lines below.
     Element(
       "text",
       [
+        "paint-order": size == nil ? nil : "stroke", "stroke": size == nil ? nil : "#ffffff",
+        "stroke-width": size == nil ? nil : "3",
         "x": number(x), "y": number(y), "text-anchor": anchor,
         "font-size": size.map(number), "fill": colour,
         "transform": degrees.map { "rotate(\($0) \(number(x)) \(number(y)))" },

@@ -28,10 +28,10 @@ struct ChartFrame {
     right = ChartDrawing.width - 24
     top = 28
     if isLying {
-      names = chart.categories.map { Self.wrapped($0, width: 230) }
+      names = chart.categories.map { Self.wrapped($0, width: 250) }
       areNamesTurned = false
       let widest = names.joined().map { ChartDrawing.width(of: $0) }.max() ?? 0
-      left = min(246, widest + 14)
+      left = min(270, widest + 14)
       let heights = names.map { name in
         max(Double(chart.series.count) * 19 + 9, Double(name.count) * line + 6)
       }

@@ -12,9 +12,11 @@ struct ChartScale: Hashable {
   init(of chart: Chart) {
     var values = chart.series.flatMap(\.values).compactMap { $0?.doubleValue }
     if let reference = chart.reference { values.append(reference.value.doubleValue) }
-    let top = max(0, values.max() ?? 0)
     let bottom = min(0, values.min() ?? 0)
-    let span = top - bottom > 0 ? top - bottom : 1
+    let greatest = max(0, values.max() ?? 0)
+    // An axis of nothing but zero would have no length.
+    let top = greatest > bottom ? greatest : bottom + 1
+    let span = top - bottom
     let (digit, power) = Self.roundStep(atLeast: span / 5)
     step = ExactNumber(coefficient: Int64(digit), exponent: power) ?? .one
     let unit = step.doubleValue

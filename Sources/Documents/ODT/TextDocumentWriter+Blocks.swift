@@ -6,6 +6,8 @@ extension TextDocumentWriter {
     let object = "Object \(number)"
     let document = ChartDocument(chart: chart, fontFamily: book.bodyFont)
     add(document.subDocument(named: object))
+    let drawing = ChartDrawing(chart: chart, identifier: "figure-\(number)")
+    add(replacement: drawing.element.xml(), of: object)
     let style = styles.add(
       "SvodkaFrame", family: "graphic",
       properties: [
@@ -29,6 +31,12 @@ extension TextDocumentWriter {
           [
             "xlink:href": "./\(object)", "xlink:type": "simple", "xlink:show": "embed",
             "xlink:actuate": "onLoad",
+          ]),
+        Element(
+          "draw:image",
+          [
+            "xlink:href": "./ObjectReplacements/\(object)", "xlink:type": "simple",
+            "xlink:show": "embed", "xlink:actuate": "onLoad",
           ]),
         Element("svg:title", text: chart.caption(number: number)),
         Element("svg:desc", text: chart.description),

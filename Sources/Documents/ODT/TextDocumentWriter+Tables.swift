@@ -19,24 +19,23 @@ extension TextDocumentWriter {
     let page = table.isLandscape ? PageStyles.landscape : pages.running
     let width = pages.textWidth(of: page)
     let style = styles.add(
-      "SvodkaTable_\(page)_\(table.notes.isEmpty)", family: "table",
+      "SvodkaTable_\(page)_\(table.notes.isEmpty)_\(table.fitsOnAPage)", family: "table",
       properties: [
         Element(
           "style:table-properties",
           [
             "style:width": Length.text(width), "table:align": "margins",
-            "table:border-model": "collapsing", "style:may-break-between-rows": "true",
+            "table:border-model": "collapsing",
+            "style:may-break-between-rows": table.fitsOnAPage ? "false" : "true",
             "fo:margin-bottom": table.notes.isEmpty ? "0.35cm" : "0cm",
           ])
       ])
     var parts: [Element] = []
     if !table.caption.isEmpty { parts.append(Element("table:title", text: table.caption)) }
-    let sum = Double(table.columns.reduce(0) { $0 + $1.width })
-    for column in table.columns {
-      let share = width * Double(column.width) / max(1, sum)
-      parts.append(Element("table:table-column", ["table:style-name": columnStyle(share)]))
-    }
     let size = fontSize(of: table)
+    for width in ColumnWidths(of: table, in: width, points: points(size)).centimetres {
+      parts.append(Element("table:table-column", ["table:style-name": columnStyle(width)]))
+    }
     parts.append(
       Element(
         "table:table-header-rows",
@@ -51,6 +50,14 @@ extension TextDocumentWriter {
     let room = table.isLandscape ? 10 : 6
     if table.columns.count <= room { return nil }
     return table.columns.count <= room + 3 ? "10pt" : "9pt"
+  }
+
+  /// Of a font size, or of the style of contents.
+  private func points(_ size: String?) -> Double {
+    let text =
+      size
+      ?? book.property("fo:font-size", of: BlockStyle.tableContents.rawValue, family: "paragraph")
+    return text.flatMap(Length.centimetres).map { $0 * 72 / 2.54 } ?? 11
   }
 
   private mutating func columnStyle(_ width: Double) -> String {

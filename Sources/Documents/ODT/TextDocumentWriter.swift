@@ -53,6 +53,13 @@ struct TextDocumentWriter {
     }
   }
 
+  /// The picture of a chart for programs that draw none.
+  mutating func add(replacement bytes: [UInt8], of object: String) {
+    attachments.append(
+      OpenDocumentPackage.Attachment(
+        path: "ObjectReplacements/\(object)", mediaType: "image/svg+xml", bytes: bytes))
+  }
+
   mutating func add(_ chart: OpenDocumentPackage.SubDocument) { charts.append(chart) }
 
   /// Lets the first of `elements` begin a page of another style where it must.
@@ -86,7 +93,7 @@ struct TextDocumentWriter {
       let bytes = Base64.bytes(of: data.text)
     {
       let type = PictureType(of: bytes)
-      let path = "Pictures/\(attachments.count + 1).\(type.suffix)"
+      let path = "Pictures/picture-\(attachments.count + 1).\(type.suffix)"
       attachments.append(
         OpenDocumentPackage.Attachment(path: path, mediaType: type.mediaType, bytes: bytes))
       copy.children.removeAll { node in

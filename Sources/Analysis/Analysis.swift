@@ -1,1 +1,0 @@
-// Analysis: laid out in Package.swift, filled by the commits that follow.

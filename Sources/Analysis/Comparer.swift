@@ -1,0 +1,70 @@
+import ExactNumbers
+import Monitoring
+
+/// Compares every value with that of the period before, exactly.
+struct Comparer {
+  let grid: Grid
+  let addends: [Addend]
+  let values: Valuation
+  let thresholds: SystemPack.Thresholds
+
+  /// None for the first period. The root is compared with the root of the period before, a unit
+  /// with the sum of the units that it continues.
+  func comparisons() throws -> [ValueAddress: Comparison] {
+    var found: [ValueAddress: Comparison] = [:]
+    for period in grid.periods.indices.dropFirst() {
+      let lineages = grid.expectedUnits(in: period).map {
+        (unit: $0, lineage: Lineage(of: $0, from: period - 1, to: period, in: grid))
+      }
+      for (index, series) in grid.series.enumerated() {
+        let root = grid.register.root.code
+        let before = values[series.address(unit: root, period: grid.periods[period - 1])]
+        add(&found, series, unit: root, period: period, before: before, isComparable: true)
+        guard !series.indicator.isMunicipalOnly else { continue }
+        for (unit, lineage) in lineages {
+          add(
+            &found, series, unit: grid.units[unit].code, period: period,
+            before: try base(lineage, series: index, before: period - 1),
+            isComparable: lineage.isWhole)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The sum of what a unit continues; nil for a new unit, and when a part of it is not known,
+  /// since a school cannot be compared with half of itself.
+  private func base(_ lineage: Lineage, series: Int, before: Int) throws -> IndicatorValue? {
+    var tally = Tally()
+    for unit in lineage.base {
+      tally.add(addends[grid.cell(series: series, unit: unit, period: before)])
+    }
+    guard tally.coverage.expected > 0, tally.coverage.isComplete, let first = lineage.base.first
+    else { return nil }
+    let one = grid.series[series]
+    return try tally.value(
+      at: one.address(unit: grid.units[first].code, period: grid.periods[before]),
+      kind: one.indicator.kind)
+  }
+
+  private func add(
+    _ found: inout [ValueAddress: Comparison], _ series: Series, unit: UnitCode, period: Int,
+    before: IndicatorValue?, isComparable: Bool
+  ) {
+    let address = series.address(unit: unit, period: grid.periods[period])
+    guard let now = values[address] else { return }
+    let earlier = grid.periods[period - 1]
+    let isRedefined = series.indicator.breaks.contains {
+      $0 > earlier && $0 <= grid.periods[period]
+    }
+    let change = Change(from: before, to: now)
+    found[address.term(.change)] =
+      isComparable && !isRedefined
+      ? Comparison(
+        address: address.term(.change), before: earlier, difference: change?.difference,
+        relative: change?.relative, verdict: change?.verdict(thresholds) ?? .noData)
+      : Comparison(
+        address: address.term(.change), before: earlier, difference: nil, relative: nil,
+        verdict: .notComparable)
+  }
+}

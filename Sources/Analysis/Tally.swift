@@ -1,0 +1,48 @@
+import ExactNumbers
+import Monitoring
+
+/// A value in the making: the sum over units of what they added, and how many added nothing.
+/// The order of the units does not matter.
+struct Tally {
+  private(set) var coverage = Coverage()
+  private var numerator = ExactSum()
+  private var denominator = ExactSum()
+  private var fits = true
+
+  mutating func add(_ addend: Addend) {
+    coverage.expected += 1
+    switch addend {
+    case .given(let part, let whole):
+      coverage.given += 1
+      fits = numerator.add(part) && fits
+      if let whole { fits = denominator.add(whole) && fits }
+    case .missing: coverage.missing += 1
+    case .notApplicable: coverage.notApplicable += 1
+    case .unreadable: coverage.unreadable += 1
+    case .withheld: coverage.withheld += 1
+    }
+  }
+
+  /// The value at `address`; throws `AnalysisError.overflow` when a sum does not fit.
+  func value(at address: ValueAddress, kind: Indicator.Kind) throws -> IndicatorValue {
+    guard fits, let part = numerator.total, let whole = denominator.total else {
+      throw AnalysisError(
+        .overflow, address: address.description,
+        reason: "the sum over \(coverage.given) units needs more than 18 digits")
+    }
+    return IndicatorValue(
+      address: address, kind: kind, state: state(kind: kind, denominator: whole),
+      numerator: part, denominator: kind == .share ? whole : nil, coverage: coverage)
+  }
+
+  private func state(kind: Indicator.Kind, denominator: ExactNumber) -> IndicatorValue.State {
+    if coverage.given > 0 {
+      // Only denominators below 0, which rules refuse, can cancel out to 0.
+      return kind == .share && denominator.isZero ? .notApplicable : .known
+    }
+    if coverage.withheld > 0 { return .withheld }
+    let isNobodyConcerned =
+      coverage.notApplicable > 0 && coverage.notApplicable == coverage.expected
+    return isNobodyConcerned ? .notApplicable : .noData
+  }
+}

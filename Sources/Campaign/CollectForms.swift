@@ -1,0 +1,127 @@
+package import Foundation
+import Monitoring
+import Store
+
+/// The step from the inbox to the store: reads every file that is new, keeps it, and then checks.
+package struct CollectForms: Sendable {
+  private let campaign: OpenCampaign
+  private let now: Date
+  private let isDryRun: Bool
+  private let progress: Progress
+
+  package init(campaign: OpenCampaign, now: Date, isDryRun: Bool, progress: Progress) {
+    self.campaign = campaign
+    self.now = now
+    self.isDryRun = isDryRun
+    self.progress = progress
+  }
+
+  /// What one file came to.
+  struct Read: Sendable {
+    var entry: Inbox.Entry
+    /// Nil when it was stored before, under the same mark.
+    var reading: FileReading?
+    var hash: String
+    var bytes: [UInt8]
+    /// Why the file could not be read from disk; nil when it could.
+    var failure: String?
+  }
+
+  /// - Returns: what arrived, what changed, and what was found.
+  /// - Throws: `CampaignError` for what stops the run; a bad form never does. What was stored
+  ///   until then stays stored.
+  package func run() async throws -> CollectSummary {
+    let entries = try Inbox.entries(of: campaign.folder.inbox)
+    // A dry run into a campaign that has no store yet leaves none behind.
+    let isFresh = isDryRun && !Store.exists(in: campaign.folder.root.path)
+    let store = isFresh ? nil : try campaign.store()
+    let reader = FormReader(campaign: campaign)
+    var summary = CollectSummary(campaign: campaign)
+    let stamp = now.formatted(.iso8601)
+
+    // One file at a time per core; results are stored in the order of names, whatever the order
+    // in which they were read.
+    let width = max(ProcessInfo.processInfo.activeProcessorCount, 1)
+    try await withThrowingTaskGroup(of: (Int, Read).self) { group in
+      var waiting: [Int: Read] = [:]
+      var started = 0
+      var stored = 0
+      while stored < entries.count {
+        // At most two for each core are read ahead of the one that is stored.
+        while started < entries.count, started - stored < width * 2 {
+          let index = started
+          let entry = entries[index]
+          group.addTask { (index, try Self.read(entry, with: reader, knownTo: store)) }
+          started += 1
+        }
+        guard let (index, read) = try await group.next() else { break }
+        waiting[index] = read
+        while let next = waiting.removeValue(forKey: stored) {
+          try take(next, into: store, stamp, &summary)
+          stored += 1
+          progress.report(.reading, stored, entries.count)
+        }
+      }
+    }
+    guard !isDryRun else { return summary }
+    let check = CheckForms(campaign: campaign, now: now, isDryRun: false, progress: progress)
+    let checked = try await check.run()
+    summary.take(checked)
+    return summary
+  }
+
+  private static func read(
+    _ entry: Inbox.Entry, with reader: FormReader, knownTo store: Store?
+  ) throws -> Read {
+    var read = Read(entry: entry, reading: nil, hash: "", bytes: [], failure: nil)
+    guard entry.size <= largestFile else {
+      read.failure = "\(entry.size) > \(largestFile)"
+      return read
+    }
+    do {
+      read.bytes = try WholeFile.read(entry.url)
+    } catch let error as CampaignError {
+      read.failure = error.english
+      return read
+    }
+    read.hash = Store.hash(of: read.bytes)
+    if let store, try storing({ try store.isStored(hash: read.hash, reader: reader.mark) }) {
+      return read
+    }
+    read.reading = reader.read(read.bytes, name: entry.name, hash: read.hash)
+    return read
+  }
+
+  /// Bytes of a file that is looked at: a form is some 50 kB, a yearbook of a region some 50 MB.
+  private static let largestFile = 256 << 20
+
+  private func take(
+    _ read: Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
+  ) throws {
+    if let failure = read.failure {
+      summary.unreadable(read.entry.name, failure)
+      return
+    }
+    guard let reading = read.reading else {
+      if let store, !isDryRun {
+        try storing {
+          try store.note(
+            name: read.entry.name, hash: read.hash, size: read.bytes.count, now: stamp)
+        }
+      }
+      summary.unchanged()
+      return
+    }
+    guard let store, !isDryRun else {
+      summary.take(reading, outcomes: [])
+      return
+    }
+    let outcomes = try storing {
+      if reading.verdict != FormReader.foreign {
+        _ = try store.keep(read.bytes, name: read.entry.name)
+      }
+      return try store.append(reading, now: stamp)
+    }
+    summary.take(reading, outcomes: outcomes)
+  }
+}

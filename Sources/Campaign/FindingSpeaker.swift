@@ -1,0 +1,22 @@
+package import Findings
+import Intake
+import Monitoring
+package import Wording
+
+/// The words of a finding, whether the program's own or a rule's of the pack of its period.
+package struct FindingSpeaker: Sendable {
+  private let rules: [String: RuleWording]
+
+  init(packs: [Period: SystemPack]) {
+    rules = Dictionary(
+      packs.map { ($0.key.description, RuleWording(rules: $0.value.rules)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Never fails: a rule that the pack no longer has is shown by its code.
+  package func words(_ finding: Finding, _ language: Language) -> FindingWords {
+    FindingCatalogue.words(for: finding, language: language) { finding, language in
+      rules[finding.key.period]?.words(for: finding, language: language)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Findings
+import Foundation
+import Monitoring
+import Wording
+
+/// JSON for programs: sorted keys, so that the same values give the same bytes.
+package enum JSONText {
+  package static func bytes(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+}
+
+/// A finding with its words in both languages, as JSON has it.
+package struct FindingJSON: Encodable, Sendable {
+  var code: String
+  var severity: Severity
+  var unit: String
+  var period: String
+  var field: String
+  var breakdown: String
+  var cells: [Origin]
+  var ru: String
+  var en: String
+  var mend: String
+
+  package init(_ finding: Finding, _ speaker: FindingSpeaker) {
+    let russian = speaker.words(finding, .ru)
+    code = finding.code.rawValue
+    severity = finding.severity
+    unit = finding.key.unit
+    period = finding.key.period
+    field = finding.key.field
+    breakdown = finding.key.breakdown
+    cells = finding.origins
+    ru = russian.headline
+    en = speaker.words(finding, .en).headline
+    mend = russian.mend
+  }
+}
+
+/// How far a unit's form has come, as JSON has it.
+package struct StandingJSON: Encodable, Sendable {
+  var unit: String
+  var name: String
+  var period: String
+  var state: String
+  var file: String
+  var versions: Int
+  var errors: Int
+  var warnings: Int
+  var received: String?
+
+  package init(_ standing: UnitStanding) {
+    unit = standing.unit.rawValue
+    name = standing.name
+    period = standing.period.description
+    state = standing.state.rawValue
+    file = standing.file
+    versions = standing.versions
+    errors = standing.errors
+    warnings = standing.warnings
+    received = standing.received
+  }
+}

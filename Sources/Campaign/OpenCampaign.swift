@@ -1,0 +1,152 @@
+package import Findings
+package import Foundation
+import Intake
+package import Monitoring
+import Packs
+import Store
+import Wording
+
+/// A campaign whose settings, register and packs are read and right: what every step begins with.
+package struct OpenCampaign: Sendable {
+  package let folder: CampaignFolder
+  package let settings: CampaignSettings
+  package let register: UnitRegister
+  /// What is wrong with the register and yet stops nothing.
+  package let registerFindings: [Finding]
+  /// The pack of each period.
+  package let packs: [Period: SystemPack]
+  /// The pack of the last period: the one that results are reckoned by.
+  package let pack: SystemPack
+  package let current: Period
+  /// What reading a form depends on besides the form: packs, register and this program. A form
+  /// that was read under another mark is read anew.
+  let readingMark: String
+
+  /// The version of what this program makes of a form: raised when it reads differently.
+  private static let readingVersion = "1"
+
+  /// - Throws: `CampaignError` naming the file and what to do.
+  package static func open(_ folder: CampaignFolder) throws -> OpenCampaign {
+    guard FileManager.default.fileExists(atPath: folder.settings.path) else {
+      throw CampaignError(
+        .noCampaign,
+        ru: "в папке \(folder.root.path) нет кампании (файла campaign.yaml). Создайте её: "
+          + "svodka new \(folder.root.lastPathComponent) --pack …",
+        en: "\(folder.root.path) holds no campaign (no campaign.yaml). Make one: "
+          + "svodka new \(folder.root.lastPathComponent) --pack …")
+    }
+    let settingsBytes = try WholeFile.read(folder.settings)
+    let settings = try settings(settingsBytes, file: folder.settings)
+    guard let current = settings.current else {
+      throw CampaignError(
+        .noPeriod, ru: "в campaign.yaml не назван ни один период: periods: [2021]",
+        en: "campaign.yaml names no period: periods: [2021]")
+    }
+    var packs: [Period: SystemPack] = [:]
+    for period in settings.periods { packs[period] = try PackFolders.load(folder.system(period)) }
+    guard let pack = packs[current] else {
+      throw CampaignError(
+        .noPeriod, ru: "нет пакета для периода \(current)", en: "no pack for the period \(current)")
+    }
+    let (registerBytes, registerName) = try registerFile(folder)
+    let read = try register(registerBytes, name: registerName, settings: settings)
+    var mark = Array(readingVersion.utf8) + settingsBytes + registerBytes
+    for period in settings.periods { mark += try packBytes(folder.system(period)) }
+    return OpenCampaign(
+      folder: folder, settings: settings, register: read.register, registerFindings: read.findings,
+      packs: packs, pack: pack, current: current, readingMark: Store.hash(of: mark))
+  }
+
+  /// Reads `campaign.yaml`.
+  package static func settings(_ bytes: [UInt8], file: URL) throws -> CampaignSettings {
+    do {
+      return try CampaignFile.load(bytes: bytes, name: file.lastPathComponent)
+    } catch {
+      func faults(_ language: Language) -> String {
+        error.faults.map { "\n  " + $0.message(language) }.joined()
+      }
+      throw CampaignError(
+        .badSettings, ru: "файл \(file.path) нужно исправить:\(faults(.ru))",
+        en: "\(file.path) has to be mended:\(faults(.en))")
+    }
+  }
+
+  private static func registerFile(_ folder: CampaignFolder) throws -> ([UInt8], String) {
+    guard
+      let file = folder.registers.first(where: { FileManager.default.fileExists(atPath: $0.path) })
+    else {
+      throw CampaignError(
+        .badRegister,
+        ru: "нет реестра школ: положите в \(folder.root.path) файл schools.xlsx, schools.ods или "
+          + "schools.csv",
+        en: "there is no register of schools: put schools.xlsx, schools.ods or schools.csv into "
+          + folder.root.path)
+    }
+    return (try WholeFile.read(file), file.lastPathComponent)
+  }
+
+  private static func register(
+    _ bytes: [UInt8], name: String, settings: CampaignSettings
+  ) throws -> (register: UnitRegister, findings: [Finding]) {
+    let hash = Store.hash(of: bytes)
+    let form: FormFile
+    if name.hasSuffix(".csv") {
+      form = FormFile(
+        path: name, hash: hash, sheets: [Grid(commaSeparated: bytes, name: name)])
+    } else {
+      let read = FileIntake().read(path: name, hash: hash, bytes: bytes)
+      guard let workbook = read.form else { throw badRegister(name, read.findings) }
+      form = workbook
+    }
+    let outcome = UnitRegisterReader(root: settings.district).read(form)
+    let errors = outcome.findings.filter { $0.severity == .error }
+    guard errors.isEmpty, !outcome.register.units.isEmpty else { throw badRegister(name, errors) }
+    return (outcome.register, outcome.findings)
+  }
+
+  private static func badRegister(_ name: String, _ findings: [Finding]) -> CampaignError {
+    func words(_ language: Language) -> String {
+      findings.map { finding in
+        let words = FindingCatalogue.words(for: finding, language: language)
+        return "\n  \(finding.origins.first?.place ?? name): \(words.headline) \(words.mend)"
+      }.joined()
+    }
+    return CampaignError(
+      .badRegister, ru: "реестр школ \(name) нужно исправить:\(words(.ru))",
+      en: "the register of schools \(name) has to be mended:\(words(.en))")
+  }
+
+  /// What of a pack decides how a form is read and checked, in the order of names.
+  private static func packBytes(_ folder: URL) throws -> [UInt8] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+    return try names.flatMap { try WholeFile.read(folder.appending(path: $0)) }
+  }
+
+  /// The pack that forms of a period are read and checked by.
+  func pack(of period: Period) -> SystemPack { packs[period] ?? pack }
+
+  /// - Throws: `CampaignError.store` in the words of the store.
+  func store() throws -> Store {
+    try storing { try Store(folder: folder.root.path) }
+  }
+}
+
+/// Runs what the store does, and words its errors for a person.
+func storing<Value>(_ work: () throws -> Value) throws -> Value {
+  do {
+    return try work()
+  } catch let error as StoreError {
+    throw CampaignError(
+      .store,
+      ru: "хранилище кампании: \(error). Закройте другие запуски svodka, проверьте место на диске "
+        + "и права и повторите: сохранённое раньше цело.",
+      en: "the campaign's store: \(error). Close other runs of svodka, check free space and rights "
+        + "and try again: what was stored before is whole.")
+  }
+}
+
+extension FindingWords {
+  /// «Графа 5 больше графы 4: 14 > 12» and what to do, on one line.
+  package var line: String { mend.isEmpty ? headline : "\(headline) \(mend)" }
+}

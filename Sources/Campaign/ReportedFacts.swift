@@ -1,0 +1,37 @@
+import Advice
+import Foundation
+import Monitoring
+import Reporting
+import Store
+
+/// What forms say beside indicators: practices, factors, how measures went; and how many came.
+struct ReportedFacts {
+  private(set) var practices: [Practice] = []
+  private(set) var factors: [ReportMaterial.FactorCount] = []
+  private(set) var statuses: [ReportMaterial.StatusCount] = []
+  private(set) var arrived = 0
+  let expected: Int
+
+  init(campaign: OpenCampaign, period: Period) throws {
+    let units = campaign.register.expected(in: period)
+    expected = units.count
+    guard Store.exists(in: campaign.folder.root.path) else { return }
+    let store = try campaign.store()
+    let pack = campaign.pack(of: period)
+    var observations: [Observation] = []
+    for unit in units {
+      try storing {
+        let current = try store.submissions(unit: unit.code, period: period)
+          .contains { $0.standing == .current }
+        if current { arrived += 1 }
+        observations += try store.observations(unit: unit.code, period: period)
+      }
+    }
+    practices = Practice.reported(
+      in: observations, by: units, period: period, pack: pack)
+    factors = ReportMaterial.FactorCount.counted(
+      in: observations, by: units, period: period, pack: pack)
+    statuses = ReportMaterial.StatusCount.counted(
+      in: observations, by: units, period: period, pack: pack)
+  }
+}

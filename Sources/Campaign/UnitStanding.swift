@@ -1,0 +1,85 @@
+import Findings
+import Foundation
+package import Monitoring
+import Store
+
+/// How far one unit's form of one period has come.
+package struct UnitStanding: Sendable, Hashable {
+  package enum State: String, Sendable, Hashable, CaseIterable {
+    case missing
+    /// Several files, and it is not known which of them counts.
+    case undecided
+    case withErrors = "with_errors"
+    case withWarnings = "with_warnings"
+    case clean
+  }
+
+  package var unit: UnitCode
+  package var number: Int
+  /// As tables print it.
+  package var name: String
+  package var period: Period
+  package var state: State
+  /// The file that counts; empty while none does.
+  package var file: String
+  /// How many versions have come.
+  package var versions: Int
+  package var errors: Int
+  package var warnings: Int
+  /// When the version that counts came; nil while none does.
+  package var received: String?
+
+  init(unit: Monitoring.Unit, period: Period, submissions: [StoredSubmission], findings: [Finding]) {
+    self.unit = unit.code
+    number = unit.number
+    name = unit.name(in: period).short
+    self.period = period
+    let current = submissions.first { $0.standing == .current }
+    file = current?.submission.fileName ?? ""
+    received = current?.received
+    versions = submissions.count
+    errors = findings.count { $0.severity == .error }
+    warnings = findings.count { $0.severity == .warning }
+    state =
+      if submissions.isEmpty { .missing } else if current == nil { .undecided } else if errors > 0 {
+        .withErrors
+      } else if warnings > 0 { .withWarnings } else { .clean }
+  }
+}
+
+/// The step that says who handed in, who has errors and who is missing.
+package struct CampaignStatus: Sendable {
+  private let campaign: OpenCampaign
+
+  package init(campaign: OpenCampaign) { self.campaign = campaign }
+
+  /// Standings by period, in the order of the register.
+  package func run() throws -> [Period: [UnitStanding]] {
+    guard Store.exists(in: campaign.folder.root.path) else {
+      return try standings { _, _ in ([], []) }
+    }
+    let store = try campaign.store()
+    return try standings { unit, period in
+      try storing {
+        (
+          try store.submissions(unit: unit.code, period: period),
+          try store.findings(unit: unit.code, period: period)
+        )
+      }
+    }
+  }
+
+  private func standings(
+    _ look: (Monitoring.Unit, Period) throws -> ([StoredSubmission], [Finding])
+  ) throws -> [Period: [UnitStanding]] {
+    var standings: [Period: [UnitStanding]] = [:]
+    for period in campaign.settings.periods {
+      standings[period] = try campaign.register.expected(in: period).map { unit in
+        let (submissions, findings) = try look(unit, period)
+        return UnitStanding(
+          unit: unit, period: period, submissions: submissions, findings: findings)
+      }
+    }
+    return standings
+  }
+}

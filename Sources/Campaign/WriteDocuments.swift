@@ -1,0 +1,172 @@
+import Advice
+import Analysis
+import Documents
+package import Foundation
+package import Monitoring
+import Reporting
+import Store
+
+/// What was written.
+package struct WrittenDocuments: Sendable {
+  package struct Document: Sendable, Hashable {
+    /// Below the period's folder of documents.
+    package var path: String
+    package var outcome: DocumentShelf.Outcome
+  }
+
+  /// The folder of documents.
+  package var folder: String
+  package var documents: [Document]
+  package var period: Period
+  package var arrived: Int
+  package var expected: Int
+  package var isDraft: Bool
+}
+
+/// The step from results to the documents that a department signs.
+package struct WriteDocuments: Sendable {
+  private let campaign: OpenCampaign
+  private let period: Period
+  private let now: Date
+  private let isDryRun: Bool
+  private let progress: Progress
+
+  package init(
+    campaign: OpenCampaign, period: Period?, now: Date, isDryRun: Bool, progress: Progress
+  ) {
+    self.campaign = campaign
+    self.period = period ?? campaign.current
+    self.now = now
+    self.isDryRun = isDryRun
+    self.progress = progress
+  }
+
+  package func run() async throws -> WrittenDocuments {
+    guard campaign.settings.periods.contains(period) else {
+      throw CampaignError(
+        .noPeriod,
+        ru: "периода \(period) в кампании нет; есть "
+          + campaign.settings.periods.map(\.description).joined(separator: ", "),
+        en: "the campaign has no period \(period); it has "
+          + campaign.settings.periods.map(\.description).joined(separator: ", "))
+    }
+    let reckoning = try ReckonResults(campaign: campaign.until(period)).run()
+    let facts = try ReportedFacts(campaign: campaign, period: period)
+    var written = WrittenDocuments(
+      folder: campaign.folder.output(period).path, documents: [], period: period,
+      arrived: facts.arrived, expected: facts.expected,
+      isDraft: !campaign.settings.locked.contains(period))
+    var shelf = try DocumentShelf(folder: campaign.folder.output(period), isDryRun: isDryRun)
+    let templates = try TemplateFolder(pack: campaign.folder.system(period))
+    let frame = try templates.frame()
+    let jobs = jobs(in: campaign.pack(of: period))
+    for audience in Edition.Audience.allCases where jobs.contains(where: { $0.audience == audience })
+    {
+      let writer = ReportWriter(try material(reckoning, facts, audience))
+      for (plan, group) in grouped(jobs.filter { $0.audience == audience }) {
+        let template = try templates.template(plan.template)
+        for job in group {
+          let document = try templates.render(template, writer.record(for: plan, unit: job.unit))
+          let odt = try TemplateFolder.wording(plan.template) { () throws(DocumentError) in
+            try document.odt(clock: now.formatted(.iso8601))
+          }
+          let html = try TemplateFolder.wording(plan.template) { () throws(DocumentError) in
+            try document.html(frame: frame)
+          }
+          for (bytes, kind) in [(odt, "odt"), (html, "html")] {
+            let (outcome, path) = try shelf.put(bytes, at: "\(job.path).\(kind)")
+            written.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
+          }
+          progress.report(.writing, written.documents.count, jobs.count * 2)
+        }
+      }
+    }
+    try shelf.close()
+    return written
+  }
+
+  /// One document of one audience.
+  private struct Job {
+    var plan: SystemPack.DocumentPlan
+    var audience: Edition.Audience
+    var unit: UnitCode?
+    /// Below the folder of documents, without extension.
+    var path: String
+  }
+
+  private func jobs(in pack: SystemPack) -> [Job] {
+    pack.documents.flatMap { plan in
+      plan.audiences.flatMap { audience -> [Job] in
+        let folder = audience == .public ? "public/" : ""
+        switch plan.cardinality {
+        case .once:
+          return [Job(plan: plan, audience: audience, unit: nil, path: folder + plan.fileName)]
+        case .perUnit:
+          return campaign.register.expected(in: period).map { unit in
+            let name = plan.fileName.replacing("{unit}", with: FileName.safe(unit.code.rawValue))
+            return Job(
+              plan: plan, audience: audience, unit: unit.code,
+              path: folder + "\(FileName.safe(plan.title))/" + name)
+          }
+        }
+      }
+    }
+  }
+
+  private func grouped(_ jobs: [Job]) -> [(SystemPack.DocumentPlan, [Job])] {
+    var groups: [(SystemPack.DocumentPlan, [Job])] = []
+    for job in jobs {
+      if groups.last?.0 == job.plan {
+        groups[groups.count - 1].1.append(job)
+      } else {
+        groups.append((job.plan, [job]))
+      }
+    }
+    return groups
+  }
+
+  private func material(
+    _ reckoning: Reckoning, _ facts: ReportedFacts, _ audience: Edition.Audience
+  ) throws -> ReportMaterial {
+    let pack = campaign.pack(of: period)
+    let edition = Edition(
+      audience, of: reckoning.results, pack: pack, register: campaign.register)
+    let adviser = Adviser(
+      pack: pack, edition: edition, register: campaign.register, period: period)
+    return ReportMaterial(
+      pack: pack, settings: campaign.settings, register: campaign.register, edition: edition,
+      period: period, statements: try adviser.statements(),
+      recommendations: try adviser.recommendations(), measures: try adviser.measures(),
+      practices: adviser.supported(facts.practices).map { practice in
+        ReportMaterial.Practice(
+          unit: practice.unit, title: practice.title, section: practice.section,
+          outcome: practice.outcome, evidence: practice.evidence)
+      },
+      factors: facts.factors, measureStatuses: facts.statuses, arrived: facts.arrived,
+      expected: facts.expected)
+  }
+}
+
+/// Names of files that every system takes.
+enum FileName {
+  /// Without separators of paths and control characters; never empty, never ".." alone.
+  static func safe(_ name: String) -> String {
+    let kept = name.map { character in
+      "/\\:*?\"<>|".contains(character) || character.asciiValue.map { $0 < 32 } ?? false
+        ? "_" : character
+    }
+    let text = String(kept)
+    return text.allSatisfy({ $0 == "." }) ? "_" : text
+  }
+}
+
+extension OpenCampaign {
+  /// The campaign as if `period` were its last: what a report of an earlier period is made of.
+  func until(_ period: Period) -> OpenCampaign {
+    var settings = settings
+    settings.periods = settings.periods.filter { $0 <= period }
+    return OpenCampaign(
+      folder: folder, settings: settings, register: register, registerFindings: registerFindings,
+      packs: packs, pack: pack(of: period), current: period, readingMark: readingMark)
+  }
+}

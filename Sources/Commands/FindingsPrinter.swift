@@ -1,0 +1,58 @@
+import Campaign
+import Findings
+import Wording
+
+/// Findings for a person at a terminal, grouped by file, or as JSON for a program.
+struct FindingsPrinter {
+  let findings: [Finding]
+  let speaker: FindingSpeaker
+
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  var table: String {
+    guard !findings.isEmpty else {
+      return say("Замечаний нет.", "No findings.")
+    }
+    var lines: [String] = []
+    var file = ""
+    for finding in findings {
+      let origin = finding.origins.first
+      if let origin, origin.file != file {
+        file = origin.file
+        lines.append((lines.isEmpty ? "" : "\n") + file)
+      }
+      lines.append(line(finding, origin))
+    }
+    lines.append("\n" + counts)
+    return lines.joined(separator: "\n")
+  }
+
+  func json() throws -> [UInt8] {
+    try JSONText.bytes(findings.map { FindingJSON($0, speaker) })
+  }
+
+  private func line(_ finding: Finding, _ origin: Origin?) -> String {
+    let words = speaker.words(finding, Speech.language)
+    let mark =
+      switch finding.severity {
+      case .error: say("ОШИБКА", "ERROR")
+      case .warning: say("вопрос", "warning")
+      case .notice: say("к сведению", "notice")
+      }
+    let place = origin.map { $0.place == $0.file ? "" : $0.place + ": " } ?? ""
+    let mend = words.mend.isEmpty ? "" : "\n      → \(words.mend)"
+    return "  \(mark)  \(place)\(words.headline)  [\(finding.code)]\(mend)"
+  }
+
+  /// «3 ошибки, 1 вопрос, 2 к сведению».
+  var counts: String {
+    let count = { severity in findings.count { $0.severity == severity } }
+    return say(
+      [
+        Language.ru.counted(count(.error), "ошибка", "ошибки", "ошибок"),
+        Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов"),
+        "\(count(.notice)) к сведению",
+      ].joined(separator: ", "),
+      "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.notice)) notices")
+  }
+}

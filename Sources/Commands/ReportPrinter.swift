@@ -1,0 +1,49 @@
+import Campaign
+import Wording
+
+/// What a run of `report` says at its end.
+struct ReportPrinter {
+  let written: WrittenDocuments
+  let isDryRun: Bool
+
+  var text: String {
+    var lines = written.documents.filter { !$0.path.contains("/") || $0.outcome != .unchanged }
+      .filter { !isDryRun || $0.outcome != .unchanged }
+      .map { document in "  \(mark(document.outcome))  \(document.path)" }
+    let edited = written.documents.count { $0.outcome == .besideEdited }
+    let new = written.documents.count { $0.outcome == .written }
+    let count = Language.ru.counted(written.documents.count, "файл", "файла", "файлов")
+    lines.append(
+      say(
+        "\(count) в \(written.folder): записано \(new), без изменений "
+          + "\(written.documents.count - new - edited).",
+        "\(written.documents.count) files in \(written.folder): \(new) written, "
+          + "\(written.documents.count - new - edited) unchanged."))
+    if edited > 0 {
+      lines.append(
+        say(
+          "Вы правили файлов: \(edited). Они не тронуты, новые лежат рядом с пометкой «(новый)».",
+          "You edited \(edited) files. They stay; the new ones stand beside them as «(новый)»."))
+    }
+    if written.isDraft {
+      lines.append(
+        say(
+          "Документы помечены «ПРОЕКТ»: данные \(written.arrived) из \(written.expected) школ, "
+            + "период \(written.period) не закрыт.",
+          "The documents say «ПРОЕКТ» (draft): data of \(written.arrived) of \(written.expected) "
+            + "schools, the period \(written.period) is not locked."))
+    }
+    if isDryRun {
+      lines.append(say("Ничего не записано (--dry-run).", "Nothing was written (--dry-run)."))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func mark(_ outcome: DocumentShelf.Outcome) -> String {
+    switch outcome {
+    case .written: "+"
+    case .unchanged: "="
+    case .besideEdited: "!"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Analysis
+import Campaign
+import ExactNumbers
+import Findings
+import Monitoring
+import Wording
+
+/// The chain from a number to its cells.
+struct TracePrinter {
+  let trace: Trace
+  let campaign: OpenCampaign
+
+  var text: String {
+    var lines = [
+      "\(trace.address)",
+      "\(trace.indicator.label) \(trace.indicator.title)",
+      say("Источник: ", "Source: ") + trace.indicator.source,
+      say("Числитель: ", "Numerator: ") + trace.formula.numerator.description,
+    ]
+    if let denominator = trace.formula.denominator {
+      lines.append(say("Знаменатель: ", "Denominator: ") + denominator.description)
+    }
+    lines.append(total)
+    lines.append("")
+    lines += trace.contributions.flatMap(chain)
+    if let period = trace.beforePeriod {
+      lines.append("")
+      lines.append(say("Сравнивается с периодом \(period):", "Compared with \(period):"))
+      lines += trace.before.flatMap(chain)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var total: String {
+    let value = trace.value
+    let coverage = value.coverage
+    let counted = say(
+      "данные \(coverage.given) из \(coverage.expected)",
+      "data of \(coverage.given) of \(coverage.expected)")
+    guard let exact = value.exact else { return "= \(value.state.rawValue), \(counted)" }
+    switch value.kind {
+    case .count:
+      return "= \(Speech.language.number(value.numerator)), \(counted)"
+    case .share:
+      let denominator = value.denominator.map { Speech.language.number($0) } ?? ""
+      return "= \(Speech.language.number(value.numerator)) / \(denominator) = "
+        + "\(Speech.language.percent(exact, decimals: 2)), \(counted)"
+    }
+  }
+
+  private func chain(_ contribution: Trace.Contribution) -> [String] {
+    let unit =
+      campaign.register[contribution.unit]?.name(in: trace.address.period).short
+      ?? contribution.unit.rawValue
+    let head = contribution.state == .given ? unit : "\(unit) — \(state(contribution.state))"
+    return [head] + terms(of: contribution).map { "    \($0)" }
+  }
+
+  private func terms(of contribution: Trace.Contribution) -> [String] {
+    switch trace.address.term {
+    case .numerator: [line(contribution.numerator)]
+    case .denominator: contribution.denominator.map { [line($0)] } ?? []
+    case .value, .coverage, .change:
+      [line(contribution.numerator)] + (contribution.denominator.map { [line($0)] } ?? [])
+    }
+  }
+
+  private func line(_ term: Trace.Term) -> String {
+    guard let observation = term.observation else {
+      return "\(term.key.field): " + say("формы нет", "no form")
+    }
+    guard let origin = observation.origin else {
+      return "\(term.key.field): " + say("ячейка не найдена", "no cell was found")
+    }
+    return "\(term.key.field) = \(origin.rawText.isEmpty ? "∅" : origin.rawText)"
+      + "  ← \(origin.file) › \(origin.place)"
+  }
+
+  private func state(_ state: Trace.State) -> String {
+    switch state {
+    case .given: ""
+    case .missing: say("нет данных", "missing")
+    case .notApplicable: say("неприменимо", "not applicable")
+    case .unreadable: say("не читается", "unreadable")
+    case .withheld: say("уточняется", "withheld")
+    }
+  }
+
+  private struct ContributionJSON: Encodable {
+    var unit: String
+    var state: String
+    var numerator: Origin?
+    var denominator: Origin?
+  }
+
+  private struct TraceJSON: Encodable {
+    var address: String
+    var numerator: ExactNumber
+    var denominator: ExactNumber?
+    var given: Int
+    var expected: Int
+    var contributions: [ContributionJSON]
+  }
+
+  func json() throws -> [UInt8] {
+    try JSONText.bytes(
+      TraceJSON(
+        address: trace.address.description, numerator: trace.value.numerator,
+        denominator: trace.value.denominator, given: trace.value.coverage.given,
+        expected: trace.value.coverage.expected,
+        contributions: trace.contributions.map { contribution in
+          ContributionJSON(
+            unit: contribution.unit.rawValue, state: contribution.state.rawValue,
+            numerator: contribution.numerator.observation?.origin,
+            denominator: contribution.denominator?.observation?.origin)
+        }))
+  }
+}

@@ -1,0 +1,95 @@
+import ExactNumbers
+import Foundation
+import Spreadsheets
+import Testing
+
+/// Workbooks of other projects' test suites, with the cells that at least two other readers agree
+/// on. They are not part of this package: `SVODKA_SHARED` names the folder that holds `corpus/`,
+/// otherwise a folder `shared` beside the package, or beside a folder above it, is taken.
+enum Corpus {
+  static let folder: URL? = {
+    let manager = FileManager.default
+    var candidates: [URL] = []
+    if let named = ProcessInfo.processInfo.environment["SVODKA_SHARED"] {
+      candidates.append(URL(filePath: named))
+    }
+    var above = URL(filePath: #filePath)
+    while above.path.count > 1 {
+      above.deleteLastPathComponent()
+      candidates.append(above.appending(path: "shared"))
+    }
+    let found = candidates.map { $0.appending(path: "corpus") }.first {
+      manager.fileExists(atPath: $0.appending(path: "expected.jsonl").path)
+    }
+    if found == nil { print("skipped: corpus of foreign workbooks (no ../shared/corpus)") }
+    return found
+  }()
+
+  struct File: Decodable, Sendable {
+    struct Sheet: Decodable, Sendable {
+      var name: String
+      var cells: [String: String]
+    }
+    var file: String
+    var sheets: [Sheet]
+  }
+}
+
+@Suite struct CorpusTests {
+  /// Where the standard decides against the others: they drop `text:tab`, which is a tab
+  /// character (OpenDocument 1.3, part 3, 6.1.4) and keeps two words apart.
+  static let decidedOtherwise = [
+    "openspout+openspout__tests__resources__ods__sheet_with_whitespaces_as_xml.ods"
+  ]
+
+  @Test(.enabled(if: Corpus.folder != nil, "skipped: there is no ../shared/corpus"))
+  func readsTheCorpusAsOtherReadersDo() throws {
+    let folder = try #require(Corpus.folder)
+    let lines = try String(
+      contentsOf: folder.appending(path: "expected.jsonl"), encoding: .utf8
+    ).split(separator: "\n")
+    #expect(lines.count > 400)
+    for line in lines {
+      let expected = try JSONDecoder().decode(Corpus.File.self, from: Data(line.utf8))
+      guard !Self.decidedOtherwise.contains(expected.file) else { continue }
+      let content = try Data(contentsOf: folder.appending(path: "files/\(expected.file)"))
+      do {
+        let workbook = try Workbook(reading: [UInt8](content))
+        #expect(workbook.sheets.map(\.name) == expected.sheets.map(\.name), "\(expected.file)")
+        for (sheet, wanted) in zip(workbook.sheets, expected.sheets) {
+          compare(sheet, wanted, file: expected.file)
+        }
+      } catch {
+        Issue.record("\(expected.file): \(error)")
+      }
+    }
+  }
+
+  private func compare(_ sheet: Sheet, _ wanted: Corpus.File.Sheet, file: String) {
+    var found: [String: String] = [:]
+    for cell in sheet.cells {
+      if let token = Self.token(cell.value) { found[cell.address.description] = token }
+    }
+    for address in Set(found.keys).union(wanted.cells.keys).sorted() {
+      let (left, right) = (found[address], wanted.cells[address])
+      // Errors are not in the expected cells.
+      if left == right || right == nil && (left ?? "").hasPrefix("e:") { continue }
+      Issue.record("\(file): \(sheet.name)!\(address): \(left ?? "–") instead of \(right ?? "–")")
+      return
+    }
+  }
+
+  /// The notation of the expected cells; nil for what they leave out.
+  private static func token(_ value: CellValue) -> String? {
+    switch value {
+    case .number(let number):
+      number.isZero ? "n:0" : "n:" + String(format: "%.15g", number.doubleValue)
+    case .text(let text):
+      text.isEmpty ? nil : "s:" + text.replacingOccurrences(of: "\r\n", with: "\n")
+    case .boolean(let flag): flag ? "b:1" : "b:0"
+    case .moment(let moment): moment.seconds.map { "d:\($0)" }
+    case .error(let code): "e:" + code
+    case .formulaWithoutResult, .empty: nil
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ExactNumbers
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct NumberFormatTests {
+  @Test(arguments: [
+    ("General", NumberShape.plain), ("0.00", .plain), ("#,##0", .plain), ("dd.mm.yyyy", .date),
+    ("ДД.ММ.ГГГГ", .date), ("[$-419]d mmmm yyyy;@", .date), ("m/d/yy h:mm", .dateAndTime),
+    ("hh:mm:ss", .time), ("h:mm AM/PM", .time), ("[h]:mm", .duration), ("[чч]:мм", .duration),
+    ("0.0%", .percent), (#""дней" 0"#, .plain), (#"0\d"#, .plain), ("[Red]0", .plain),
+    ("[Красный]0", .plain), ("@", .plain), ("0_d", .plain), (#"_-* #,##0.00\ "₽"_-"#, .plain),
+    ("yyyy", .date), ("mmmm", .date), ("mm:ss", .time),
+  ])
+  func tellsWhatAFormatShows(code: String, shape: NumberShape) {
+    let found = NumberFormatCode.shape(of: code)
+    // Currency and plain numbers are told apart elsewhere.
+    #expect(found == shape || (shape == .plain && found == .currency))
+  }
+
+  @Test func readsMomentsOfISO8601() throws {
+    let day = try #require(SerialMoment(iso: "2021-03-31"))
+    #expect(day.serial == 44286)
+    #expect(day.shape == .date)
+    #expect(SerialMoment(iso: "2021-02-29") == nil)
+    #expect(SerialMoment(iso: "2021-13-01") == nil)
+    #expect(SerialMoment(iso: "завтра") == nil)
+    #expect(try #require(SerialMoment(iso: "PT27H30M00S")).iso == "PT27H30M0S")
+    #expect(try #require(SerialMoment(iso: "1899-12-30")).serial == 0)
+    #expect(try #require(SerialMoment(iso: "9999-12-31")).serial == 2_958_465)
+  }
+}

@@ -74,6 +74,8 @@ package struct Notice: Hashable, Sendable {
   package enum Code: String, Hashable, Sendable, CaseIterable {
     /// A stored number of more than 15 digits, taken as the shortest decimal of its Double.
     case longNumber = "cell.long-number"
+    /// A text that a person reads as a number: «12», "1 250", "12,5", "40 %".
+    case textNumber = "cell.text-number"
     /// A value that is none of its type; the cell is read as an error.
     case brokenValue = "cell.broken-value"
     /// Two cells at one address; the later one counts.

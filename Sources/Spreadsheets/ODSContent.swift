@@ -267,6 +267,9 @@ extension ODSContentReceiver {
     }
     let value = cell.value(raw: raw.span, shown: text.span)
     if value.isBroken { batch.append(.notice(Notice(.brokenValue, at: address))) }
+    if case .text(let shown) = value.value, NumberLikeText.matches(shown) {
+      batch.append(.notice(Notice(.textNumber, at: address)))
+    }
     if value.isLong { batch.append(.notice(Notice(.longNumber, at: address))) }
     let isEmpty = value.value.isEmpty
     guard !isEmpty || cell.isStyled, row <= limits.rows else { return }

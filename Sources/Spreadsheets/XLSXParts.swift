@@ -124,6 +124,8 @@ struct XLSXStylesReceiver: MarkupReceiver {
 struct XLSXSharedStringsReceiver: MarkupReceiver {
   let limits: SpreadsheetLimits
   var strings: [String] = []
+  /// The strings that look like numbers, by their places.
+  var numberLike: Set<Int> = []
   private var bytes: [UInt8] = []
   private var total = 0
   private var isInText = false
@@ -149,6 +151,7 @@ struct XLSXSharedStringsReceiver: MarkupReceiver {
           .tooLarge,
           detail: "more than \(limits.sharedStrings) strings or \(limits.sharedBytes) bytes")
       }
+      if NumberLikeText.matches(bytes.span) { numberLike.insert(strings.count) }
       strings.append(XLSXText.decoded(bytes))
     case XLSXName.text: isInText = false
     case XLSXName.phonetic: phoneticDepth -= 1

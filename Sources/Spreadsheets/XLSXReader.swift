@@ -16,6 +16,7 @@ struct XLSXReader: ~Copyable {
   private var archive: Archive
   private let limits: SpreadsheetLimits
   private var shared: [String] = []
+  private var numberLike: Set<Int> = []
   private var shapes: [NumberShape] = []
   private var is1904 = false
 
@@ -63,6 +64,7 @@ struct XLSXReader: ~Copyable {
       var receiver = XLSXSharedStringsReceiver(limits: limits)
       try parse(strings, XLSXName.sharedStrings, &receiver)
       shared = receiver.strings
+      numberLike = receiver.numberLike
     }
     let styles = related.first { $0.kind == "styles" }?.target ?? folder + "/styles.xml"
     if archive.part(named: styles) != nil {
@@ -80,7 +82,7 @@ struct XLSXReader: ~Copyable {
         continue
       }
       var sheet = XLSXSheetReceiver(
-        shared: shared, shapes: shapes, is1904: is1904, limits: limits)
+        shared: shared, numberLike: numberLike, shapes: shapes, is1904: is1904, limits: limits)
       try archive.parse(part, XLSXName.worksheet, limits.markup, &sheet) { sheet in
         sheet.batch.deliver(to: &receiver)
       }

@@ -5,6 +5,8 @@ import Markup
 struct XLSXSheetReceiver: MarkupReceiver {
   var batch = SheetBatch()
   let shared: [String]
+  /// The places of shared strings that look like numbers.
+  let numberLike: Set<Int>
   let shapes: [NumberShape]
   let is1904: Bool
   let limits: SpreadsheetLimits
@@ -32,9 +34,11 @@ struct XLSXSheetReceiver: MarkupReceiver {
   private var bytes: [UInt8] = []
 
   init(
-    shared: [String], shapes: [NumberShape], is1904: Bool, limits: SpreadsheetLimits
+    shared: [String], numberLike: Set<Int>, shapes: [NumberShape], is1904: Bool,
+    limits: SpreadsheetLimits
   ) {
     self.shared = shared
+    self.numberLike = numberLike
     self.shapes = shapes
     self.is1904 = is1904
     self.limits = limits
@@ -168,10 +172,12 @@ struct XLSXSheetReceiver: MarkupReceiver {
     switch kind {
     case .inline:
       let text = XLSXText.decoded(bytes)
+      if NumberLikeText.matches(bytes.span) { noticeNumberLike() }
       return text.isEmpty ? (blank, "") : (.text(text), "")
     case .text:
       guard hasValue else { return (blank, "") }
       let text = XLSXText.decoded(bytes)
+      if NumberLikeText.matches(bytes.span) { noticeNumberLike() }
       return (text.isEmpty && !hasFormula ? .empty : .text(text), "")
     case .shared, .number, .boolean, .error, .date:
       let kept = bytes.span.trimmedRange
@@ -187,6 +193,7 @@ struct XLSXSheetReceiver: MarkupReceiver {
       guard let index = Int(decimal: bytes.span.extracting(kept)), shared.indices.contains(index)
       else { return broken() }
       let string = shared[index]
+      if !numberLike.isEmpty, numberLike.contains(index) { noticeNumberLike() }
       return (string.isEmpty ? .empty : .text(string), "")
     case .number, .inline, .text: return number()
     case .boolean:
@@ -213,6 +220,10 @@ struct XLSXSheetReceiver: MarkupReceiver {
 
   /// A cell without a value: empty, or a formula that was never reckoned.
   private var blank: CellValue { hasFormula ? .formulaWithoutResult : .empty }
+
+  private mutating func noticeNumberLike() {
+    batch.append(.notice(Notice(.textNumber, at: address)))
+  }
 
   private mutating func broken() -> (CellValue, String) {
     batch.append(.notice(Notice(.brokenValue, at: address)))

@@ -75,7 +75,6 @@ package struct NewCampaign: Sendable {
   private static func sample(_ pack: SystemPack) -> String {
     """
     # Кампания мониторинга. Замените то, что в кавычках «…», на своё.
-    format: 1
     pack: \(pack.code)
     district:
       code: district

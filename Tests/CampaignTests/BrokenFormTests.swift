@@ -6,6 +6,7 @@ import Monitoring
 import Store
 import TestSupport
 import Testing
+import Wording
 
 /// Forms as people break them, and what `expected.tsv` says of each.
 @Suite struct BrokenFormTests {

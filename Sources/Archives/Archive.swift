@@ -68,7 +68,8 @@ private import Glibc
     byteCount = bytes.count
     unsafe self.parts = Self.directory(of: handle, count: count)
     positions = Dictionary(
-      parts.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      parts.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   deinit { unsafe zip_discard(handle) }

@@ -24,6 +24,4 @@ package struct CampaignFolder: Sendable, Hashable {
   package func protocols(_ period: Period) -> URL {
     output(period).appending(path: "protocols")
   }
-  /// Commentary that people wrote, a text file a document and section.
-  package var texts: URL { root.appending(path: "texts") }
 }

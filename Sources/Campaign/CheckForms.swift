@@ -40,7 +40,8 @@ package struct CheckForms: Sendable {
       }
     }
     var others: [Finding] = []
-    for file in try storing({ try store.filesSeen() }) where file.isLatest && file.submissions == 0 {
+    for file in try storing({ try store.filesSeen() }) where file.isLatest && file.submissions == 0
+    {
       others += try storing { try store.findings(ofFile: file.hash) }.map { finding in
         finding.renamed(file.name)
       }

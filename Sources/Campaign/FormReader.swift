@@ -17,12 +17,15 @@ struct FormReader: Sendable {
     let groups = Dictionary(grouping: campaign.settings.periods) { period in
       campaign.pack(of: period).form
     }
-    binders = groups.sorted { ($0.value.last ?? campaign.current) > ($1.value.last ?? campaign.current) }
-      .map { schema, periods in
-        FormBinder(
-          schema: schema, classifiers: campaign.pack(of: periods.last ?? campaign.current).classifiers,
-          register: campaign.register, periods: periods)
-      }
+    binders = groups.sorted {
+      ($0.value.last ?? campaign.current) > ($1.value.last ?? campaign.current)
+    }
+    .map { schema, periods in
+      FormBinder(
+        schema: schema,
+        classifiers: campaign.pack(of: periods.last ?? campaign.current).classifiers,
+        register: campaign.register, periods: periods)
+    }
   }
 
   func read(_ bytes: [UInt8], name: String, hash: String) -> FileReading {

@@ -43,13 +43,11 @@ package struct NewCampaign: Sendable {
     let registerBytes =
       try register.map { try WholeFile.read($0) } ?? Array(Self.sampleRegister.utf8)
 
-    var made = [folder.settings.path, registerFile.path, folder.inbox.path, folder.texts.path]
+    var made = [folder.settings.path, registerFile.path, folder.inbox.path]
     made += parsed.periods.map { folder.system($0).path }
     guard !isDryRun else { return made }
     do {
-      for directory in [folder.inbox, folder.texts] {
-        try manager.createDirectory(at: directory, withIntermediateDirectories: true)
-      }
+      try manager.createDirectory(at: folder.inbox, withIntermediateDirectories: true)
       for period in parsed.periods {
         try manager.createDirectory(
           at: folder.system(period).deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -81,8 +79,11 @@ package struct NewCampaign: Sendable {
     pack: \(pack.code)
     district:
       code: district
-      full: "«Полное наименование района»"
-      short: "«Район»"
+      number: 0
+      names:
+        - full: "«Полное наименование района»"
+          short: "«Район»"
+      level: municipality
     organisation: "«Полное наименование управления»"
     organisation_short: "«Управление»"
     place: "«Населённый пункт»"
@@ -94,7 +95,7 @@ package struct NewCampaign: Sendable {
       name: "«И. О. Фамилия»"
     periods: [2021]
     locked: []
-    deadline: 2021-06-15
+    deadline: "2021-06-15"
     publication: "«раздел официального сайта управления»"
 
     """

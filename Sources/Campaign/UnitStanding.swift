@@ -29,7 +29,8 @@ package struct UnitStanding: Sendable, Hashable {
   /// When the version that counts came; nil while none does.
   package var received: String?
 
-  init(unit: Monitoring.Unit, period: Period, submissions: [StoredSubmission], findings: [Finding]) {
+  init(unit: Monitoring.Unit, period: Period, submissions: [StoredSubmission], findings: [Finding])
+  {
     self.unit = unit.code
     number = unit.number
     name = unit.name(in: period).short

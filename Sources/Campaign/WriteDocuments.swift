@@ -60,8 +60,8 @@ package struct WriteDocuments: Sendable {
     let templates = try TemplateFolder(pack: campaign.folder.system(period))
     let frame = try templates.frame()
     let jobs = jobs(in: campaign.pack(of: period))
-    for audience in Edition.Audience.allCases where jobs.contains(where: { $0.audience == audience })
-    {
+    for audience in Edition.Audience.allCases
+    where jobs.contains(where: { $0.audience == audience }) {
       let writer = ReportWriter(try material(reckoning, facts, audience))
       for (plan, group) in grouped(jobs.filter { $0.audience == audience }) {
         let template = try templates.template(plan.template)

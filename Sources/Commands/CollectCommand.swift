@@ -28,7 +28,9 @@ struct CollectCommand: AsyncParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var clock: ClockOption
 
-  @Flag(help: ArgumentHelp(say("Прочесть и проверить, ничего не сохраняя.", "Read and check, keep nothing.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Прочесть и проверить, ничего не сохраняя.", "Read and check, keep nothing.")))
   var dryRun = false
 
   func run() async throws {

@@ -34,7 +34,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Пакет: имя под Templates или путь к папке.", "The pack: a name under Templates or a path."),
+      say(
+        "Пакет: имя под Templates или путь к папке.", "The pack: a name under Templates or a path."),
       valueName: say("пакет", "pack")))
   var pack: String
 
@@ -45,11 +46,13 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Готовый реестр школ (XLSX, ODS, CSV).", "A register of schools to take (XLSX, ODS, CSV)."),
+      say(
+        "Готовый реестр школ (XLSX, ODS, CSV).", "A register of schools to take (XLSX, ODS, CSV)."),
       valueName: say("файл", "file")))
   var register: String?
 
-  @Flag(help: ArgumentHelp(say("Только показать, что будет создано.", "Only say what would be made.")))
+  @Flag(
+    help: ArgumentHelp(say("Только показать, что будет создано.", "Only say what would be made.")))
   var dryRun = false
 
   @OptionGroup var language: LanguageOption

@@ -12,7 +12,8 @@ struct SelectionOptions: ParsableArguments {
   var unit: String?
 
   @Option(
-    help: ArgumentHelp(say("Только этот период.", "Only this period."), valueName: say("год", "year")),
+    help: ArgumentHelp(
+      say("Только этот период.", "Only this period."), valueName: say("год", "year")),
     transform: SelectionOptions.period)
   var period: Period?
 

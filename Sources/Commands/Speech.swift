@@ -10,7 +10,9 @@ package enum Speech {
   ///   that names no language ("C", "POSIX") speaks English, no locale at all speaks Russian.
   package static func chosen(arguments: [String], environment: [String: String]) -> Language {
     for (position, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+      if argument.hasPrefix("--lang="),
+        let language = Language(rawValue: String(argument.dropFirst(7)))
+      {
         return language
       }
       if argument == "--lang", position + 1 < arguments.count,

@@ -36,7 +36,9 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
 
-  @Argument(help: ArgumentHelp(say("Адрес числа.", "The number's address."), valueName: say("адрес", "address")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Адрес числа.", "The number's address."), valueName: say("адрес", "address")))
   var address: String
 
   @Option(help: ArgumentHelp(say("Вид: text или json.", "How to print: text or json.")))

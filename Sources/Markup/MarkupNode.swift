@@ -110,8 +110,14 @@ private struct TreeBuilder: MarkupReceiver {
   var open: [MarkupNode] = []
   var root: MarkupNode?
   var count = 0
+  /// The text that is being read: it comes in pieces, and joining them in the tree would copy it
+  /// each time.
+  private var pending = ""
+
+  init(limit: Int) { self.limit = limit }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
+    closeText()
     count += 1 + element.attributeCount
     guard count <= limit else {
       throw MarkupError(.tooLarge, line: element.line, detail: "more than \(limit) nodes")
@@ -128,6 +134,7 @@ private struct TreeBuilder: MarkupReceiver {
   }
 
   mutating func end(_ token: Int32) throws(MarkupError) {
+    closeText()
     guard let done = open.popLast() else { return }
     if open.isEmpty {
       root = done
@@ -137,13 +144,12 @@ private struct TreeBuilder: MarkupReceiver {
   }
 
   mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
-    guard !open.isEmpty else { return }
-    let text = String(copying: bytes)
-    let top = open.count - 1
-    if case .text(let before)? = open[top].children.last {
-      open[top].children[open[top].children.count - 1] = .text(before + text)
-    } else {
-      open[top].children.append(.text(text))
-    }
+    pending += String(copying: bytes)
+  }
+
+  private mutating func closeText() {
+    guard !pending.isEmpty else { return }
+    if !open.isEmpty { open[open.count - 1].children.append(.text(pending)) }
+    pending = ""
   }
 }

@@ -42,20 +42,27 @@ package enum NumberShape: String, Hashable, Sendable {
 package struct Cell: Hashable, Sendable {
   package var address: CellAddress
   package var value: CellValue
-  /// The value as the file stores it, letter by letter; "" for an empty cell.
-  package var rawText: String
+  /// Empty where the value is a text, which is its own raw text.
+  private var storedText: String
   package var shape: NumberShape
   package var hasFormula: Bool
 
+  /// - Parameter rawText: may be left empty for a text.
   package init(
     address: CellAddress, value: CellValue, rawText: String, shape: NumberShape = .plain,
     hasFormula: Bool = false
   ) {
     self.address = address
     self.value = value
-    self.rawText = rawText
+    storedText = rawText
     self.shape = shape
     self.hasFormula = hasFormula
+  }
+
+  /// The value as the file stores it, letter by letter; "" for an empty cell.
+  package var rawText: String {
+    if case .text(let text) = value, storedText.isEmpty { return text }
+    return storedText
   }
 
   /// Whether it is there and holds nothing.

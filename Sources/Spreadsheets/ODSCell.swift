@@ -72,7 +72,9 @@ struct ODSOpenCell {
     case .currency: return number(.currency, raw, shown)
     case .date, .time:
       let text = String(copying: raw)
-      guard hasRaw, let moment = SerialMoment(iso: text) else { return broken(raw, shown) }
+      guard hasRaw, let moment = SerialMoment(day: raw) ?? SerialMoment(iso: text) else {
+        return broken(raw, shown)
+      }
       return Value(value: .moment(moment), raw: text, shape: moment.shape)
     case .boolean:
       switch String(copying: raw) {
@@ -83,7 +85,7 @@ struct ODSOpenCell {
     case .string, .none:
       let text = hasRaw ? String(copying: raw) : String(copying: shown)
       if text.isEmpty, hasFormula { return Value(value: .text(""), raw: "") }
-      return Value(value: text.isEmpty ? .empty : .text(text), raw: text)
+      return Value(value: text.isEmpty ? .empty : .text(text), raw: "")
     }
   }
 
@@ -111,8 +113,24 @@ struct ODSOpenCell {
     // Excel and old LibreOffice store an error as the number 0 with the error's name as text.
     if Self.isErrorText(shown) { return error(raw, shown) }
     guard hasRaw, let stored = StoredNumber(raw) else { return broken(raw, shown) }
+    let seen =
+      shape == .plain && Self.showsPercent(shown, of: stored.value) ? NumberShape.percent : shape
     return Value(
-      value: .number(stored.value), raw: String(copying: raw), shape: shape, isLong: stored.isLong)
+      value: .number(stored.value), raw: String(copying: raw), shape: seen, isLong: stored.isLong)
+  }
+
+  /// Whether a plain number is seen as a percentage: Gnumeric keeps the format in another part,
+  /// but the text of the cell tells.
+  private static func showsPercent(
+    _ shown: borrowing Span<UInt8>, of value: ExactNumber
+  ) -> Bool {
+    guard shown.count > 1, shown.count <= 40, shown[shown.count - 1] == UInt8(ascii: "%") else {
+      return false
+    }
+    let digits = String(copying: shown).dropLast().replacing(",", with: ".")
+      .filter { !$0.isWhitespace }
+    guard let percent = Double(digits) else { return false }
+    return (percent - value.doubleValue * 100).magnitude <= 0.5
   }
 
   /// "#DIV/0!", "#N/A", "#REF!", "Err:502", «#ДЕЛ/0!».

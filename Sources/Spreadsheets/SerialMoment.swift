@@ -1,4 +1,5 @@
 package import ExactNumbers
+import Markup
 
 /// A date, a time of day, both, or a duration, as days since 1899-12-30.
 package struct SerialMoment: Hashable, Sendable {
@@ -106,6 +107,18 @@ extension SerialMoment {
     self.init(
       shape: seconds == 0 && halves[1].isEmpty ? .date : .dateAndTime,
       serial: Self.days(serial, seconds))
+  }
+
+  /// Reads "2021-03-31" alone; nil for anything else. Most dates are such, and this is the quick
+  /// way for them.
+  init?(day bytes: borrowing Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Int(decimal: bytes.extracting(0..<4)),
+      let month = Int(decimal: bytes.extracting(5..<7)),
+      let day = Int(decimal: bytes.extracting(8..<10)),
+      let serial = Self.serial(year: year, month: month, day: day)
+    else { return nil }
+    self.init(shape: .date, serial: ExactNumber(serial))
   }
 
   private static func days(_ whole: Int, _ seconds: Double) -> ExactNumber {

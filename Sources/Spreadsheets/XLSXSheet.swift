@@ -168,11 +168,11 @@ struct XLSXSheetReceiver: MarkupReceiver {
     switch kind {
     case .inline:
       let text = XLSXText.decoded(bytes)
-      return text.isEmpty ? (blank, "") : (.text(text), text)
+      return text.isEmpty ? (blank, "") : (.text(text), "")
     case .text:
       guard hasValue else { return (blank, "") }
       let text = XLSXText.decoded(bytes)
-      return (text.isEmpty && !hasFormula ? .empty : .text(text), text)
+      return (text.isEmpty && !hasFormula ? .empty : .text(text), "")
     case .shared, .number, .boolean, .error, .date:
       let kept = bytes.span.trimmedRange
       guard hasValue, !kept.isEmpty else { return (blank, "") }
@@ -187,12 +187,15 @@ struct XLSXSheetReceiver: MarkupReceiver {
       guard let index = Int(decimal: bytes.span.extracting(kept)), shared.indices.contains(index)
       else { return broken() }
       let string = shared[index]
-      return (string.isEmpty ? .empty : .text(string), string)
+      return (string.isEmpty ? .empty : .text(string), "")
     case .number, .inline, .text: return number()
     case .boolean:
+      if kept.count == 1, bytes[kept.lowerBound] | 1 == UInt8(ascii: "1") {
+        return (.boolean(bytes[kept.lowerBound] == UInt8(ascii: "1")), raw)
+      }
       switch String(copying: bytes.span.extracting(kept)).lowercased() {
-      case "1", "true": return (.boolean(true), raw)
-      case "0", "false": return (.boolean(false), raw)
+      case "true": return (.boolean(true), raw)
+      case "false": return (.boolean(false), raw)
       default: return broken()
       }
     case .error: return (.error(String(copying: bytes.span.extracting(kept))), raw)

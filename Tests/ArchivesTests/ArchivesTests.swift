@@ -18,8 +18,9 @@ import Testing
     let parts = read.parts
     #expect(parts.map(\.name) == ["mimetype", "Папка/лист.xml", "empty"])
     #expect(parts.map(\.isStored) == [true, false, false])
-    for (name, content) in [("MIMETYPE", Array("a/b".utf8)), ("Папка/лист.xml", long), ("empty", [])]
-    {
+    for (name, content) in [
+      ("MIMETYPE", Array("a/b".utf8)), ("Папка/лист.xml", long), ("empty", []),
+    ] {
       let found = read.part(named: name)
       let bytes = try read.bytes(of: #require(found))
       #expect(bytes == content)
@@ -65,7 +66,9 @@ import Testing
   }
 
   @Test func namesADamagedPart() throws {
-    var bytes = try archive([("a", (0..<5_000).map { UInt8(truncatingIfNeeded: $0 * $0) }, .deflated)])
+    var bytes = try archive([
+      ("a", (0..<5_000).map { UInt8(truncatingIfNeeded: $0 * $0) }, .deflated)
+    ])
     for index in 60..<90 { bytes[index] ^= 0x5A }
     var read = try Archive(bytes: bytes)
     let found = read.part(named: "a")

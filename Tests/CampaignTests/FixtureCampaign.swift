@@ -1,6 +1,7 @@
 import Campaign
 import Monitoring
 import Foundation
+import Monitoring
 import TestSupport
 
 /// The demonstration campaign, collected once for all tests of this target.

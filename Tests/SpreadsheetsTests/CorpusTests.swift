@@ -1,27 +1,15 @@
 import ExactNumbers
 import Foundation
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// Workbooks of other projects' test suites, with the cells that at least two other readers agree
-/// on. They are not part of this package: `SVODKA_SHARED` names the folder that holds `corpus/`,
-/// otherwise a folder `shared` beside the package, or beside a folder above it, is taken.
+/// on. They stand beside the package and are not part of it.
 enum Corpus {
   static let folder: URL? = {
-    let manager = FileManager.default
-    var candidates: [URL] = []
-    if let named = ProcessInfo.processInfo.environment["SVODKA_SHARED"] {
-      candidates.append(URL(filePath: named))
-    }
-    var above = URL(filePath: #filePath)
-    while above.path.count > 1 {
-      above.deleteLastPathComponent()
-      candidates.append(above.appending(path: "shared"))
-    }
-    let found = candidates.map { $0.appending(path: "corpus") }.first {
-      manager.fileExists(atPath: $0.appending(path: "expected.jsonl").path)
-    }
-    if found == nil { print("skipped: corpus of foreign workbooks (no ../shared/corpus)") }
+    let found = Checkout.shared?.appending(path: "corpus")
+    if found == nil { print("skipped: corpus of foreign workbooks (there is no ../shared)") }
     return found
   }()
 
@@ -42,7 +30,7 @@ enum Corpus {
     "openspout+openspout__tests__resources__ods__sheet_with_whitespaces_as_xml.ods"
   ]
 
-  @Test(.enabled(if: Corpus.folder != nil, "skipped: there is no ../shared/corpus"))
+  @Test(.enabled(if: Corpus.folder != nil, "there is no ../shared/corpus"))
   func readsTheCorpusAsOtherReadersDo() throws {
     let folder = try #require(Corpus.folder)
     let lines = try String(

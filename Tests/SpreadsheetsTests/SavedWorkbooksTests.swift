@@ -1,12 +1,11 @@
 import Foundation
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// One workbook as several office programs save it (`Fixtures/workbooks`).
 @Suite struct SavedWorkbooksTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/workbooks")
+  static let folder = Checkout.fixtures.appending(path: "workbooks")
 
   static let files = [
     "openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods", "libreoffice.fods", "libreoffice.ots",

@@ -14,8 +14,8 @@ struct SectionLabels: Sendable {
   }
 
   /// One set of spellings a field, and one a row of its dictionary.
-  private let spellings: [Set<String>]
-  private let known: Set<String>
+  private let spellings: [Set<Label.Word>]
+  private let known: Set<Label.Word>
   /// Its fields, as they are looked for.
   let fields: LabelMatcher
   /// The rows of its dictionary; none for other layouts.
@@ -49,7 +49,7 @@ struct SectionLabels: Sendable {
     known = spellings.reduce(into: []) { $0.formUnion($1) }
   }
 
-  func share(of labels: Set<String>) -> Share {
+  func share(of labels: Set<Label.Word>) -> Share {
     Share(
       found: spellings.count { !$0.isDisjoint(with: labels) }, all: spellings.count)
   }

@@ -72,7 +72,7 @@ struct SectionLocator: Sendable {
     return rivals.count == 1 ? .sheet(best) : .unclear(rivals)
   }
 
-  private func isDeclared(_ name: String) -> Bool {
+  private func isDeclared(_ name: Label.Word) -> Bool {
     schema.sections.contains { Label($0.sheet).tight == name }
   }
 

@@ -3,12 +3,12 @@ import Spreadsheets
 /// The texts of a sheet as labels, made once and compared with every section.
 struct SheetLabels: Sendable {
   let grid: Grid
-  let name: String
+  let name: Label.Word
   let isHidden: Bool
   /// Each text of the sheet, in the order of reading.
   let texts: [(place: CellAddress, text: String, label: Label)]
   /// All labels, in both of their forms.
-  let labels: Set<String>
+  let labels: Set<Label.Word>
 
   init(_ grid: Grid) {
     self.grid = grid

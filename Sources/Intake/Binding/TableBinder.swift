@@ -12,7 +12,7 @@ struct TableBinder {
   private var sheet: Grid { place.sheet }
 
   /// What begins a row of sums, which is no member.
-  private static let totals: Set<String> = ["итого", "всего", "сумма"]
+  private static let totals = ["итого", "всего", "сумма"].map { Label($0).tight }
 
   func bind() -> SectionCells {
     let texts = place.candidates()
@@ -75,7 +75,9 @@ struct TableBinder {
   /// Rows with numbers in them that are of no member and no sum.
   private func strangers(_ rows: [LabelCandidate], columns: [Int]) -> [Finding] {
     rows.compactMap { row in
-      guard let label = row.labels.first, !Self.totals.contains(where: label.tight.hasPrefix) else {
+      guard let label = row.labels.first,
+        !Self.totals.contains(where: { label.tight.starts(with: $0) })
+      else {
         return nil
       }
       let holdsNumbers = columns.contains { column in

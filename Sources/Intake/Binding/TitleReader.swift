@@ -150,8 +150,10 @@ struct TitleReader: Sendable {
   }
 
   /// «форма МС-1» and «МС-1» are one name.
-  private static func withoutKind(_ tight: String) -> String {
-    tight.hasPrefix("форма") && tight.count > 5 ? String(tight.dropFirst(5)) : tight
+  private static func withoutKind(_ tight: Label.Word) -> Label.Word {
+    let kind = Label("форма").tight
+    return tight.starts(with: kind) && tight.count > kind.count
+      ? Array(tight.dropFirst(kind.count)) : tight
   }
 }
 

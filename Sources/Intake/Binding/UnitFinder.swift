@@ -15,8 +15,8 @@ struct UnitFinder: Sendable {
   }
 
   private let register: UnitRegister
-  private let byCode: [String: UnitCode]
-  private let byName: [String: Set<UnitCode>]
+  private let byCode: [Label.Word: UnitCode]
+  private let byName: [Label.Word: Set<UnitCode>]
   private let names: [(unit: Unit, label: Label)]
 
   init(_ register: UnitRegister) {
@@ -24,7 +24,7 @@ struct UnitFinder: Sendable {
     byCode = Dictionary(
       register.units.map { (Label($0.code.rawValue).tight, $0.code) },
       uniquingKeysWith: { first, _ in first })
-    var byName: [String: Set<UnitCode>] = [:]
+    var byName: [Label.Word: Set<UnitCode>] = [:]
     var names: [(unit: Unit, label: Label)] = []
     for unit in register.units {
       for text in unit.names.flatMap({ [$0.full, $0.short] }) {

@@ -77,6 +77,8 @@ enum ColumnNumber {
   }
 
   static func digits(in text: String) -> String? {
+    // «графа № 12» is as long as it gets; most labels are longer, and cutting them costs time.
+    guard text.utf8.count <= 32 else { return nil }
     let pieces = text.lowercased().split { !$0.isLetter && !$0.isASCIIDigit }
     guard let last = pieces.last, last.allSatisfy(\.isASCIIDigit), last.count <= 3,
       pieces.dropLast().allSatisfy({ words.contains(String($0)) }), let number = Int(last)

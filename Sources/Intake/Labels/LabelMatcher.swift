@@ -64,8 +64,8 @@ struct LabelMatcher: Sendable {
   /// and not compared with each.
   private struct Index {
     let candidates: [LabelCandidate]
-    private var tight: [String: [Int]] = [:]
-    private var bare: [String: [Int]] = [:]
+    private var tight: [Label.Word: [Int]] = [:]
+    private var bare: [Label.Word: [Int]] = [:]
 
     init(_ candidates: [LabelCandidate]) {
       self.candidates = candidates
@@ -77,7 +77,7 @@ struct LabelMatcher: Sendable {
       }
     }
 
-    func matches(_ labels: [Label], _ form: KeyPath<Label, String>) -> [LabelCandidate] {
+    func matches(_ labels: [Label], _ form: KeyPath<Label, Label.Word>) -> [LabelCandidate] {
       let positions = form == \Label.tight ? tight : bare
       return Set(labels.flatMap { positions[$0[keyPath: form]] ?? [] }).sorted().map {
         candidates[$0]
@@ -98,8 +98,8 @@ struct LabelMatcher: Sendable {
 
   /// One of several equal matches: by its number, or by its declared label where that may decide.
   private func choose(
-    _ field: Wanted, among matches: [LabelCandidate], declared: String?,
-    _ form: KeyPath<Label, String>
+    _ field: Wanted, among matches: [LabelCandidate], declared: Label.Word?,
+    _ form: KeyPath<Label, Label.Word>
   ) -> Outcome {
     let numbered = matches.filter { $0.number != nil && $0.number == field.number }
     if numbered.count == 1 { return .found(numbered[0]) }

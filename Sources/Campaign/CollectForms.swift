@@ -1,4 +1,5 @@
 package import Foundation
+import Logging
 import Monitoring
 import Store
 
@@ -8,6 +9,7 @@ package struct CollectForms: Sendable {
   private let now: Date
   private let isDryRun: Bool
   private let progress: Progress
+  private let log = Logger(label: "svodka.collect")
 
   package init(campaign: OpenCampaign, now: Date, isDryRun: Bool, progress: Progress) {
     self.campaign = campaign
@@ -121,6 +123,7 @@ package struct CollectForms: Sendable {
   private func take(
     _ read: Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
   ) throws {
+    log.debug("\(read.entry.name)", metadata: ["verdict": "\(read.reading?.verdict ?? "known")"])
     if let failure = read.failure {
       summary.unreadable(read.entry.name, failure)
       return

@@ -6,22 +6,17 @@
 
 import PackageDescription
 
-/// One row of the house: a target, what it may import, and whether it has tests of its own.
+/// One row of the house: a target and what it may import.
 struct Room {
   var name: String
   var uses: [Target.Dependency]
   /// What its tests import besides: a peer whose values they stand on.
   var testedWith: [Target.Dependency]
-  var isTested: Bool
 
-  init(
-    _ name: String, uses: [Target.Dependency] = [], testedWith: [Target.Dependency] = [],
-    isTested: Bool = true
-  ) {
+  init(_ name: String, uses: [Target.Dependency] = [], testedWith: [Target.Dependency] = []) {
     self.name = name
     self.uses = uses
     self.testedWith = testedWith
-    self.isTested = isTested
   }
 }
 
@@ -74,7 +69,7 @@ let rooms: [Room] = [
     "Campaign",
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
-      "Findings", "Spreadsheets", "ExactNumbers", "Wording", crypto,
+      "Findings", "Spreadsheets", "ExactNumbers", "Wording", crypto, logging,
     ]),
 
   // 6 entrance.
@@ -82,8 +77,8 @@ let rooms: [Room] = [
     "Commands",
     uses: [
       "Campaign", "Analysis", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers", "Wording",
-      argumentParser,
-    ], isTested: false),
+      argumentParser, logging,
+    ]),
 ]
 
 // Warnings are errors in `scripts/check` only, so that a newer compiler never breaks a build.
@@ -117,7 +112,7 @@ let package = Package(
     + rooms.map {
       .target(name: $0.name, dependencies: $0.uses, swiftSettings: swiftSettings)
     }
-    + rooms.filter(\.isTested).map {
+    + rooms.map {
       .testTarget(
         name: "\($0.name)Tests",
         dependencies: [.target(name: $0.name), "TestSupport"] + $0.uses + $0.testedWith,

@@ -1,4 +1,5 @@
 package import Foundation
+import Logging
 import Monitoring
 import Store
 
@@ -8,6 +9,7 @@ package struct CollectForms: Sendable {
   private let now: Date
   private let isDryRun: Bool
   private let progress: Progress
+  private let log = Logger(label: "svodka.collect")
 
   package init(campaign: OpenCampaign, now: Date, isDryRun: Bool, progress: Progress) {
     self.campaign = campaign
@@ -38,6 +40,7 @@ package struct CollectForms: Sendable {
     let reader = FormReader(campaign: campaign)
     var summary = CollectSummary(campaign: campaign)
     let stamp = now.formatted(.iso8601)
+    var present: Set<String> = []
 
     // One file at a time per core; results are stored in the order of names, whatever the order
     // in which they were read.
@@ -58,16 +61,38 @@ package struct CollectForms: Sendable {
         waiting[index] = read
         while let next = waiting.removeValue(forKey: stored) {
           try take(next, into: store, stamp, &summary)
+          present.insert(next.hash)
           stored += 1
           progress.report(.reading, stored, entries.count)
         }
       }
     }
-    guard !isDryRun else { return summary }
+    guard let store, !isDryRun else { return summary }
+    try settle(store, present: present, stamp)
     let check = CheckForms(campaign: campaign, now: now, isDryRun: false, progress: progress)
     let checked = try await check.run()
     summary.take(checked)
     return summary
+  }
+
+  /// Of several files of one form, none known to be the newest, the one that a person left in the
+  /// inbox counts: taking the others away is how she says so.
+  private func settle(_ store: Store, present: Set<String>, _ stamp: String) throws {
+    try storing {
+      let undecided = try store.submissions().filter { $0.standing == .undecided }
+        .map(\.submission)
+      let forms = Dictionary(grouping: undecided) { submission in
+        [submission.unit.rawValue, submission.period.description, submission.form.rawValue]
+      }
+      for (_, submissions) in forms {
+        let left = submissions.filter { present.contains($0.fileHash) }
+        guard let one = left.first, left.count == 1 else { continue }
+        try store.choose(
+          hash: one.fileHash, unit: one.unit, period: one.period, form: one.form,
+          author: "collect", reason: "the only one of its files that is still in the inbox",
+          now: stamp)
+      }
+    }
   }
 
   private static func read(
@@ -98,6 +123,7 @@ package struct CollectForms: Sendable {
   private func take(
     _ read: Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
   ) throws {
+    log.debug("\(read.entry.name)", metadata: ["verdict": "\(read.reading?.verdict ?? "known")"])
     if let failure = read.failure {
       summary.unreadable(read.entry.name, failure)
       return

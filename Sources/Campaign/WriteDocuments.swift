@@ -2,6 +2,7 @@ import Advice
 import Analysis
 import Documents
 package import Foundation
+import Logging
 package import Monitoring
 import Reporting
 import Store
@@ -30,6 +31,7 @@ package struct WriteDocuments: Sendable {
   private let now: Date
   private let isDryRun: Bool
   private let progress: Progress
+  private let log = Logger(label: "svodka.report")
 
   package init(
     campaign: OpenCampaign, period: Period?, now: Date, isDryRun: Bool, progress: Progress
@@ -75,6 +77,7 @@ package struct WriteDocuments: Sendable {
           }
           for (bytes, kind) in [(odt, "odt"), (html, "html")] {
             let (outcome, path) = try shelf.put(bytes, at: "\(job.path).\(kind)")
+            log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
             written.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
           }
           progress.report(.writing, written.documents.count, jobs.count * 2)

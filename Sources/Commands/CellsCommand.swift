@@ -35,7 +35,7 @@ struct CellsCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Только сосчитать ячейки.", "Only count the cells.")))
   var count = false
 
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: RunOptions
 
   func run() throws {
     var failed = false

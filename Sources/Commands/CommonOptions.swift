@@ -5,9 +5,9 @@ import Wording
 
 extension Language: ExpressibleByArgument {}
 
-/// `--lang`, which every command takes. `Speech` has read it before parsing; it stands here so
-/// that the parser knows it and names its values.
-struct LanguageOption: ParsableArguments {
+/// `--lang` and `--verbose`, which every command takes. The entrance has read them before parsing;
+/// they stand here so that the parser knows them and names their values.
+struct RunOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
@@ -15,6 +15,12 @@ struct LanguageOption: ParsableArguments {
         "Язык сообщений: ru или en (по умолчанию — язык системы).",
         "Language of messages: ru or en (default: the locale's)."), valueName: "ru|en"))
   var language: Language?
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("Рассказывать о каждом шаге в stderr.", "Tell of every step on standard error.")))
+  var verbose = false
 }
 
 /// The campaign's folder and what every command on a campaign takes.
@@ -24,7 +30,7 @@ struct CampaignOptions: ParsableArguments {
       say("Папка кампании.", "The campaign's folder."), valueName: say("папка", "folder")))
   var folder = "."
 
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: RunOptions
 
   func open() throws -> OpenCampaign {
     try OpenCampaign.open(CampaignFolder(URL(filePath: folder, directoryHint: .isDirectory)))

@@ -1,12 +1,19 @@
 import ArgumentParser
 import Campaign
-import Foundation
+import Logging
 
 /// The command line as the executable sees it.
 package enum Entrance {
   /// Parses the arguments of the process, runs the command and exits with the code that
   /// `ExitStatus` names.
   package static func run() async {
+    let isVerbose = CommandLine.arguments.contains { $0 == "--verbose" || $0 == "-v" }
+    LoggingSystem.bootstrap { label in
+      guard isVerbose else { return SwiftLogNoOpLogHandler() }
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = .debug
+      return handler
+    }
     do {
       var command = try SvodkaCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

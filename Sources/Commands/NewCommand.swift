@@ -55,7 +55,7 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp(say("Только показать, что будет создано.", "Only say what would be made.")))
   var dryRun = false
 
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: RunOptions
 
   func run() throws {
     let step = NewCampaign(

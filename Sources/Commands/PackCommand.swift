@@ -30,7 +30,7 @@ struct PackCheckCommand: ParsableCommand {
       valueName: say("пакет", "pack")))
   var pack: String
 
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: RunOptions
 
   func run() throws {
     let checked = try PackCheck(folder: try PackFolders.find(pack))

@@ -92,24 +92,16 @@ extension FindingCatalogue {
         why: "Such files are not read, so that one file does not stop all work.",
         mend: "Send the form without extra sheets, pictures and attachments.")),
     Entry(
-      "file.twice", .error,
+      "submission.undecided", .error,
       ru: .init(
-        "Несколько файлов одной организации за один период, и неясно, какой новее: {places}.",
-        why: "Брать любой из них наугад нельзя; данные организации не учтены.",
-        mend: "Оставьте во входящих один файл, остальные уберите."),
+        "Несколько файлов одной организации за один период, и неясно, какой новее: {places} "
+          + "(сохранены: {dates}).",
+        why: "Брать любой из них наугад нельзя, поэтому данные организации пока не учтены.",
+        mend: "Оставьте в папке inbox один, верный, файл и запустите collect ещё раз."),
       en: .init(
-        "Several files of one unit for one period, and none is known to be newer: {places}.",
-        why: "None may be taken at random; the data are not counted.",
-        mend: "Leave one of them in the inbox and remove the others.")),
-    Entry(
-      "file.older", .notice,
-      ru: .init(
-        "Файл «{file}» старше файла «{newer}» той же организации; учтён более новый.",
-        why: "Организация прислала форму повторно.",
-        mend: "Если верен старый файл, уберите новый из входящих."),
-      en: .init(
-        "The file “{file}” is older than “{newer}” of the same unit; the newer one counts.",
-        why: "The unit sent its form again.",
-        mend: "If the older one is right, remove the newer one from the inbox.")),
+        "Several files of one unit for one period, and none is known to be newer: {places} "
+          + "(saved: {dates}).",
+        why: "None may be taken at random, so the unit's data do not count yet.",
+        mend: "Leave the right one in the inbox, take the others out, and run collect again.")),
   ]
 }

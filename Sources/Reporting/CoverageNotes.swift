@@ -3,7 +3,7 @@ import Monitoring
 import Wording
 
 extension ReportTables {
-  /// Whose data are missing or withheld, by name: «Уточняются данные: Школа № 7 – 3.3.».
+  /// Whose data are missing or withheld, by name: «Уточняются данные: организация – 3.3.».
   ///
   /// None in a public edition, which names no unit; there the coverage alone tells.
   func coverageNotes() -> [String] {

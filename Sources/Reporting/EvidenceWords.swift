@@ -3,7 +3,7 @@ import Monitoring
 import Wording
 
 /// The numbers that a statement or a recommendation rests on, in words: «сопровождение на уровне
-/// организации (1.1), математика – 37,5 % (6 из 16), в 2020 году – 25,0 % (4 из 16)».
+/// организации (1.1), строка – 37,5 % (6 из 16), в 2020 году – 25,0 % (4 из 16)».
 struct EvidenceWords {
   let material: ReportMaterial
   let years: PeriodWords
@@ -34,8 +34,8 @@ struct EvidenceWords {
     return groups.map { $0.phrases.joined(separator: ", ") }.joined(separator: "; ")
   }
 
-  /// «сопровождение (1.1), математика – 37,5 % (6 из 16)» for the first value of an indicator,
-  /// «в 2020 году – 25,0 % (4 из 16)», «Вилюйский улус – 45,2 % (95 из 210)» for what follows it.
+  /// «сопровождение (1.1), строка – 37,5 % (6 из 16)» for the first value of an indicator,
+  /// «в 2020 году – 25,0 % (4 из 16)», «муниципалитет – 45,2 % (95 из 210)» for what follows it.
   private func phrase(
     _ value: IndicatorValue, _ address: ValueAddress, _ subject: UnitCode?, isFirst: Bool
   ) -> String {
@@ -58,7 +58,7 @@ struct EvidenceWords {
     return first?.description ?? ""
   }
 
-  /// «сопровождение (1.1), математика».
+  /// «сопровождение (1.1), строка».
   private func label(_ address: ValueAddress) -> String {
     guard let indicator = material.pack.indicator(address.indicator) else {
       return address.indicator.rawValue

@@ -1,4 +1,5 @@
 import Campaign
+import Monitoring
 import Foundation
 import Monitoring
 import TestSupport

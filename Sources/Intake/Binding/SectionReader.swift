@@ -141,7 +141,7 @@ struct SectionReader {
     ]
   }
 
-  /// «Математика: Прошли диагностику», or the field's label alone.
+  /// «Название строки: название графы», or the field's label alone.
   private func label(_ slot: SectionCells.Slot) -> String {
     slot.row.isEmpty ? slot.field.label : "\(slot.row): \(slot.field.label)"
   }

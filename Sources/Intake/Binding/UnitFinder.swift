@@ -76,7 +76,7 @@ struct UnitFinder: Sendable {
 }
 
 extension Label {
-  /// How alike two names are, numbers left aside: «СОШ № 2» is a candidate for «СОШ № 3».
+  /// How alike two names are, numbers left aside: names of one kind are candidates for one another.
   fileprivate func likenessInWords(to other: Label) -> Double {
     let shared = words.count { other.has($0) }
     let numbered = numbers == other.numbers ? 1 : 0

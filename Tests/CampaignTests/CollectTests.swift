@@ -1,0 +1,98 @@
+import Campaign
+import Findings
+import Foundation
+import Monitoring
+import TestSupport
+import Testing
+
+/// What happens to files over several runs.
+@Suite struct CollectTests {
+  private func collect(_ campaign: OpenCampaign, dryRun: Bool = false) async throws
+    -> CollectSummary
+  {
+    try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: dryRun, progress: .silent
+    ).run()
+  }
+
+  private func put(_ fixture: String, _ campaign: OpenCampaign, as name: String) throws {
+    let bytes = try WholeFile.read(Checkout.fixtures.appending(path: fixture))
+    try WholeFile.write(bytes, to: campaign.folder.inbox.appending(path: name))
+  }
+
+  private func standing(_ summary: CollectSummary, _ unit: UnitCode) -> UnitStanding.State? {
+    summary.standings.values.flatMap { $0 }.first { $0.unit == unit && $0.period.year == 2021 }?
+      .state
+  }
+
+  @Test func oneBadFileStopsNothing() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try put("broken/cut.xlsx", campaign, as: "a.xlsx")
+    try put("broken/inserted-column.xlsx", campaign, as: "b.xlsx")
+    try put("broken/password.xlsx", campaign, as: "c.xlsx")
+    let summary = try await collect(campaign)
+    #expect(summary.arrived == 1 && summary.files == 3)
+    #expect(Set(summary.fileFindings.map(\.code)) == ["file.truncated", "file.password"])
+    #expect(summary.hasErrors)
+    _ = scratch
+  }
+
+  @Test func aDryRunLeavesNothingBehind() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try put("broken/inserted-column.xlsx", campaign, as: "form.xlsx")
+    let before = try FileManager.default.subpathsOfDirectory(atPath: campaign.folder.root.path)
+    let summary = try await collect(campaign, dryRun: true)
+    #expect(summary.arrived == 1)
+    let after = try FileManager.default.subpathsOfDirectory(atPath: campaign.folder.root.path)
+    #expect(before.sorted() == after.sorted())
+    _ = scratch
+  }
+
+  @Test func ofTwoFilesWithoutADateTheOneLeftInTheInboxCounts() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    // Two forms of one school saved at the same moment, as their properties say.
+    try put("broken/inserted-column.xlsx", campaign, as: "one.xlsx")
+    try put("broken/moved-table.xlsx", campaign, as: "two.xlsx")
+    let both = try await collect(campaign)
+    let unit = try #require(both.standings.values.flatMap { $0 }.first { $0.versions == 2 }?.unit)
+    #expect(standing(both, unit) == .undecided)
+    #expect(both.findings.contains { $0.code == "submission.undecided" })
+    try FileManager.default.removeItem(at: campaign.folder.inbox.appending(path: "two.xlsx"))
+    let one = try await collect(campaign)
+    #expect(!one.findings.contains { $0.code == "submission.undecided" })
+    #expect(standing(one, unit) != .undecided)
+    _ = scratch
+  }
+
+  @Test func aDocumentThatAPersonEditedIsNotOverwritten() async throws {
+    let scratch = try ScratchFolder()
+    var shelf = try DocumentShelf(folder: scratch.url, isDryRun: false)
+    #expect(try shelf.put([1], at: "a.odt") == (.written, "a.odt"))
+    #expect(try shelf.put([1], at: "a.odt") == (.unchanged, "a.odt"))
+    try shelf.close()
+    try WholeFile.write([9], to: scratch.url.appending(path: "a.odt"))
+    var again = try DocumentShelf(folder: scratch.url, isDryRun: false)
+    #expect(try again.put([2], at: "a.odt") == (.besideEdited, "a (новый).odt"))
+    #expect(try WholeFile.read(scratch.url.appending(path: "a.odt")) == [9])
+    #expect(try WholeFile.read(scratch.url.appending(path: "a (новый).odt")) == [2])
+  }
+
+  @Test func aCampaignMadeFromSamplesOpens() throws {
+    let scratch = try ScratchFolder()
+    let folder = CampaignFolder(scratch.url.appending(path: "new"))
+    let pack = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: Checkout.templates.path).sorted().first)
+    _ = try NewCampaign(
+      folder: folder, pack: Checkout.templates.appending(path: pack), settings: nil, register: nil,
+      isDryRun: false
+    ).run()
+    let campaign = try OpenCampaign.open(folder)
+    #expect(campaign.register.units.count == 1)
+    #expect(throws: CampaignError.self) {
+      try NewCampaign(
+        folder: folder, pack: Checkout.templates.appending(path: pack), settings: nil,
+        register: nil, isDryRun: false
+      ).run()
+    }
+  }
+}

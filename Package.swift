@@ -12,11 +12,17 @@ struct Room {
   var uses: [Target.Dependency]
   /// What its tests import besides: a peer whose values they stand on.
   var testedWith: [Target.Dependency]
+  /// Folders of its tests that hold data, read from where they lie.
+  var testData: [String]
 
-  init(_ name: String, uses: [Target.Dependency] = [], testedWith: [Target.Dependency] = []) {
+  init(
+    _ name: String, uses: [Target.Dependency] = [], testedWith: [Target.Dependency] = [],
+    testData: [String] = []
+  ) {
     self.name = name
     self.uses = uses
     self.testedWith = testedWith
+    self.testData = testData
   }
 }
 
@@ -47,7 +53,8 @@ let rooms: [Room] = [
   Room("Monitoring", uses: ["ExactNumbers", "Findings", "Wording", "Expressions"]),
   Room(
     "Documents",
-    uses: ["ExactNumbers", "Wording", "Markup", "Archives", "OpenDocument", "Expressions"]),
+    uses: ["ExactNumbers", "Wording", "Markup", "Archives", "OpenDocument", "Expressions"],
+    testData: ["Goldens", "Samples"]),
 
   // 4 work: peers that never import one another.
   Room(
@@ -116,7 +123,7 @@ let package = Package(
       .testTarget(
         name: "\($0.name)Tests",
         dependencies: [.target(name: $0.name), "TestSupport"] + $0.uses + $0.testedWith,
-        swiftSettings: swiftSettings)
+        exclude: $0.testData, swiftSettings: swiftSettings)
     }
     + [
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

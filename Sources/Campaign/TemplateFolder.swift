@@ -27,10 +27,7 @@ struct TemplateFolder {
   func html(
     _ template: DocumentTemplate, _ record: TemplateRecord, _ frame: HTMLFrame
   ) throws -> [UInt8] {
-    let document = try render(template, record)
-    return try Self.wording(template.name) { () throws(DocumentError) in
-      try document.html(frame: frame)
-    }
+    try render(template, record).html(frame: frame)
   }
 
   func render(

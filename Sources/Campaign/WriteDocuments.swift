@@ -72,9 +72,7 @@ package struct WriteDocuments: Sendable {
           let odt = try TemplateFolder.wording(plan.template) { () throws(DocumentError) in
             try document.odt(clock: now.formatted(.iso8601))
           }
-          let html = try TemplateFolder.wording(plan.template) { () throws(DocumentError) in
-            try document.html(frame: frame)
-          }
+          let html = document.html(frame: frame)
           for (bytes, kind) in [(odt, "odt"), (html, "html")] {
             let (outcome, path) = try shelf.put(bytes, at: "\(job.path).\(kind)")
             log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])

@@ -33,6 +33,8 @@ package struct SpreadsheetLimits: Hashable, Sendable {
     limits.archive.entries = 5_000
     limits.archive.partBytes = 64 << 20
     limits.archive.totalBytes = 256 << 20
+    // Excel's longest text is some 200 kB of markup; 1 MB of attributes in a tag would take 4 s.
+    limits.markup.longestRun = 256 << 10
     limits.sheets = 200
     limits.cells = 500_000
     limits.merges = 20_000

@@ -25,7 +25,8 @@ struct TableBinder {
       Double($0.value) >= SectionSheet.leastCopy * Double(most) && $0.value > 1
     }.keys.sorted()
     if rivals.count > 1 { return nothing(saying: place.unclear(tops(of: rivals, in: texts))) }
-    guard let column = columns.first(where: { $0.value == most })?.key else {
+    // Of several with one label each nobody can tell which is meant; the leftmost is taken always.
+    guard let column = columns.filter({ $0.value == most }).keys.min() else {
       return nothing(saying: missing())
     }
     let candidates = texts.filter { $0.place.column == column }

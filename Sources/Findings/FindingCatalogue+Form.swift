@@ -140,11 +140,13 @@ extension FindingCatalogue {
     Entry(
       "form.field-missing", .error,
       ru: .init(
-        "Показатель «{label}» не найден на листе «{sheet}».",
+        "Показатель «{label}» не найден на листе «{sheet}»[ среди заголовков до строки {row}]"
+          + "[; похожий заголовок – «{value}» ({cell})].",
         why: "Значения нет; нулём оно не считается.",
         mend: "Верните строку или графу с таким заголовком."),
       en: .init(
-        "The field “{label}” was not found on the sheet “{sheet}”.",
+        "The field “{label}” was not found on the sheet “{sheet}”[ among the headings down to "
+          + "row {row}][; a similar heading is “{value}” ({cell})].",
         why: "There is no value; it does not count as zero.",
         mend: "Put the row or column with that heading back.")),
     Entry(

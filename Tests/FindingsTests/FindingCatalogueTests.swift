@@ -82,6 +82,15 @@ import Wording
     #expect(unknown.headline == "vilyuysk:teachers")
   }
 
+  @Test func whatStandsInBracketsIsSaidOnlyWithItsValues() {
+    let pattern = FindingPattern(text: "Графы нет[ до строки {row}][; похожа «{value}»].")
+    var finding = Finding(
+      code: "x", severity: .error, arguments: ["row": .count(4)], origins: [Origin(file: "f")])
+    #expect(pattern.filled(with: finding, in: .ru) == "Графы нет до строки 4.")
+    finding.arguments = [:]
+    #expect(pattern.filled(with: finding, in: .ru) == "Графы нет.")
+  }
+
   @Test func aPatternAgreesInNumber() {
     let pattern = FindingPattern(text: "{count|школа|школы|школ}")
     for (count, word) in [(1, "1\u{A0}школа"), (3, "3\u{A0}школы"), (11, "11\u{A0}школ")] {

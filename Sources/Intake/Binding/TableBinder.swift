@@ -49,7 +49,9 @@ struct TableBinder {
 
     var cells = SectionCells()
     for (field, outcome) in zip(section.fields, columns) {
-      if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
+      if let remark = place.remark(on: field, outcome, among: block.columns, taken: columns) {
+        cells.findings.append(remark)
+      }
     }
     for (member, outcome) in zip(members, rows) {
       let breakdown = Breakdown(dimension, member.code)

@@ -50,7 +50,7 @@ package struct CollectSummary: Sendable {
     files += 1
     fileFindings.append(
       Finding(
-        code: "file.unreadable", severity: .error, arguments: ["reason": .text(reason)],
+        code: "file.unreadable", severity: .error, arguments: ["detail": .text(reason)],
         origins: [Origin(file: file)]))
   }
 

@@ -59,6 +59,12 @@ import Testing
         == .given(.number(ExactNumber("33.333333") ?? 0)))
   }
 
+  @Test func whatIsTypedBeyondSixDecimalsIsRoundedAndSaid() {
+    let typed = read(number("33.33333333"), .percent)
+    #expect(typed.state == .given(.number(ExactNumber("33.333333") ?? 0)))
+    #expect(typed.remark?.code == "cell.long-number")
+  }
+
   @Test func aDateOrALogicalValueIsNoCount() {
     let day = read(GridCell(.date("2021-03-12"), rawText: "44267"), .count)
     #expect(day.remark?.code == "cell.date-for-number")

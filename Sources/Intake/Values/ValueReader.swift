@@ -33,7 +33,7 @@ struct ValueReader: Sendable {
     switch field.kind {
     case .count: return count(cell, field)
     case .percent: return percent(cell, field)
-    case .number: return number(cell, field) { limited($0, to: limits.greatest, $1) }
+    case .number: return number(cell, field) { limited($0, of: cell, to: limits.greatest, $1) }
     case .text, .identity: return .given(.text(NumberText.trimmed(cell.rawText)))
     case .yesNo: return yesNo(cell)
     case .choice(let dictionary): return choice(cell, of: dictionary)
@@ -51,7 +51,7 @@ extension ValueReader {
     return number(cell, field) { number, remark in
       if number.isNegative { return .unreadable("cell.negative", .number(number)) }
       guard number.isWhole else { return .unreadable("cell.not-whole", .number(number)) }
-      return limited(number, to: limits.greatestCount, remark)
+      return limited(number, of: cell, to: limits.greatestCount, remark)
     }
   }
 
@@ -73,23 +73,27 @@ extension ValueReader {
     number(cell, field) { number, remark in
       if number.isNegative { return .unreadable("cell.negative", .number(number)) }
       guard cell.showsPercent, case .number = cell.content else {
-        return limited(number, to: limits.greatest, remark)
+        return limited(number, of: cell, to: limits.greatest, remark)
       }
       let percent = ExactNumber(
         coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
-      return limited(percent ?? number, to: limits.greatest, remark)
+      return limited(percent ?? number, of: cell, to: limits.greatest, remark)
     }
   }
 
   /// The number, if it can be counted with; else what is to be said of it.
   private func limited(
-    _ number: ExactNumber, to greatest: ExactNumber, _ remark: Reading.Remark?
+    _ number: ExactNumber, of cell: GridCell, to greatest: ExactNumber, _ remark: Reading.Remark?
   ) -> Reading {
     guard number <= greatest, number >= limits.least else {
       return .unreadable("cell.too-large", .number(number), limit: .number(greatest))
     }
     let rounded = number.rounded(toDecimals: limits.decimals)
-    return .given(.number(rounded), remark)
+    if rounded == number || cell.isFormula { return .given(.number(rounded), remark) }
+    let shortened = Reading.Remark(
+      code: "cell.long-number",
+      arguments: ["value": .text(cell.rawText), "number": .number(rounded)])
+    return .given(.number(rounded), shortened)
   }
 
   /// The number in a cell, typed or as text, handed on with what is to be said of it.

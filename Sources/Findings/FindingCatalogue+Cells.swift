@@ -4,111 +4,143 @@ extension FindingCatalogue {
     Entry(
       "cell.not-a-number", .error,
       ru: .init(
-        "«{label}»: «{value}» – не число ({place}).",
+        "«{label}»: «{value}» – не число.",
         why: "Значение не учтено; нулём оно не считается.",
-        mend: "Впишите число; если показатель неприменим, поставьте «–»."),
+        mend: "Если таких нет, поставьте 0; если сведений нет, оставьте ячейку пустой; "
+          + "если показатель неприменим, поставьте «–»; иначе впишите число."),
       en: .init(
-        "“{label}”: “{value}” is no number ({place}).",
+        "“{label}”: “{value}” is no number.",
         why: "The value is not counted; it does not count as zero.",
-        mend: "Write a number; where it does not apply, write “–”.")),
+        mend: "If there are none, write 0; if nothing is known, leave the cell empty; "
+          + "where it does not apply, write “–”; else write a number.")),
+    Entry(
+      "cell.flag-for-number", .error,
+      ru: .init(
+        "«{label}»: логическое значение {value} вместо числа.",
+        why: "Значение не учтено; нулём оно не считается.",
+        mend: "Впишите число; если таких нет, поставьте 0."),
+      en: .init(
+        "“{label}”: the logical value {value} instead of a number.",
+        why: "The value is not counted; it does not count as zero.",
+        mend: "Write a number; if there are none, write 0.")),
+    Entry(
+      "cell.date-for-number", .error,
+      ru: .init(
+        "«{label}»: дата {value} вместо числа.",
+        why: "Табличная программа превращает в даты записи вроде «12.3»; значение не учтено.",
+        mend: "Снимите с ячейки формат «Дата» и впишите число заново."),
+      en: .init(
+        "“{label}”: the date {value} instead of a number.",
+        why: "Spreadsheet programs turn entries such as “12.3” into dates; it is not counted.",
+        mend: "Take the date format off the cell and write the number again.")),
+    Entry(
+      "cell.too-large", .error,
+      ru: .init(
+        "«{label}»: число {value} слишком велико.",
+        why: "Наибольшее допустимое – {limit}; значение не учтено.",
+        mend: "Впишите верное число."),
+      en: .init(
+        "“{label}”: the number {value} is too large.",
+        why: "The greatest that is taken is {limit}; the value is not counted.",
+        mend: "Write the right number.")),
     Entry(
       "cell.not-whole", .error,
       ru: .init(
-        "«{label}»: {value} – не целое число ({place}).",
+        "«{label}»: {value} – не целое число.",
         why: "Считаются люди или предметы; дробное значение не учтено.",
         mend: "Впишите целое число."),
       en: .init(
-        "“{label}”: {value} is not whole ({place}).",
+        "“{label}”: {value} is not whole.",
         why: "Persons or things are counted; the value is not.",
         mend: "Write a whole number.")),
     Entry(
       "cell.negative", .error,
       ru: .init(
-        "«{label}»: {value} меньше нуля ({place}).",
+        "«{label}»: {value} меньше нуля.",
         why: "Такого значения быть не может, оно не учтено.",
         mend: "Впишите число не меньше нуля."),
       en: .init(
-        "“{label}”: {value} is below zero ({place}).",
+        "“{label}”: {value} is below zero.",
         why: "There can be no such value; it is not counted.",
         mend: "Write a number not below zero.")),
     Entry(
       "cell.percent-for-count", .error,
       ru: .init(
-        "«{label}»: вписан процент ({value}), а нужно число ({place}).",
+        "«{label}»: вписан процент ({value}), а нужно число.",
         why: "Доля вместо числа не учтена.",
         mend: "Впишите число и снимите с ячейки формат «Процентный»."),
       en: .init(
-        "“{label}”: a percentage stands there ({value}) instead of a number ({place}).",
+        "“{label}”: a percentage stands there ({value}) instead of a number.",
         why: "A share in place of a number is not counted.",
         mend: "Write the number and take the percentage format off the cell.")),
     Entry(
       "cell.error", .error,
       ru: .init(
-        "«{label}»: формула выдаёт ошибку {value} ({place}).",
+        "«{label}»: формула выдаёт ошибку {value}.",
         why: "Значения нет; нулём оно не считается.",
         mend: "Исправьте формулу или впишите число."),
       en: .init(
-        "“{label}”: the formula gives the error {value} ({place}).",
+        "“{label}”: the formula gives the error {value}.",
         why: "There is no value; it does not count as zero.",
         mend: "Mend the formula or write the number.")),
     Entry(
       "cell.no-result", .error,
       ru: .init(
-        "«{label}»: в ячейке формула без вычисленного значения ({place}).",
+        "«{label}»: в ячейке формула без вычисленного значения.",
         why: "Файл сохранён программой, которая формул не считает; значения нет.",
         mend: "Откройте файл в Excel или LibreOffice, сохраните и пришлите снова."),
       en: .init(
-        "“{label}”: the cell holds a formula without a stored result ({place}).",
+        "“{label}”: the cell holds a formula without a stored result.",
         why: "The file was saved by a program that does not compute; there is no value.",
         mend: "Open the file in Excel or LibreOffice, save it and send it again.")),
     Entry(
       "cell.not-yes-no", .error,
       ru: .init(
-        "«{label}»: «{value}» – не «да» и не «нет» ({place}).",
+        "«{label}»: «{value}» – не «да» и не «нет».",
         why: "Ответ не понят и не учтён.",
         mend: "Впишите «да» или «нет»."),
       en: .init(
-        "“{label}”: “{value}” is neither yes nor no ({place}).",
+        "“{label}”: “{value}” is neither yes nor no.",
         why: "The answer was not understood and is not counted.",
         mend: "Write «да» or «нет».")),
     Entry(
       "cell.not-a-choice", .error,
       ru: .init(
-        "«{label}»: «{value}» – не из списка ({place}). Допустимо: {candidates}.",
+        "«{label}»: «{value}» – не из списка. Допустимо: {candidates}.",
         why: "Ответ не понят и не учтён.",
         mend: "Выберите значение из списка."),
       en: .init(
-        "“{label}”: “{value}” is not in the list ({place}). Allowed: {candidates}.",
+        "“{label}”: “{value}” is not in the list. Allowed: {candidates}.",
         why: "The answer was not understood and is not counted.",
         mend: "Choose a value from the list.")),
     Entry(
       "cell.not-a-date", .error,
       ru: .init(
-        "«{label}»: «{value}» – не дата ({place}).",
+        "«{label}»: «{value}» – не дата.",
         why: "Дата не понята и не учтена.",
         mend: "Впишите дату в виде 31.03.2021."),
       en: .init(
-        "“{label}”: “{value}” is no date ({place}).",
+        "“{label}”: “{value}” is no date.",
         why: "The date was not understood and is not counted.",
         mend: "Write the date as 31.03.2021.")),
     Entry(
       "cell.merged", .error,
       ru: .init(
-        "«{label}»: ячейка {place} скрыта под объединением с {anchor} (под ним: {value}).",
+        "«{label}»: ячейка скрыта под объединением с {anchor} (под ним: {value}).",
         why: "В объединении видна только первая ячейка; что должно быть здесь, неясно.",
         mend: "Разъедините ячейки и впишите значение в каждую."),
       en: .init(
-        "“{label}”: {place} is hidden under a merge with {anchor} (under it: {value}).",
+        "“{label}”: the cell is hidden under a merge with {anchor} (under it: {value}).",
         why: "Only the first cell of a merge shows; what belongs here is not clear.",
         mend: "Unmerge the cells and write the value in each.")),
     Entry(
       "cell.lost", .error,
       ru: .init(
-        "«{label}»: запись ячейки повреждена ({place}).",
+        "«{label}»: запись ячейки повреждена.",
         why: "Значение прочитать не удалось.",
         mend: "Впишите значение заново и сохраните файл."),
       en: .init(
-        "“{label}”: the cell is damaged in the file ({place}).",
+        "“{label}”: the cell is damaged in the file.",
         why: "Its value could not be read.",
         mend: "Write the value again and save the file.")),
   ]
@@ -118,46 +150,70 @@ extension FindingCatalogue {
     Entry(
       "cell.missing", .warning,
       ru: .init(
-        "«{label}»: не заполнено ({place}).",
+        "«{label}»: не заполнено.",
         why: "Пустая ячейка – не ноль; в расчёт организация по этому показателю не войдёт.",
         mend: "Впишите значение; если показать нечего, поставьте 0."),
       en: .init(
-        "“{label}”: left empty ({place}).",
+        "“{label}”: left empty.",
         why: "An empty cell is no zero; the unit does not count in this indicator.",
         mend: "Write the value; where there is nothing to show, write 0.")),
     Entry(
       "cell.row-empty", .warning,
       ru: .init(
-        "Строка «{row}»: не заполнена ни одна графа ({place}).",
+        "Строка «{row}»: не заполнена ни одна графа.",
         why: "Пустая строка – не нули; в расчёт она не войдёт.",
         mend: "Заполните строку; если показать нечего, поставьте в первой графе 0."),
       en: .init(
-        "The row “{row}” is left empty ({place}).",
+        "The row “{row}” is left empty.",
         why: "An empty row is no row of zeros; it does not count.",
         mend: "Fill it in; where there is nothing to show, write 0 in its first column.")),
     Entry(
       "cell.text-number", .notice,
       ru: .init(
-        "«{label}»: текст «{value}» прочитан как число {number} ({place}).",
+        "«{label}»: текст «{value}» прочитан как число {number}.",
         why: "В ячейке текст, а не число; формулы книги такое значение пропускают.",
         mend: "Впишите число без слов и пробелов, снимите с ячейки формат «Текстовый»."),
       en: .init(
-        "“{label}”: the text “{value}” was read as the number {number} ({place}).",
+        "“{label}”: the text “{value}” was read as the number {number}.",
         why: "The cell holds text; the workbook’s formulas skip such a value.",
         mend: "Write the number without words and spaces, take the text format off.")),
     Entry(
       "cell.long-number", .notice,
       ru: .init(
         "«{label}»: у числа «{value}» больше знаков, чем хранит программа; "
-          + "взято {number} ({place}).",
+          + "взято {number}.",
         why: "Лишние знаки появляются при вычислениях и отброшены.",
         mend: "Проверьте значение."),
       en: .init(
         "“{label}”: the number “{value}” has more digits than can be held; "
-          + "{number} was taken ({place}).",
+          + "{number} was taken.",
         why: "Such digits come from computing and were dropped.",
         mend: "Check the value.")),
   ]
 
-  static let cellEntries = unreadableEntries + understoodEntries
+  /// What is wrong with the cells of a sheet as the file stores them.
+  private static let storedEntries: [Entry] = [
+    Entry(
+      "cell.twice", .warning,
+      ru: .init(
+        "На листе «{sheet}» одна и та же ячейка записана в файле дважды: {cells}.",
+        why: "Взято последнее из значений; табличная программа могла показать другое.",
+        mend: "Проверьте значения и сохраните файл заново в Excel или LibreOffice."),
+      en: .init(
+        "On the sheet “{sheet}” the file stores the same cell twice: {cells}.",
+        why: "The last value was taken; a spreadsheet program may have shown another.",
+        mend: "Check the values and save the file anew in Excel or LibreOffice.")),
+    Entry(
+      "cell.misplaced", .warning,
+      ru: .init(
+        "На листе «{sheet}» место ячеек указано в файле с ошибкой: {cells}.",
+        why: "Значения взяты по адресам ячеек; табличная программа могла показать их иначе.",
+        mend: "Проверьте значения и сохраните файл заново в Excel или LibreOffice."),
+      en: .init(
+        "On the sheet “{sheet}” the file gives the place of cells wrongly: {cells}.",
+        why: "The cells’ own addresses were followed; a spreadsheet program may differ.",
+        mend: "Check the values and save the file anew in Excel or LibreOffice.")),
+  ]
+
+  static let cellEntries = unreadableEntries + understoodEntries + storedEntries
 }

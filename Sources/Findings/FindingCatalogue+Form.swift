@@ -24,11 +24,11 @@ extension FindingCatalogue {
     Entry(
       "form.unit-unknown", .error,
       ru: .init(
-        "Организации «{value}» нет в реестре ({place}). Похожие: {candidates}.",
+        "Организации «{value}» нет в реестре. Похожие: {candidates}.",
         why: "Неизвестно, к какой организации отнести данные; они не учтены.",
         mend: "Впишите код организации так, как он стоит в реестре."),
       en: .init(
-        "The register has no unit “{value}” ({place}). Similar: {candidates}.",
+        "The register has no unit “{value}”. Similar: {candidates}.",
         why: "Nobody knows whose the data are; they are not counted.",
         mend: "Write the unit’s code as it stands in the register.")),
     Entry(
@@ -44,43 +44,43 @@ extension FindingCatalogue {
     Entry(
       "form.unit-by-name", .notice,
       ru: .init(
-        "Кода «{value}» нет в реестре ({place}); организация узнана по наименованию: {unit}.",
+        "Кода «{value}» нет в реестре; организация узнана по наименованию: {unit}.",
         why: "Наименование в реестре только у одной организации.",
         mend: "Впишите код организации так, как он стоит в реестре."),
       en: .init(
-        "The register has no code “{value}” ({place}); the unit was known by its name: {unit}.",
+        "The register has no code “{value}”; the unit was known by its name: {unit}.",
         why: "One unit of the register only has that name.",
         mend: "Write the unit’s code as it stands in the register.")),
     Entry(
       "form.unit-closed", .warning,
       ru: .init(
-        "По реестру организации {unit} в {period} году не было ({place}).",
+        "По реестру организации {unit} в {period} году не было.",
         why: "Форма такой организации не ожидается.",
         mend: "Проверьте отчётный год или годы открытия и закрытия в реестре."),
       en: .init(
-        "By the register, {unit} did not exist in {period} ({place}).",
+        "By the register, {unit} did not exist in {period}.",
         why: "No form of it is expected.",
         mend: "Check the period, or the years of opening and closing in the register.")),
     Entry(
       "form.period-unknown", .error,
       ru: .init(
-        "Отчётный год «{value}» не распознан или не входит в кампанию ({place}). "
+        "Отчётный год «{value}» не распознан или не входит в кампанию. "
           + "Годы кампании: {candidates}.",
         why: "Неизвестно, к какому году отнести данные; они не учтены.",
         mend: "Впишите отчётный год четырьмя цифрами."),
       en: .init(
-        "The period “{value}” is not understood or not of this campaign ({place}). "
+        "The period “{value}” is not understood or not of this campaign. "
           + "Periods of the campaign: {candidates}.",
         why: "Nobody knows which year the data are of; they are not counted.",
         mend: "Write the year with four digits.")),
     Entry(
       "form.form-unknown", .error,
       ru: .init(
-        "На титульном листе названа другая форма: «{value}» вместо «{form}» ({place}).",
+        "На титульном листе названа другая форма: «{value}» вместо «{form}».",
         why: "Данные другой формы сюда не относятся; они не учтены.",
         mend: "Пришлите форму «{form}»."),
       en: .init(
-        "The title sheet names another form: “{value}” instead of “{form}” ({place}).",
+        "The title sheet names another form: “{value}” instead of “{form}”.",
         why: "Data of another form do not belong here; they are not counted.",
         mend: "Send the form “{form}”.")),
     Entry(
@@ -96,11 +96,11 @@ extension FindingCatalogue {
     Entry(
       "form.version-unknown", .error,
       ru: .init(
-        "Версия формы «{value}» не поддерживается, нужна версия {version} ({place}).",
+        "Версия формы «{value}» не поддерживается, нужна версия {version}.",
         why: "В другой версии графы могут означать другое; данные не учтены.",
         mend: "Заполните бланк версии {version}."),
       en: .init(
-        "The form’s version “{value}” is not understood, version {version} is ({place}).",
+        "The form’s version “{value}” is not understood, version {version} is.",
         why: "Columns of another version may mean something else; the data are not counted.",
         mend: "Fill in the blank of version {version}.")),
   ]
@@ -118,6 +118,16 @@ extension FindingCatalogue {
         why: "Its data are missing; they do not count as zeros.",
         mend: "Put the sheet “{section}” with its headings back.")),
     Entry(
+      "form.section-empty", .error,
+      ru: .init(
+        "Лист «{sheet}» не заполнен.",
+        why: "Данных раздела «{section}» нет; нулями они не считаются.",
+        mend: "Заполните лист; если показать нечего, поставьте 0."),
+      en: .init(
+        "The sheet “{sheet}” is not filled in.",
+        why: "The section “{section}” has no data; they do not count as zeros.",
+        mend: "Fill the sheet in; where there is nothing to show, write 0.")),
+    Entry(
       "form.section-unclear", .error,
       ru: .init(
         "Раздел «{section}» найден несколько раз, и неясно, какой верен: {candidates}.",
@@ -130,11 +140,13 @@ extension FindingCatalogue {
     Entry(
       "form.field-missing", .error,
       ru: .init(
-        "Показатель «{label}» не найден на листе «{sheet}».",
+        "Показатель «{label}» не найден на листе «{sheet}»[ среди заголовков до строки {row}]"
+          + "[; похожий заголовок – «{value}» ({cell})].",
         why: "Значения нет; нулём оно не считается.",
         mend: "Верните строку или графу с таким заголовком."),
       en: .init(
-        "The field “{label}” was not found on the sheet “{sheet}”.",
+        "The field “{label}” was not found on the sheet “{sheet}”[ among the headings down to "
+          + "row {row}][; a similar heading is “{value}” ({cell})].",
         why: "There is no value; it does not count as zero.",
         mend: "Put the row or column with that heading back.")),
     Entry(
@@ -160,11 +172,11 @@ extension FindingCatalogue {
     Entry(
       "form.field-guessed", .notice,
       ru: .init(
-        "Заголовок «{value}» понят как «{label}» ({place}).",
+        "Заголовок «{value}» понят как «{label}».",
         why: "Других похожих заголовков нет.",
         mend: "Если понято неверно, верните заголовку его вид из бланка."),
       en: .init(
-        "The heading “{value}” was understood as “{label}” ({place}).",
+        "The heading “{value}” was understood as “{label}”.",
         why: "No other heading is like it.",
         mend: "If that is wrong, write the heading as the blank has it.")),
     Entry(
@@ -200,12 +212,12 @@ extension FindingCatalogue {
     Entry(
       "form.row-unknown", .warning,
       ru: .init(
-        "Строки «{value}» нет в форме ({place}); её значения не учтены.",
-        why: "Строки таблицы заданы справочником.",
+        "Строки «{value}» нет в форме; её значения не учтены.",
+        why: "Строки заданы бланком формы.",
         mend: "Отнесите значения к строкам бланка или сообщите, что строки не хватает."),
       en: .init(
-        "The form has no row “{value}” ({place}); its values are not counted.",
-        why: "The rows of the table are those of a dictionary.",
+        "The form has no row “{value}”; its values are not counted.",
+        why: "The rows are those of the blank.",
         mend: "Put the values into rows of the blank, or say that a row is lacking.")),
     Entry(
       "sheet.renamed", .notice,

@@ -14,7 +14,8 @@ extension FindingCatalogue {
       right: the school explains it, and the values count meanwhile. A **notice** says what was
       understood without asking, so that a person can object.
 
-      Names in braces stand for the values that the finding carries.
+      Names in braces stand for the values that the finding carries; what stands in square brackets
+      is said only where it carries them.
 
       """
     for entry in entries {

@@ -24,21 +24,33 @@ extension FindingCatalogue {
     Entry(
       "register.code-missing", .error,
       ru: .init(
-        "В строке реестра нет кода организации ({place}).",
+        "В строке реестра нет кода организации.",
         why: "Без кода форму этой организации не узнать; строка не учтена.",
         mend: "Впишите код организации."),
       en: .init(
-        "A row of the register has no code ({place}).",
+        "A row of the register has no code.",
         why: "Without a code the unit’s form cannot be told; the row is not counted.",
         mend: "Write the unit’s code in.")),
     Entry(
+      "register.code-wrong", .error,
+      ru: .init(
+        "Код организации «{code}» в реестре не годится.",
+        why: "Коды становятся именами файлов: в них до 50 букв, цифр и знаков «.», «_», «-», и код "
+          + "организации отличается от кода всего района; строка не учтена.",
+        mend: "Исправьте код, например: school-07."),
+      en: .init(
+        "The code “{code}” of a unit in the register will not do.",
+        why: "Codes become file names: up to 50 letters, digits, “.”, “_” and “-”, other than the "
+          + "code of the whole; the row is not counted.",
+        mend: "Mend the code; school-07 is one.")),
+    Entry(
       "register.name-missing", .error,
       ru: .init(
-        "В строке реестра нет наименования организации {code} ({place}).",
+        "В строке реестра нет наименования организации {code}.",
         why: "Документы печатают наименование; вместо него взят код.",
         mend: "Впишите полное и краткое наименование."),
       en: .init(
-        "A row of the register has no name for {code} ({place}).",
+        "A row of the register has no name for {code}.",
         why: "Documents print the name; the code stands in for it.",
         mend: "Write the full and the short name in.")),
     Entry(
@@ -54,21 +66,21 @@ extension FindingCatalogue {
     Entry(
       "register.year-wrong", .error,
       ru: .init(
-        "«{value}» в графе «{column}» реестра – не год ({place}).",
+        "«{value}» в графе «{column}» реестра – не год.",
         why: "Год решает, ждать ли форму от организации; значение не учтено.",
         mend: "Впишите год четырьмя цифрами, например 2021."),
       en: .init(
-        "“{value}” in the column “{column}” of the register is no year ({place}).",
+        "“{value}” in the column “{column}” of the register is no year.",
         why: "The year decides whether a form is expected; the value is not counted.",
         mend: "Write the year with four digits, such as 2021.")),
     Entry(
       "register.successor-unknown", .error,
       ru: .init(
-        "Организация {code} названа преемником «{value}», но такого кода в реестре нет ({place}).",
+        "Организация {code} названа преемником «{value}», но такого кода в реестре нет.",
         why: "Прежние годы преемника не нашлись, сравнение по годам будет неполным.",
         mend: "Впишите код организации, которая была прежде, отдельной строкой реестра."),
       en: .init(
-        "{code} is said to succeed “{value}”, a code that the register does not have ({place}).",
+        "{code} is said to succeed “{value}”, a code that the register does not have.",
         why: "Its earlier years are not found, so comparisons will be incomplete.",
         mend: "Add the earlier unit to the register as a row of its own.")),
     Entry(

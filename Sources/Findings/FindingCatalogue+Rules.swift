@@ -4,7 +4,7 @@ extension FindingCatalogue {
     Entry(
       "rule.broken", .error,
       ru: .init(
-        "Правило «{rule}» не удалось вычислить: {detail}.",
+        "Правило «{rule}» не удалось вычислить.",
         why: "Значения этим правилом не проверены. Это ошибка комплекта, а не формы.",
         mend: "Исправьте правило в комплекте (файл rules.yaml)."),
       en: .init(

@@ -4,7 +4,8 @@ import Wording
 /// `{count|строка|строки|строк}` by the number and the word form that agrees with it.
 ///
 /// `{place}` and `{file}` stand for the first origin of the finding. A name that the finding does
-/// not carry prints as «…»: a sentence with a gap is still better than none.
+/// not carry prints as «…»: a sentence with a gap is still better than none. What stands in square
+/// brackets is left out as a whole when the finding lacks a value named there.
 struct FindingPattern: Sendable, Hashable {
   var text: String
 
@@ -12,10 +13,25 @@ struct FindingPattern: Sendable, Hashable {
   var names: [String] { pieces.compactMap(\.name) }
 
   func filled(with finding: Finding, in language: Language) -> String {
-    pieces.map { piece in
+    FindingPattern(text: chosen(for: finding)).pieces.map { piece in
       guard let name = piece.name else { return piece.text }
       return piece.worded(finding.word(name, in: language), of: finding, in: language)
     }.joined()
+  }
+
+  /// The text with what stands in brackets if the finding carries every value named there, and
+  /// without it if not.
+  private func chosen(for finding: Finding) -> String {
+    var chosen = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      chosen += rest[..<open]
+      let inside = String(rest[rest.index(after: open)..<close])
+      let names = FindingPattern(text: inside).names
+      if names.allSatisfy({ finding.arguments[$0] != nil }) { chosen += inside }
+      rest = rest[rest.index(after: close)...]
+    }
+    return chosen + rest
   }
 
   private struct Piece {

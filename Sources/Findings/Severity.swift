@@ -1,3 +1,5 @@
+package import Wording
+
 /// How much a finding matters, the most serious first.
 package enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
   /// Must be mended: the fields that it names are withheld from every sum until then.
@@ -8,6 +10,16 @@ package enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
   case notice
 
   package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  /// What a person reads: the same word everywhere.
+  package func word(in language: Language) -> String {
+    switch (self, language) {
+    case (.error, .ru): "ошибка"
+    case (.warning, .ru): "вопрос"
+    case (.notice, .ru): "к сведению"
+    case (.error, .en), (.warning, .en), (.notice, .en): rawValue
+    }
+  }
 
   private var rank: Int {
     switch self {

@@ -216,6 +216,53 @@ import Spreadsheets
     #expect(bound.state("up_to_35") == .missing)
   }
 
+  @Test func aColumnWithAnotherHeadingIsQuoted() {
+    var pages = SampleForm.pages
+    pages[2].put("Прошли обучение", 3, 5)
+    pages[2].put("", 4, 5)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.field-missing Предметы"])
+    #expect(bound.findings.first?.arguments["cell"] == .text("E3"))
+    #expect(bound.state("diagnosed", "russian") == .missing)
+  }
+
+  @Test func aRowThatWasAddedToAListIsNamed() {
+    var pages = SampleForm.pages
+    pages[1].insertRow(6)
+    pages[1].put("Примечание", 6, 2)
+    let silent = SampleForm.bind(pages)
+    #expect(silent.codes == [])
+    pages[1].put("777", 6, 3)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.row-unknown Кадры!B6"])
+    #expect(bound.values == clean.values)
+  }
+
+  @Test func aSectionThatWasNotFilledInIsSaidOnce() {
+    var pages = SampleForm.pages
+    for row in 5...8 { pages[1].put("", row, 3) }
+    for row in 5...8 { for column in 3...5 { pages[2].put("", row, column) } }
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.section-empty Кадры", "form.section-empty Предметы"])
+    for row in 5...7 { pages[1].put("0", row, 3) }
+    #expect(SampleForm.bind(pages).codes == ["form.section-empty Предметы"])
+  }
+
+  @Test func aCellThatTheFileStoresTwiceIsSaid() {
+    let sheets = SampleForm.pages.map { page in
+      let doubts =
+        page.name != "Кадры"
+        ? []
+        : [
+          Grid.Doubt(code: "cell.twice", place: CellAddress(row: 5, column: 3))
+        ]
+      return Grid(name: page.name, cells: page.cells, merges: page.merges, doubts: doubts)
+    }
+    let bound = SampleForm.binder.bind(FormFile(path: "form.xlsx", hash: "h", sheets: sheets))
+    #expect(bound.codes == ["cell.twice Кадры!C5"])
+    #expect(bound.values == clean.values)
+  }
+
   @Test func aNoteBesideAnEmptyValueIsNotTheValue() {
     var pages = SampleForm.pages
     pages[1].put("", 6, 3)

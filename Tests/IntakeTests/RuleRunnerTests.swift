@@ -209,8 +209,17 @@ import Wording
   func aRuleThatCannotBeEvaluatedIsAFindingNotAPass(_ condition: String) throws {
     let outcome = try run(try rule(condition))
     #expect(outcome.findings.map(\.code) == ["rule.broken"])
+    #expect(outcome.findings.first?.key.unit == "school-07")
+    #expect(outcome.findings.first?.key.period == "2021")
     #expect(outcome.broken == ["p:r"])
     #expect(outcome.evaluated == 0)
+  }
+
+  @Test func aPersonalValueStaysOutOfAFinding() throws {
+    let outcome = try run(
+      try rule("phone = \"\" and staff > 0", message: "{{ phone }} {{ staff }}"))
+    let finding = try #require(outcome.findings.first)
+    #expect(finding.arguments == ["staff": .number(40)])
   }
 
   @Test func aRuleOfAnotherTypeOfUnitIsNotRun() throws {

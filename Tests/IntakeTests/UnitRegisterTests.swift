@@ -55,12 +55,29 @@ import Testing
     ("Код|Полное наименование|Тип\ns-1||СОШ", "register.name-missing Школы!B2"),
     ("Код|Полное наименование|Открыта с\ns-1|А|давно", "register.year-wrong Школы!C2"),
     ("Код|Полное наименование|Преемник кого\ns-1|А|s-9", "register.successor-unknown Школы!C2"),
+    ("Код|Полное наименование\n../s|А", "register.code-wrong Школы!A2"),
+    ("Код|Полное наименование\n..|А", "register.code-wrong Школы!A2"),
+    ("Код|Полное наименование\ndistrict|А", "register.code-wrong Школы!A2"),
     ("Код|Тип\ns-1|А", "register.column-missing Школы"),
     ("Расписание|уроков\nА|Б", "register.empty schools.xlsx"),
   ])
   func saysWhatIsWrong(_ text: String, _ expected: String) {
     let codes = read(text).findings.map { "\($0.code) \($0.origins.first?.place ?? "")" }
     #expect(codes.contains(expected))
+  }
+
+  /// The bytes are those of «Код;Полное наименование», «s-1;№ «Я»» by the table CP1251.TXT.
+  @Test func readsARegisterInWindows1251() {
+    let heading: [UInt8] =
+      [0xCA, 0xEE, 0xE4, 0x3B, 0xCF, 0xEE, 0xEB, 0xED, 0xEE, 0xE5, 0x20]
+      + [0xED, 0xE0, 0xE8, 0xEC, 0xE5, 0xED, 0xEE, 0xE2, 0xE0, 0xED, 0xE8, 0xE5, 0x0D, 0x0A]
+    let row: [UInt8] = [0x73, 0x2D, 0x31, 0x3B, 0xB9, 0x20, 0xAB, 0xDF, 0xBB, 0x20, 0xB8]
+    let grid = Grid(commaSeparated: heading + row, name: "schools.csv")
+    let root = Unit(code: "d", number: 0, names: [], level: "municipality")
+    let reading = UnitRegisterReader(root: root).read(
+      FormFile(path: "schools.csv", hash: "h", sheets: [grid]))
+    #expect(reading.register["s-1"]?.names.first?.full == "№ «Я» ё")
+    #expect(reading.findings == [])
   }
 
   @Test(arguments: [";", ","])

@@ -44,6 +44,36 @@ import Testing
     #expect(reading.remark?.arguments["value"] == .text(typed))
   }
 
+  @Test(arguments: ["1000001", "1000000000000000", "999999999999999999999999999999"])
+  func aCountBeyondAnySchoolIsSaid(_ typed: String) {
+    #expect(read(text(typed), .count).state == .unreadable)
+    #expect(read(text(typed), .count).remark?.code == "cell.too-large")
+    #expect(read(text("1000000"), .count).state == .given(.number(1_000_000)))
+  }
+
+  @Test func aNumberIsOneThatCanBeCountedWith() {
+    #expect(read(number("1000000000001"), .number).remark?.code == "cell.too-large")
+    #expect(read(number("-1000000000001"), .number).remark?.code == "cell.too-large")
+    #expect(
+      read(number("33.33333333333", formula: true), .percent).state
+        == .given(.number(ExactNumber("33.333333") ?? 0)))
+  }
+
+  @Test func whatIsTypedBeyondSixDecimalsIsRoundedAndSaid() {
+    let typed = read(number("33.33333333"), .percent)
+    #expect(typed.state == .given(.number(ExactNumber("33.333333") ?? 0)))
+    #expect(typed.remark?.code == "cell.long-number")
+  }
+
+  @Test func aDateOrALogicalValueIsNoCount() {
+    let day = read(GridCell(.date("2021-03-12"), rawText: "44267"), .count)
+    #expect(day.remark?.code == "cell.date-for-number")
+    #expect(day.remark?.arguments["value"] == .text("12.03.2021"))
+    let flag = read(GridCell(.flag(true), rawText: "1"), .count)
+    #expect(flag.remark?.code == "cell.flag-for-number")
+    #expect(flag.remark?.arguments["value"] == .text("ИСТИНА"))
+  }
+
   @Test(arguments: ["-", "–", "—", "−", " – "])
   func aDashDeclaresThatAFieldDoesNotApply(_ typed: String) {
     for kind in [FormField.Kind.count, .percent, .number, .yesNo, .date, .choice("statuses")] {

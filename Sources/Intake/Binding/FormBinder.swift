@@ -43,6 +43,12 @@ package struct FormBinder: Sendable {
     }
     let form = BoundForm(unit: unit, period: period, form: schema.code, version: version)
     var findings = title.findings + location.findings
+    let used = Set(
+      schema.sections.compactMap { section -> Int? in
+        if case .sheet(let index)? = location.places[section.code] { return index }
+        return nil
+      })
+    findings += used.sorted().flatMap { file.doubts(on: location.sheets[$0].grid) }
     var observations: [Observation] = []
     for (section, cells) in sections {
       findings += cells.findings

@@ -48,7 +48,31 @@ struct ListBinder {
       cells.slots.append(
         SectionCells.Slot(field: field, breakdown: .whole, row: "", place: value))
     }
+    let known = Set(outcomes.flatMap(\.places).map(\.row))
+    for (label, value) in valueColumns.sorted(by: { $0.key < $1.key }) {
+      let rows = found.filter { $0.column == label }.map(\.row)
+      cells.findings += strangers(label: label, value: value, rows: rows, known: known)
+    }
     return cells
+  }
+
+  /// Rows among those of the section, or right below them, whose label is of no field but whose
+  /// value cell holds something. Below, where another section may begin, only numbers count.
+  private func strangers(label: Int, value: Int, rows: [Int], known: Set<Int>) -> [Finding] {
+    guard let first = rows.min(), let last = rows.max() else { return [] }
+    var findings: [Finding] = []
+    var row = first
+    while true {
+      row += 1
+      let place = CellAddress(row: row, column: label)
+      let text = sheet[place]?.text
+      let cell = sheet[CellAddress(row: row, column: value)]
+      if row > last, text == nil || cell?.isNumber != true { return findings }
+      guard !known.contains(row), let text, cell?.isBlank == false else { continue }
+      findings.append(
+        self.place.finding(
+          "form.row-unknown", .warning, nil, .whole, [place], ["value": .text(text)]))
+    }
   }
 
   /// The cell of a value: in the column of values, or, where the form declares no heading for it
@@ -106,7 +130,23 @@ struct ListBinder {
   }
 }
 
+extension GridCell {
+  fileprivate var isNumber: Bool {
+    if case .number = content { return true }
+    return false
+  }
+}
+
 extension LabelMatcher.Outcome {
+  /// Every place that it is about, certain or not.
+  fileprivate var places: [CellAddress] {
+    switch self {
+    case .found(let candidate), .guessed(let candidate): [candidate.place]
+    case .twice(let candidates), .unclear(let candidates): candidates.map(\.place)
+    case .missing: []
+    }
+  }
+
   /// The places of a label that was found more than once.
   var copies: [CellAddress]? {
     if case .twice(let candidates) = self { return candidates.map(\.place) }

@@ -29,7 +29,9 @@ struct RecordsBinder {
 
     var cells = SectionCells()
     for (field, outcome) in zip(section.fields, columns) {
-      if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
+      if let remark = place.remark(on: field, outcome, among: block.columns, taken: columns) {
+        cells.findings.append(remark)
+      }
     }
     let found = columns.compactMap(\.candidate).map(\.place.column)
     for (number, row) in dataRows(below: heading, columns: found).enumerated() {

@@ -33,20 +33,23 @@ struct SectionSheet {
 
   /// All texts of the sheet, each with the number that stands left of it.
   func candidates() -> [LabelCandidate] {
-    page.texts.map {
-      LabelCandidate(
-        place: $0.place, labels: [$0.label], text: $0.text, number: number(leftOf: $0.place))
+    let left = leftNeighbours
+    return page.texts.map {
+      let number = left[$0.place].flatMap { sheet[$0] }.flatMap(ColumnNumber.digits)
+      return LabelCandidate(
+        place: $0.place, labels: [$0.label], text: $0.text, number: number)
     }
   }
 
-  private func number(leftOf place: CellAddress) -> String? {
-    var column = place.column - 1
-    while column > 0 {
-      let left = CellAddress(row: place.row, column: column)
-      if let cell = sheet[left], !cell.isBlank { return ColumnNumber.digits(cell) }
-      column -= 1
+  /// The nearest filled cell left of each filled cell, where there is one. Places come row by
+  /// row, so that one pass is enough.
+  private var leftNeighbours: [CellAddress: CellAddress] {
+    var left: [CellAddress: CellAddress] = [:]
+    for (before, place) in zip(sheet.places, sheet.places.dropFirst())
+    where before.row == place.row {
+      left[place] = before
     }
-    return nil
+    return left
   }
 
   /// What is to be said of how a field was found.

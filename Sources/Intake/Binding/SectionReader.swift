@@ -33,6 +33,14 @@ struct SectionReader {
     let hidden = Set(shared.flatMap { anchor, cells in cells.filter { $0 != anchor } })
     var items = Items()
     for row in rows(of: slots) { read(row, hidden, &items) }
+    let required = zip(slots, items.items).filter { isRequired($0.0.field) && $0.0.place != nil }
+    guard required.count > 1, required.allSatisfy({ $0.1.state == .missing }) else { return items }
+    // Dozens of empty cells are one thing to say: the section was not filled in.
+    items.findings.removeAll { $0.code == "cell.missing" || $0.code == "cell.row-empty" }
+    items.findings.append(
+      place.finding(
+        "form.section-empty", .error, nil, .whole, [],
+        ["section": .text(place.section.sheet), "sheet": .text(sheet.name)]))
     return items
   }
 

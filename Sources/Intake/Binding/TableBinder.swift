@@ -25,7 +25,8 @@ struct TableBinder {
       Double($0.value) >= SectionSheet.leastCopy * Double(most) && $0.value > 1
     }.keys.sorted()
     if rivals.count > 1 { return nothing(saying: place.unclear(tops(of: rivals, in: texts))) }
-    guard let column = columns.first(where: { $0.value == most })?.key else {
+    // Of several with one label each nobody can tell which is meant; the leftmost is taken always.
+    guard let column = columns.filter({ $0.value == most }).keys.min() else {
       return nothing(saying: missing())
     }
     let candidates = texts.filter { $0.place.column == column }
@@ -48,7 +49,9 @@ struct TableBinder {
 
     var cells = SectionCells()
     for (field, outcome) in zip(section.fields, columns) {
-      if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
+      if let remark = place.remark(on: field, outcome, among: block.columns, taken: columns) {
+        cells.findings.append(remark)
+      }
     }
     for (member, outcome) in zip(members, rows) {
       let breakdown = Breakdown(dimension, member.code)

@@ -12,7 +12,17 @@ extension Grid {
         sheet.cells.map { cell in
           (cell.address, GridCell(cell, isBroken: broken.contains(cell.address)))
         }, uniquingKeysWith: { _, last in last }),
-      merges: sheet.merges)
+      merges: sheet.merges, doubts: sheet.notices.compactMap(Doubt.init))
+  }
+}
+
+extension Grid.Doubt {
+  /// Nil for what is said elsewhere: of numbers and texts when they are read as values.
+  fileprivate init?(_ notice: Notice) {
+    switch notice.code {
+    case .twice, .misplaced: self.init(code: notice.code.rawValue, place: notice.address)
+    case .longNumber, .textNumber, .brokenValue, .underMerge: return nil
+    }
   }
 }
 

@@ -2,12 +2,12 @@ import ExactNumbers
 import Spreadsheets
 
 extension Grid {
-  /// A register as text: UTF-8 with or without its mark, divided by «;» or «,» (whichever stands
+  /// A register as text: UTF-8 with or without its mark, or else Windows-1251, divided by «;» or «,» (whichever stands
   /// more often in the first line that has either), quotes doubled inside quotes.
   package init(commaSeparated bytes: [UInt8], name: String) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = String(
-      decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    let body = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
+    let text = String(validating: body, as: UTF8.self) ?? Windows1251.text(body)
     var cells: [CellAddress: GridCell] = [:]
     for (row, fields) in Self.rows(of: text).enumerated() {
       for (column, field) in fields.enumerated() where !field.isEmpty {

@@ -9,6 +9,8 @@ struct RegisterRows {
   let file: FormFile
   let columns: RegisterColumns
   let level: MemberCode
+  /// The code of the root, which no unit may have.
+  let root: UnitCode
 
   private(set) var units: [Unit] = []
   private(set) var findings: [Finding] = []
@@ -16,11 +18,14 @@ struct RegisterRows {
   /// The row at which each unit was met first.
   private var firstRows: [UnitCode: Int] = [:]
 
-  init(sheet: Grid, file: FormFile, columns: RegisterColumns, level: MemberCode) {
+  init(
+    sheet: Grid, file: FormFile, columns: RegisterColumns, level: MemberCode, root: UnitCode
+  ) {
     self.sheet = sheet
     self.file = file
     self.columns = columns
     self.level = level
+    self.root = root
   }
 
   mutating func read() {
@@ -45,6 +50,10 @@ struct RegisterRows {
       if text(.fullName, row) != nil { say("register.code-missing", [], [(.code, row)]) }
       return
     }
+    guard Self.isCode(code.rawValue), code != root else {
+      say("register.code-wrong", [("code", code.rawValue)], [(.code, row)])
+      return
+    }
     guard let position = positions[code] else {
       positions[code] = units.count
       firstRows[code] = row
@@ -59,6 +68,15 @@ struct RegisterRows {
     units[position].names.append(name(code, row, since: since))
     if let head = text(.head, row) { units[position].headDative = head }
   }
+
+  /// Codes become names of files and addresses of pages.
+  private static func isCode(_ code: String) -> Bool {
+    code != "." && code != ".." && code.count <= longestCode
+      && code.allSatisfy { $0.isLetter || $0.isASCIIDigit || "._-".contains($0) }
+  }
+
+  /// In characters: file names end at 255 bytes, and letters take up to four.
+  private static let longestCode = 50
 
   private mutating func unit(_ code: UnitCode, _ row: Int) -> Unit {
     Unit(

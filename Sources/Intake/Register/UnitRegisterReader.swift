@@ -22,7 +22,8 @@ package struct UnitRegisterReader: Sendable {
     for sheet in file.sheets {
       let columns = RegisterColumns(sheet, of: file)
       guard columns.isRegister else { continue }
-      var rows = RegisterRows(sheet: sheet, file: file, columns: columns, level: level)
+      var rows = RegisterRows(
+        sheet: sheet, file: file, columns: columns, level: level, root: root.code)
       rows.read()
       let register = UnitRegister(root: root, units: rows.units)
       var findings = columns.findings + rows.findings

@@ -16,6 +16,7 @@ struct RuleArguments {
     let expressions = [rule.condition] + words.flatMap(\.message.expressions)
     for expression in expressions {
       for leaf in expression.syntax.leaves where values[leaf.key] == nil {
+        guard !isPersonal(leaf.node) else { continue }
         // What cannot be evaluated alone (a column's name inside a call) is not printed alone.
         let alone = Expression(source: leaf.key, syntax: leaf.node)
         guard let value = try? alone.evaluate(in: place), let worded = FindingValue(value) else {
@@ -25,6 +26,18 @@ struct RuleArguments {
       }
     }
     return values
+  }
+
+  /// Whether a personal field is named anywhere in it: such values stay out of findings.
+  private func isPersonal(_ node: SyntaxNode) -> Bool {
+    switch node.kind {
+    case .name(let path):
+      let field = path.first == "value" ? place.field : path.first.map { FieldCode(rawValue: $0) }
+      return field.flatMap { place.form.field($0) }?.isPersonal ?? false
+    case .call(_, let arguments): return arguments.contains(where: isPersonal)
+    case .prefix, .infix: return node.children.contains(where: isPersonal)
+    case .number, .text, .flag: return false
+    }
   }
 }
 

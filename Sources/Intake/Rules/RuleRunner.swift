@@ -37,7 +37,7 @@ package struct RuleRunner: Sendable {
           try run.check(in: place, &outcome)
         } catch {
           outcome.broken.insert(rule.code)
-          outcome.findings.append(broken(rule, error, file))
+          outcome.findings.append(broken(run, error))
           break
         }
       }
@@ -76,12 +76,14 @@ package struct RuleRunner: Sendable {
     }
   }
 
-  private func broken(_ rule: Rule, _ error: ExpressionError, _ file: Origin?) -> Finding {
+  private func broken(_ run: RuleRun, _ error: ExpressionError) -> Finding {
     Finding(
-      code: "rule.broken", severity: .error, key: FindingKey(form: formCode.rawValue),
+      code: "rule.broken", severity: .error,
+      key: FindingKey(
+        unit: run.unit.rawValue, period: run.period.description, form: formCode.rawValue),
       arguments: [
-        "rule": .text(rule.code.rawValue), "detail": .text(error.description),
-      ], origins: [file?.wholeFile ?? Origin(file: "")])
+        "rule": .text(run.rule.code.rawValue), "detail": .text(error.description),
+      ], origins: [run.file?.wholeFile ?? Origin(file: "")])
   }
 }
 

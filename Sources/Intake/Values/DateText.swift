@@ -29,6 +29,12 @@ enum DateText {
     return "\(year)-\(two(month))-\(two(day))"
   }
 
+  /// «12.03.2021» for "2021-03-12"; any other text as it is.
+  static func shown(_ day: String) -> String {
+    let parts = day.split(separator: "-")
+    return parts.count == 3 ? parts.reversed().joined(separator: ".") : day
+  }
+
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// The period that a text names: «2021», «за 2021 год», «2020/21 учебный год» (the year in which

@@ -17,6 +17,15 @@ enum NumberText {
   /// «12», «1 250», «12,5», «−3», «12 чел.» where `unit` is «чел.»; nil for anything else, such
   /// as «2+5», «около 12» or «1 2».
   static func number(in text: String, unit: String?) -> ExactNumber? {
+    canonical(text, unit: unit).flatMap { ExactNumber($0) }
+  }
+
+  /// Whether it is a number as a person writes it, but of more digits than are held.
+  static func isTooLong(_ text: String, unit: String?) -> Bool {
+    canonical(text, unit: unit).map { ExactNumber($0) == nil } ?? false
+  }
+
+  private static func canonical(_ text: String, unit: String?) -> String? {
     var rest = trimmed(text).map { $0.isWhitespace ? " " : $0 }[...]
     var canonical = ""
     if let sign = rest.first, sign == "-" || sign == "−" {
@@ -29,7 +38,7 @@ enum NumberText {
     guard after.isEmpty || isWord(after, of: unit) else { return nil }
     guard let plain = ungrouped(digits) else { return nil }
     canonical += plain
-    return ExactNumber(canonical)
+    return canonical
   }
 
   private static func isWord(_ text: String, of unit: String?) -> Bool {

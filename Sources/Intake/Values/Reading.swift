@@ -22,10 +22,12 @@ struct Reading {
 
   /// Something that is no value of the field: `value` is what stands there.
   static func unreadable(
-    _ code: FindingCode, _ value: FindingValue, candidates: [String] = []
+    _ code: FindingCode, _ value: FindingValue, candidates: [String] = [],
+    limit: FindingValue? = nil
   ) -> Reading {
     var arguments = ["value": value]
     if !candidates.isEmpty { arguments["candidates"] = .list(candidates) }
+    arguments["limit"] = limit
     return Reading(state: .unreadable, remark: Remark(code: code, arguments: arguments))
   }
 }

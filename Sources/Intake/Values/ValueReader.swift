@@ -6,6 +6,7 @@ import Wording
 /// Reads a cell as the value of a field, by the field's kind. An empty cell is missing, whatever
 /// the field; whether that is worth a word the form decides.
 struct ValueReader: Sendable {
+  private let limits = ValueLimits()
   private let choices: [ClassifierCode: [(labels: [Label], member: Classifier.Member)]]
 
   init(classifiers: [Classifier]) {
@@ -32,7 +33,7 @@ struct ValueReader: Sendable {
     switch field.kind {
     case .count: return count(cell, field)
     case .percent: return percent(cell, field)
-    case .number: return number(cell, field) { .given(.number($0), $1) }
+    case .number: return number(cell, field) { limited($0, of: cell, to: limits.greatest, $1) }
     case .text, .identity: return .given(.text(NumberText.trimmed(cell.rawText)))
     case .yesNo: return yesNo(cell)
     case .choice(let dictionary): return choice(cell, of: dictionary)
@@ -50,7 +51,7 @@ extension ValueReader {
     return number(cell, field) { number, remark in
       if number.isNegative { return .unreadable("cell.negative", .number(number)) }
       guard number.isWhole else { return .unreadable("cell.not-whole", .number(number)) }
-      return .given(.number(number), remark)
+      return limited(number, of: cell, to: limits.greatestCount, remark)
     }
   }
 
@@ -72,12 +73,27 @@ extension ValueReader {
     number(cell, field) { number, remark in
       if number.isNegative { return .unreadable("cell.negative", .number(number)) }
       guard cell.showsPercent, case .number = cell.content else {
-        return .given(.number(number), remark)
+        return limited(number, of: cell, to: limits.greatest, remark)
       }
       let percent = ExactNumber(
         coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
-      return .given(.number(percent ?? number), remark)
+      return limited(percent ?? number, of: cell, to: limits.greatest, remark)
     }
+  }
+
+  /// The number, if it can be counted with; else what is to be said of it.
+  private func limited(
+    _ number: ExactNumber, of cell: GridCell, to greatest: ExactNumber, _ remark: Reading.Remark?
+  ) -> Reading {
+    guard number <= greatest, number >= limits.least else {
+      return .unreadable("cell.too-large", .number(number), limit: .number(greatest))
+    }
+    let rounded = number.rounded(toDecimals: limits.decimals)
+    if rounded == number || cell.isFormula { return .given(.number(rounded), remark) }
+    let shortened = Reading.Remark(
+      code: "cell.long-number",
+      arguments: ["value": .text(cell.rawText), "number": .number(rounded)])
+    return .given(.number(rounded), shortened)
   }
 
   /// The number in a cell, typed or as text, handed on with what is to be said of it.
@@ -94,15 +110,22 @@ extension ValueReader {
       return use(value, cell.isShortened && !cell.isFormula ? remark : nil)
     case .text(let text):
       guard let number = NumberText.number(in: text, unit: field.unit) else {
+        if NumberText.isTooLong(text, unit: field.unit) {
+          return .unreadable("cell.too-large", .text(text), limit: .number(limits.greatest))
+        }
         return .unreadable("cell.not-a-number", .text(text))
       }
       let remark = Reading.Remark(
         code: "cell.text-number",
         arguments: ["value": .text(text), "number": .number(number)])
       return use(number, remark)
-    case .date(let text), .error(let text):
+    case .date(let day):
+      return .unreadable("cell.date-for-number", .text(DateText.shown(day)))
+    case .flag(let flag):
+      return .unreadable("cell.flag-for-number", .text(flag ? "ИСТИНА" : "ЛОЖЬ"))
+    case .error(let text):
       return .unreadable("cell.not-a-number", .text(text))
-    case .flag, .empty, .noResult, .lost:
+    case .empty, .noResult, .lost:
       return .unreadable("cell.not-a-number", .text(cell.rawText))
     }
   }

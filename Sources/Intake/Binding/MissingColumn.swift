@@ -1,0 +1,39 @@
+import Findings
+import Monitoring
+import Spreadsheets
+
+extension SectionSheet {
+  /// How alike a heading must be to be named beside a column that was not found; it is never taken
+  /// for it.
+  private static let leastLikeness = 0.3
+
+  /// What is to be said of how a column was found; of a missing one, where its heading was looked
+  /// for and which heading, of no other column, is most like it.
+  func remark(
+    on field: FormField, _ outcome: LabelMatcher.Outcome, among headings: [LabelCandidate],
+    taken: [LabelMatcher.Outcome]
+  ) -> Finding? {
+    guard outcome == .missing, let row = headings.map(\.place.row).max() else {
+      return remark(on: field, outcome)
+    }
+    let used = Set(taken.compactMap(\.candidate).map(\.place))
+    let label = Label(field.label)
+    let ranked = headings.filter { !used.contains($0.place) }
+      .map { heading in (heading, heading.labels.map { likeness(label, $0) }.max() ?? 0) }
+      .filter { $0.1 >= Self.leastLikeness }
+    let nearest = ranked.max { ($0.1, $1.0.place) < ($1.1, $0.0.place) }?.0
+    var finding = remark(on: field, outcome)
+    finding?.arguments["row"] = .count(row)
+    if let nearest {
+      finding?.arguments["value"] = .text(nearest.text)
+      finding?.arguments["cell"] = .text(nearest.place.description)
+    }
+    return finding
+  }
+
+  private func likeness(_ label: Label, _ heading: Label) -> Double {
+    let shared = label.words.count { heading.has($0) }
+    let all = max(label.words.count, heading.words.count)
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+}

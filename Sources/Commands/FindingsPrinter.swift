@@ -33,12 +33,7 @@ struct FindingsPrinter {
 
   private func line(_ finding: Finding, _ origin: Origin?) -> String {
     let words = speaker.words(finding, Speech.language)
-    let mark =
-      switch finding.severity {
-      case .error: say("ОШИБКА", "ERROR")
-      case .warning: say("вопрос", "warning")
-      case .notice: say("к сведению", "notice")
-      }
+    let mark = finding.severity.word(in: Speech.language)
     let place = origin.map { $0.place == $0.file ? "" : $0.place + ": " } ?? ""
     let mend = words.mend.isEmpty ? "" : "\n      → \(words.mend)"
     return "  \(mark)  \(place)\(words.headline)  [\(finding.code)]\(mend)"

@@ -13,16 +13,7 @@ package struct FileIntake: Sendable {
 
   private let limits: SpreadsheetLimits
 
-  /// What a form may ask of its reader: a form is small, whatever else a workbook may be.
-  package static let formLimits = {
-    var limits = SpreadsheetLimits()
-    limits.sheets = 200
-    limits.cells = 500_000
-    limits.merges = 20_000
-    return limits
-  }()
-
-  package init(limits: SpreadsheetLimits = FileIntake.formLimits) { self.limits = limits }
+  package init(limits: SpreadsheetLimits = .form) { self.limits = limits }
 
   /// - Parameters:
   ///   - path: below the inbox, with "/".

@@ -13,7 +13,7 @@ package struct InboxEntry: Sendable, Hashable {
   package var path: String
   package var kind: Kind
 
-  package init(path: String, bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) {
+  package init(path: String, bytes: [UInt8], limits: SpreadsheetLimits = .form) {
     self.path = path
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if let service = Self.service(name) {

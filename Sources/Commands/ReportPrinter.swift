@@ -26,9 +26,10 @@ struct ReportPrinter {
           "You edited \(edited) files. They stay; the new ones stand beside them as «(новый)»."))
     }
     if written.isDraft {
+      let schools = Language.ru.counted(written.expected, "школы", "школ", "школ")
       lines.append(
         say(
-          "Документы помечены «ПРОЕКТ»: данные \(written.arrived) из \(written.expected) школ, "
+          "Документы помечены «ПРОЕКТ»: данные \(written.arrived) из \(schools), "
             + "период \(written.period) не закрыт.",
           "The documents say «ПРОЕКТ» (draft): data of \(written.arrived) of \(written.expected) "
             + "schools, the period \(written.period) is not locked."))

@@ -4,6 +4,7 @@ usage: equal.py results.csv SVODKA.csv      (svodka results CAMPAIGN --format cs
 """
 import csv
 import sys
+from fractions import Fraction
 
 COLUMNS = ["numerator", "denominator", "value", "given", "expected"]
 
@@ -12,6 +13,11 @@ def rows(path):
     with open(path, newline="", encoding="utf-8-sig") as file:
         return {(one["indicator"], one["unit"], one["breakdown"], one["period"]): one
                 for one in csv.DictReader(file)}
+
+
+def same(a, b):
+    """Whether two texts are one number: "1/1" is 1."""
+    return a == b or bool(a and b) and Fraction(a) == Fraction(b)
 
 
 def main(expected, seen):
@@ -24,7 +30,7 @@ def main(expected, seen):
             # Sums of no unit at all are printed as nothing or as 0: they are no values.
             if name in ("numerator", "denominator") and not a["value"] and not b["value"]:
                 continue
-            if a[name] != b[name]:
+            if not same(a[name], b[name]):
                 faults.append(f"{'/'.join(key)}: {name} {b[name]!r} instead of {a[name]!r}")
     print(*faults[:30], sep="\n")
     print(f"{len(want)} expected results, {len(faults)} faults")

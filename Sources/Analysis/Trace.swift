@@ -40,6 +40,8 @@ package struct Trace: Sendable {
   /// otherwise, and for the first period.
   package let before: [Contribution]
   package let beforePeriod: Period?
+  /// What the units of `before` add up to; nil where `before` is empty.
+  package let beforeValue: IndicatorValue?
 
   /// Walks back from `address`. `observation` looks a current observation up.
   ///
@@ -70,11 +72,15 @@ package struct Trace: Sendable {
     guard address.term == .change, period > 0 else {
       before = []
       beforePeriod = nil
+      beforeValue = nil
       return
     }
     let base = walk.base(of: address, from: period - 1, to: period)
     before = try walk.contributions(of: base, in: period - 1, observation: observation)
-    beforePeriod = grid.periods[period - 1]
+    let earlier = grid.periods[period - 1]
+    beforePeriod = earlier
+    beforeValue = try walk.value(
+      of: before, at: address.term(.value).period(earlier), kind: one.indicator.kind)
   }
 
   static func unknown(_ address: ValueAddress, _ reason: String) -> AnalysisError {

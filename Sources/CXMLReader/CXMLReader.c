@@ -23,7 +23,7 @@ struct cxml_reader {
   char message[256];
   int depth, deepest;
   size_t longest, since; /* bytes fed since the last start or end of an element */
-  int namespaces;
+  int most_attributes, namespaces;
 
   cxml_event *events;
   size_t event_count, event_room;
@@ -134,6 +134,7 @@ static cxml_event *add_event(cxml_reader *r, uint32_t kind) {
   return e;
 }
 
+/* The offset of the bytes; 0 and a stop without memory. */
 static uint32_t add_bytes(cxml_reader *r, const xmlChar *bytes, size_t count) {
   if (!grow((void **)&r->bytes, r->byte_count, &r->byte_room, 1, count)) {
     stop(r, CXML_NO_MEMORY, "no memory for text");
@@ -154,6 +155,7 @@ static void add_attribute(cxml_reader *r, cxml_event *e, uint32_t name, const xm
     return;
   }
   uint32_t offset = add_bytes(r, value, length);
+  if (r->status != CXML_OK) return;
   cxml_attribute *a = &r->attributes[r->attribute_count++];
   a->token = r->names[name].token;
   a->name = name;
@@ -172,9 +174,15 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     stop(r, CXML_TOO_DEEP, "elements are nested too deep");
     return;
   }
+  if (namespace_count > r->most_attributes ||
+      attribute_count > r->most_attributes - namespace_count) {
+    stop(r, CXML_TOO_MANY, "too many attributes of an element");
+    return;
+  }
   uint32_t name = intern(r, local, prefix, uri);
+  if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_START);
-  if (!e || r->status != CXML_OK) return;
+  if (!e) return;
   e->name = name;
   e->token = r->names[name].token;
   e->first = (uint32_t)r->attribute_count;
@@ -192,6 +200,8 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     const xmlChar **a = attributes + 5 * i;
     add_attribute(r, e, intern(r, a[0], a[1], a[2]), a[3], (size_t)(a[4] - a[3]));
   }
+  /* An element without all of its attributes is not reported. */
+  if (r->status != CXML_OK) r->event_count--;
 }
 
 static void on_end(void *context, const xmlChar *local, const xmlChar *prefix,
@@ -200,6 +210,7 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix,
   if (r->status != CXML_OK) return;
   r->depth--;
   uint32_t name = intern(r, local, prefix, uri);
+  if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_END);
   if (!e) return;
   e->name = name;
@@ -212,10 +223,12 @@ static void on_text(void *context, const xmlChar *text, int count) {
   /* Pieces of one text are one event, as far as they come in one feed. */
   if (r->event_count && r->events[r->event_count - 1].kind == CXML_TEXT) {
     add_bytes(r, text, (size_t)count);
+    if (r->status != CXML_OK) return;
     r->events[r->event_count - 1].count += (uint32_t)count;
     return;
   }
   uint32_t offset = add_bytes(r, text, (size_t)count);
+  if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_TEXT);
   if (!e) return;
   e->first = offset;
@@ -239,12 +252,13 @@ static void on_error(void *context, xmlErrorPtr error) {
 }
 
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
-                             size_t longest, int namespaces) {
+                             size_t longest, int most_attributes, int namespaces) {
   pthread_once(&once, start_libxml);
   cxml_reader *r = calloc(1, sizeof *r);
   if (!r) return NULL;
   r->deepest = deepest;
   r->longest = longest;
+  r->most_attributes = most_attributes;
   r->namespaces = namespaces;
   r->sax.initialized = XML_SAX2_MAGIC;
   r->sax.startElementNs = on_start;

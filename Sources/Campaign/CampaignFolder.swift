@@ -14,9 +14,11 @@ package struct CampaignFolder: Sendable, Hashable {
     ["schools.xlsx", "schools.ods", "schools.fods", "schools.csv"].map { root.appending(path: $0) }
   }
   package var inbox: URL { root.appending(path: "inbox") }
+  /// The packs of all periods.
+  package var systems: URL { root.appending(path: "system") }
   /// The pack as it was when the period was opened.
   package func system(_ period: Period) -> URL {
-    root.appending(path: "system").appending(path: period.description)
+    systems.appending(path: period.description)
   }
   package func output(_ period: Period) -> URL {
     root.appending(path: "out").appending(path: period.description)

@@ -6,80 +6,126 @@ import Store
 
 /// What a run of the rules found.
 package struct CheckSummary: Sendable {
-  /// All findings of all forms, by period and register; then those of files bound to no unit.
-  package var findings: [Finding]
+  /// The findings of forms, by period and register; forms of units that were not expected follow.
+  package var formFindings: [Finding]
+  /// The findings of files that are bound to no unit and still lie in the inbox.
+  package var fileFindings: [Finding]
   package var standings: [Period: [UnitStanding]]
   /// Paths of the protocols that were written, below the campaign's folder.
   package var protocols: [String]
   package var speaker: FindingSpeaker
+
+  package var findings: [Finding] { formFindings + fileFindings }
 }
 
 /// The step that runs the rules over stored values and writes the protocols.
 package struct CheckForms: Sendable {
   private let campaign: OpenCampaign
-  private let now: Date
   private let isDryRun: Bool
   private let progress: Progress
 
-  package init(campaign: OpenCampaign, now: Date, isDryRun: Bool, progress: Progress) {
+  /// - Parameter isDryRun: runs the rules all the same, and keeps and writes nothing.
+  package init(campaign: OpenCampaign, isDryRun: Bool, progress: Progress) {
     self.campaign = campaign
-    self.now = now
     self.isDryRun = isDryRun
     self.progress = progress
   }
 
   package func run() async throws -> CheckSummary {
-    let store = try campaign.store()
-    if !isDryRun { try runRules(store) }
     let speaker = FindingSpeaker(packs: campaign.packs)
+    guard Store.exists(in: campaign.folder.root.path) else {
+      return CheckSummary(
+        formFindings: [], fileFindings: [],
+        standings: try CampaignStatus(campaign: campaign).run(), protocols: [], speaker: speaker)
+    }
+    let store = try campaign.store()
+    let fresh = try runRules(store)
     let standings = try CampaignStatus(campaign: campaign).run()
     var findings: [Finding] = []
-    for period in campaign.settings.periods {
-      for unit in campaign.register.expected(in: period) {
-        findings += try storing { try store.findings(unit: unit.code, period: period) }
-      }
+    for place in try places(store) {
+      findings += try storing { try store.findings(unit: place.unit, period: place.period) }
     }
-    var others: [Finding] = []
-    for file in try storing({ try store.filesSeen() }) where file.isLatest && file.submissions == 0
-    {
-      others += try storing { try store.findings(ofFile: file.hash) }.map { finding in
-        finding.renamed(file.name)
+    // A dry run has not stored what its rules found: it takes the place of what was found before.
+    if isDryRun {
+      let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
+      findings.removeAll { finding in
+        codes.contains(finding.code)
+          && fresh.keys.contains { $0.isOf(finding) }
       }
+      findings += fresh.sorted { ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit) }
+        .flatMap(\.value.findings)
     }
+    let others = try fileFindings(store)
     var protocols: [String] = []
     if !isDryRun {
-      protocols = try WriteProtocols(
-        campaign: campaign, speaker: speaker, progress: progress
-      ).run(store, standings: standings, others: others)
+      protocols = try WriteProtocols(campaign: campaign, speaker: speaker, progress: progress)
+        .run(store, standings: standings, others: others)
     }
     return CheckSummary(
-      findings: findings + others, standings: standings, protocols: protocols, speaker: speaker)
+      formFindings: findings, fileFindings: others, standings: standings, protocols: protocols,
+      speaker: speaker)
+  }
+
+  /// Every form that was expected or came: one of a closed unit, or of one that the register has
+  /// lost, must not vanish.
+  private func places(_ store: Store) throws -> [UnitPeriod] {
+    var places: [UnitPeriod] = []
+    for period in campaign.settings.periods {
+      places += campaign.register.expected(in: period)
+        .map { UnitPeriod(unit: $0.code, period: period) }
+    }
+    let known = Set(places)
+    for stored in try storing({ try store.submissions() }) {
+      let place = UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
+      if !known.contains(place), !places.contains(place) { places.append(place) }
+    }
+    return places
+  }
+
+  /// What was found in files that are bound to nothing; one that was taken out of the inbox, as
+  /// its finding asks, is no longer spoken of.
+  private func fileFindings(_ store: Store) throws -> [Finding] {
+    let present = Set(((try? Inbox.entries(of: campaign.folder.inbox)) ?? []).map(\.name))
+    return try storing {
+      try store.filesSeen()
+        .filter { $0.isLatest && $0.submissions == 0 && present.contains($0.name) }
+        .flatMap { file in
+          try store.findings(ofFile: file.hash).map { $0.renamed(file.name) }
+        }
+    }
   }
 
   /// Over the forms whose values, or last year's, have changed since the rules ran.
-  private func runRules(_ store: Store) throws {
+  private func runRules(_ store: Store) throws -> [UnitPeriod: RuleOutcome] {
     let places = try storing { try store.unchecked(rules: campaign.readingMark) }
-    var runners: [Period: RuleRunner] = [:]
-    for (done, place) in places.enumerated() {
+    var pass = RulePass(campaign: campaign)
+    var outcomes: [UnitPeriod: RuleOutcome] = [:]
+    // By period: what last year's rules withhold proves nothing of this year.
+    for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
       progress.report(.checking, done + 1, places.count)
-      guard let unit = campaign.register[place.unit] else { continue }
-      let pack = campaign.pack(of: place.period)
-      let runner =
-        runners[place.period]
-        ?? RuleRunner(rules: pack.rules, schema: pack.form, classifiers: pack.classifiers)
-      runners[place.period] = runner
       try storing {
         let current = try store.observationsAsRead(unit: place.unit, period: place.period)
         let previous = try place.period.previous.map {
-          try store.observationsAsRead(unit: place.unit, period: $0)
+          try store.observations(unit: place.unit, period: $0)
         }
-        let outcome = runner.run(
-          unit: unit, period: place.period, current: current, previous: previous ?? [])
+        guard let outcome = pass.run(place, current: current, previous: previous ?? []) else {
+          return
+        }
+        outcomes[place] = outcome
+        guard !isDryRun else { return }
         try store.replaceRuleFindings(
           unit: place.unit, period: place.period, findings: outcome.findings,
-          withheld: Array(outcome.withheld), rules: campaign.readingMark)
+          withheld: Array(outcome.withheld), notEvaluated: outcome.notEvaluated,
+          rules: campaign.readingMark)
       }
     }
+    return outcomes
+  }
+}
+
+extension UnitPeriod {
+  fileprivate func isOf(_ finding: Finding) -> Bool {
+    finding.key.unit == unit.rawValue && finding.key.period == period.description
   }
 }
 

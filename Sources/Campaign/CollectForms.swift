@@ -1,4 +1,5 @@
 package import Foundation
+import Intake
 import Logging
 import Monitoring
 import Store
@@ -26,7 +27,14 @@ package struct CollectForms: Sendable {
     var hash: String
     var bytes: [UInt8]
     /// Why the file could not be read from disk; nil when it could.
-    var failure: String?
+    var failure: Failure?
+  }
+
+  enum Failure: Sendable {
+    case link
+    case tooLarge
+    /// The system's words.
+    case unreadable(String)
   }
 
   /// - Returns: what arrived, what changed, and what was found.
@@ -61,23 +69,29 @@ package struct CollectForms: Sendable {
         waiting[index] = read
         while let next = waiting.removeValue(forKey: stored) {
           try take(next, into: store, stamp, &summary)
-          present.insert(next.hash)
+          if !next.hash.isEmpty { present.insert(next.hash) }
           stored += 1
           progress.report(.reading, stored, entries.count)
         }
       }
     }
-    guard let store, !isDryRun else { return summary }
-    try settle(store, present: present, stamp)
-    let check = CheckForms(campaign: campaign, now: now, isDryRun: false, progress: progress)
-    let checked = try await check.run()
-    summary.take(checked)
+    guard let store, !isDryRun else {
+      try checkInMemory(store, &summary)
+      return summary
+    }
+    try campaign.pinPacks()
+    // A file that could not be read is not one that a person took away.
+    if !summary.hasUnreadFiles { try settle(store, present: present, stamp, &summary) }
+    let check = CheckForms(campaign: campaign, isDryRun: false, progress: progress)
+    summary.take(try await check.run())
     return summary
   }
 
   /// Of several files of one form, none known to be the newest, the one that a person left in the
   /// inbox counts: taking the others away is how she says so.
-  private func settle(_ store: Store, present: Set<String>, _ stamp: String) throws {
+  private func settle(
+    _ store: Store, present: Set<String>, _ stamp: String, _ summary: inout CollectSummary
+  ) throws {
     try storing {
       let undecided = try store.submissions().filter { $0.standing == .undecided }
         .map(\.submission)
@@ -91,6 +105,30 @@ package struct CollectForms: Sendable {
           hash: one.fileHash, unit: one.unit, period: one.period, form: one.form,
           author: "collect", reason: "the only one of its files that is still in the inbox",
           now: stamp)
+        summary.chose(one)
+      }
+    }
+  }
+
+  /// A dry run keeps nothing, and says all the same what the rules would find.
+  private func checkInMemory(_ store: Store?, _ summary: inout CollectSummary) throws {
+    var pass = RulePass(campaign: campaign)
+    let read = Dictionary(
+      summary.readings.map {
+        (UnitPeriod(unit: $0.submission.unit, period: $0.submission.period), $0.observations)
+      }, uniquingKeysWith: { _, later in later })
+    for (place, current) in read.sorted(by: {
+      ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit)
+    }) {
+      var previous: [Observation] = []
+      if let before = place.period.previous {
+        previous = read[UnitPeriod(unit: place.unit, period: before)] ?? []
+        if previous.isEmpty, let store {
+          previous = try storing { try store.observations(unit: place.unit, period: before) }
+        }
+      }
+      if let outcome = pass.run(place, current: current, previous: previous) {
+        summary.take(outcome.findings)
       }
     }
   }
@@ -99,14 +137,18 @@ package struct CollectForms: Sendable {
     _ entry: Inbox.Entry, with reader: FormReader, knownTo store: Store?
   ) throws -> Read {
     var read = Read(entry: entry, reading: nil, hash: "", bytes: [], failure: nil)
-    guard entry.size <= largestFile else {
-      read.failure = "\(entry.size) > \(largestFile)"
+    guard !entry.isLink else {
+      read.failure = .link
+      return read
+    }
+    guard entry.size <= Inbox.largestFile else {
+      read.failure = .tooLarge
       return read
     }
     do {
       read.bytes = try WholeFile.read(entry.url)
     } catch let error as CampaignError {
-      read.failure = error.english
+      read.failure = .unreadable(error.english)
       return read
     }
     read.hash = Store.hash(of: read.bytes)
@@ -117,15 +159,12 @@ package struct CollectForms: Sendable {
     return read
   }
 
-  /// Bytes of a file that is looked at: a form is some 50 kB, a yearbook of a region some 50 MB.
-  private static let largestFile = 256 << 20
-
   private func take(
     _ read: Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
   ) throws {
     log.debug("\(read.entry.name)", metadata: ["verdict": "\(read.reading?.verdict ?? "known")"])
     if let failure = read.failure {
-      summary.unreadable(read.entry.name, failure)
+      summary.unread(read.entry, failure)
       return
     }
     guard let reading = read.reading else {

@@ -4,14 +4,22 @@ import Store
 
 /// What a run of `collect` did and found.
 package struct CollectSummary: Sendable {
-  /// A form that is a new version of one that was there, with its difference.
-  package struct Correction: Sendable, Hashable {
+  /// A form that came when its unit had handed one in before.
+  package struct Version: Sendable, Hashable {
+    package enum Standing: Sendable, Hashable {
+      /// It counts from now on.
+      case counts(SubmissionDiff)
+      /// A newer file was there already and goes on to count.
+      case older
+      /// It is not known which of several files is the newest.
+      case undecided
+    }
+
     package var file: String
     package var unit: UnitCode
     package var period: Period
     package var version: Int
-    /// Values that it changed.
-    package var changes: Int
+    package var standing: Standing
   }
 
   /// Files that lay in the inbox.
@@ -20,7 +28,13 @@ package struct CollectSummary: Sendable {
   package private(set) var arrived = 0
   /// Files that were stored before.
   package private(set) var known = 0
-  package private(set) var corrections: [Correction] = []
+  /// Files of this run that became no form and are none of those that lie beside forms.
+  package private(set) var refused = 0
+  package private(set) var versions: [Version] = []
+  /// Files that count because they are the only ones left in the inbox.
+  package private(set) var choices: [Submission] = []
+  /// Forms of this run whose period's results are signed already.
+  package private(set) var late: [Submission] = []
   /// Findings of files that are bound to no unit: what lies beside forms, and what cannot be read.
   package private(set) var fileFindings: [Finding] = []
   /// All findings of forms: of all forms after a run, of those just read after a dry run.
@@ -31,9 +45,18 @@ package struct CollectSummary: Sendable {
   package private(set) var protocols: [String] = []
   package let speaker: FindingSpeaker
 
+  /// What a dry run read, for its rules.
+  private(set) var readings: [SubmissionContents] = []
+  /// Findings that no store holds: of the register, and of files that could not be read at all.
+  private var ownFindings: [Finding]
+  private(set) var hasUnreadFiles = false
+  private let locked: Set<Period>
+
   init(campaign: OpenCampaign) {
     speaker = FindingSpeaker(packs: campaign.packs)
-    fileFindings = campaign.registerFindings
+    ownFindings = campaign.registerFindings
+    fileFindings = ownFindings
+    locked = Set(campaign.settings.locked)
   }
 
   /// Whether anything has error severity.
@@ -46,45 +69,73 @@ package struct CollectSummary: Sendable {
     known += 1
   }
 
-  mutating func unreadable(_ file: String, _ reason: String) {
+  mutating func unread(_ entry: Inbox.Entry, _ failure: CollectForms.Failure) {
     files += 1
-    fileFindings.append(
-      Finding(
-        code: "file.unreadable", severity: .error, arguments: ["reason": .text(reason)],
-        origins: [Origin(file: file)]))
+    let origins = [Origin(file: entry.name)]
+    let finding =
+      switch failure {
+      case .link:
+        Finding(
+          code: "file.foreign", severity: .notice, arguments: ["kind": .text("→")],
+          origins: origins)
+      case .tooLarge:
+        Finding(
+          code: "file.too-large", severity: .error,
+          arguments: ["detail": .text("\(entry.size >> 20) MB")], origins: origins)
+      case .unreadable(let reason):
+        Finding(
+          code: "file.unreadable", severity: .error, arguments: ["detail": .text(reason)],
+          origins: origins)
+      }
+    if finding.severity == .error {
+      hasUnreadFiles = true
+      refused += 1
+    }
+    ownFindings.append(finding)
+    fileFindings.append(finding)
   }
 
+  mutating func chose(_ submission: Submission) { choices.append(submission) }
+
+  mutating func take(_ ruleFindings: [Finding]) { findings += ruleFindings }
+
+  /// - Parameter outcomes: what the store made of it; empty for a dry run.
   mutating func take(_ reading: FileReading, outcomes: [Outcome]) {
     files += 1
     fileFindings += reading.findings
+    if reading.submissions.isEmpty, reading.verdict != FormReader.foreign { refused += 1 }
     findings += reading.submissions.flatMap(\.findings)
+    readings += reading.submissions
     if outcomes.isEmpty { arrived += reading.submissions.count }
     for (contents, outcome) in zip(reading.submissions, outcomes) {
       let submission = contents.submission
+      if locked.contains(submission.period), outcome != .unchanged { late.append(submission) }
       switch outcome {
       case .new: arrived += 1
       case .unchanged: known += 1
       case .newVersion(let diff), .reread(let diff):
-        corrections.append(
-          Correction(
-            file: reading.name, unit: submission.unit, period: submission.period,
-            version: diff.version, changes: diff.changes.count))
-      case .older(let version), .undecided(let version):
-        corrections.append(
-          Correction(
-            file: reading.name, unit: submission.unit, period: submission.period,
-            version: version, changes: 0))
+        add(submission, diff.version, .counts(diff))
+      case .older(let version): add(submission, version, .older)
+      case .undecided(let version): add(submission, version, .undecided)
       }
     }
   }
 
+  private mutating func add(
+    _ submission: Submission, _ version: Int, _ standing: Version.Standing
+  ) {
+    versions.append(
+      Version(
+        file: submission.fileName, unit: submission.unit, period: submission.period,
+        version: version, standing: standing))
+  }
+
+  /// The store now knows everything but what it never saw.
   mutating func take(_ checked: CheckSummary) {
-    findings = checked.findings.filter { !$0.key.unit.isEmpty }
-    // Those of files that were read in earlier runs belong to the campaign too.
-    fileFindings += checked.findings.filter { finding in
-      finding.key.unit.isEmpty && !fileFindings.contains(finding)
-    }
+    findings = checked.formFindings
+    fileFindings = ownFindings + checked.fileFindings
     standings = checked.standings
     protocols = checked.protocols
+    readings = []
   }
 }

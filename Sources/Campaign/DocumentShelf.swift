@@ -1,5 +1,5 @@
-import Crypto
 package import Foundation
+import Store
 
 /// The documents of a period on disk. It remembers what it wrote, so that a document that a
 /// person edited since is never overwritten: the new one is written beside it.
@@ -8,22 +8,27 @@ package struct DocumentShelf {
     case written
     /// The same bytes were there already.
     case unchanged
-    /// A person's edits stay; the new document stands beside them.
+    /// A person's edits (or signed documents) stay; the new document stands beside them.
     case besideEdited = "beside_edited"
   }
 
   /// Hashes of what was written, by path below the folder.
   private static let memory = ".written.json"
+  /// Names beside an edited document that are tried: «(новый)», «(новый 2)», …
+  private static let besideLimit = 100
 
   private let folder: URL
   private let isDryRun: Bool
+  /// Whether a document that is there stays even where nobody edited it: its period is locked.
+  private let keepsAll: Bool
   private var hashes: [String: String]
 
   /// - Throws: `CampaignError.unreadable` when the memory is there and cannot be read: without it
   ///   a person's edits could not be told from the program's own.
-  package init(folder: URL, isDryRun: Bool) throws {
+  package init(folder: URL, isDryRun: Bool, keepsAll: Bool = false) throws {
     self.folder = folder
     self.isDryRun = isDryRun
+    self.keepsAll = keepsAll
     let file = folder.appending(path: Self.memory)
     guard FileManager.default.fileExists(atPath: file.path) else {
       hashes = [:]
@@ -43,27 +48,49 @@ package struct DocumentShelf {
 
   /// Writes a document, whole or not at all.
   /// - Returns: what became of it, and the path below the folder where it stands now.
+  /// - Throws: `CampaignError.unreadable` when a document is there and cannot be read: it may hold
+  ///   a person's work.
   package mutating func put(_ bytes: [UInt8], at path: String) throws -> (Outcome, String) {
-    let file = folder.appending(path: path)
-    let new = Self.hash(bytes)
-    if let there = try? Data(contentsOf: file) {
-      let present = Self.hash([UInt8](there))
-      if present == new {
-        hashes[path] = new
-        return (.unchanged, path)
-      }
-      if hashes[path] != present {
-        let beside = Self.beside(path)
-        if !isDryRun { try WholeFile.write(bytes, to: folder.appending(path: beside)) }
-        return (.besideEdited, beside)
-      }
+    let new = Store.hash(of: bytes)
+    guard let present = try hash(of: path) else {
+      try write(bytes, new, path)
+      return (.written, path)
     }
-    if !isDryRun { try WholeFile.write(bytes, to: file) }
-    hashes[path] = new
-    return (.written, path)
+    if present == new {
+      hashes[path] = new
+      return (.unchanged, path)
+    }
+    if hashes[path] == present, !keepsAll {
+      try write(bytes, new, path)
+      return (.written, path)
+    }
+    for number in 1...Self.besideLimit {
+      let beside = Self.beside(path, number)
+      let there = try hash(of: beside)
+      guard there == nil || there == new || hashes[beside] == there else { continue }
+      if there != new { try write(bytes, new, beside) }
+      return (.besideEdited, beside)
+    }
+    throw CampaignError(
+      .unwritable,
+      ru: "рядом с \(path) уже \(Self.besideLimit) новых версий: уберите лишние из \(folder.path)",
+      en: "there are \(Self.besideLimit) new versions beside \(path) already: clear \(folder.path)")
   }
 
-  /// Remembers what was written. Call it once, at the end.
+  /// The hash of a file that is there; nil for none.
+  private func hash(of path: String) throws -> String? {
+    let file = folder.appending(path: path)
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    return Store.hash(of: try WholeFile.read(file))
+  }
+
+  private mutating func write(_ bytes: [UInt8], _ hash: String, _ path: String) throws {
+    guard !isDryRun else { return }
+    try WholeFile.write(bytes, to: folder.appending(path: path))
+    hashes[path] = hash
+  }
+
+  /// Remembers what was written. Call it when the run ends, also when it fails midway.
   package func close() throws {
     guard !isDryRun else { return }
     let encoder = JSONEncoder()
@@ -72,16 +99,10 @@ package struct DocumentShelf {
       [UInt8](try encoder.encode(hashes)), to: folder.appending(path: Self.memory))
   }
 
-  /// "report.odt" → "report (новый).odt".
-  private static func beside(_ path: String) -> String {
-    guard let dot = path.lastIndex(of: ".") else { return path + " (новый)" }
-    return path[..<dot] + " (новый)" + path[dot...]
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+  /// "report.odt" → "report (новый).odt", "report (новый 2).odt".
+  private static func beside(_ path: String, _ number: Int) -> String {
+    let mark = number == 1 ? " (новый)" : " (новый \(number))"
+    guard let dot = path.lastIndex(of: ".") else { return path + mark }
+    return path[..<dot] + mark + path[dot...]
   }
 }

@@ -20,3 +20,8 @@ package struct FindingSpeaker: Sendable {
     }
   }
 }
+
+extension FindingWords {
+  /// «Графа 5 больше графы 4: 14 > 12» and what to do, on one line.
+  package var line: String { mend.isEmpty ? headline : "\(headline) \(mend)" }
+}

@@ -13,18 +13,23 @@ struct FormReader: Sendable {
 
   init(campaign: OpenCampaign) {
     mark = campaign.readingMark
-    // Packs of one form differ by period: the newest that knows a form's year binds it.
-    let groups = Dictionary(grouping: campaign.settings.periods) { period in
-      campaign.pack(of: period).form
+    // Periods of one form and one set of dictionaries are bound together, the newest first.
+    var groups: [(pack: SystemPack, periods: [Period])] = []
+    for period in campaign.settings.periods.reversed() {
+      let pack = campaign.pack(of: period)
+      let same = groups.firstIndex {
+        $0.pack.form == pack.form && $0.pack.classifiers == pack.classifiers
+      }
+      if let same {
+        groups[same].periods.insert(period, at: 0)
+      } else {
+        groups.append((pack, [period]))
+      }
     }
-    binders = groups.sorted {
-      ($0.value.last ?? campaign.current) > ($1.value.last ?? campaign.current)
-    }
-    .map { schema, periods in
+    binders = groups.map { group in
       FormBinder(
-        schema: schema,
-        classifiers: campaign.pack(of: periods.last ?? campaign.current).classifiers,
-        register: campaign.register, periods: periods)
+        schema: group.pack.form, classifiers: group.pack.classifiers, register: campaign.register,
+        periods: group.periods)
     }
   }
 
@@ -51,7 +56,8 @@ struct FormReader: Sendable {
     for (position, binder) in binders.enumerated() {
       let binding = binder.bind(file)
       guard let form = binding.form else {
-        if position == binders.count - 1 {
+        // What the newest form says of it is what its sender can use.
+        if position == 0 {
           reading.verdict = "unbound"
           reading.findings += binding.findings
         }
@@ -61,6 +67,8 @@ struct FormReader: Sendable {
         unit: form.unit, period: form.period, form: form.form, formVersion: form.version,
         fileHash: reading.hash, fileName: reading.name, producer: properties.producer,
         modified: properties.modified)
+      reading.verdict = "form"
+      reading.findings = []
       reading.submissions = [
         SubmissionContents(
           submission: submission, observations: binding.observations, findings: binding.findings)

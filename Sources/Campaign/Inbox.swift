@@ -2,37 +2,56 @@ package import Foundation
 
 /// What lies in the inbox, folders walked, in an order that the disk has no say in.
 package enum Inbox {
+  /// Bytes of a file that is looked at: a form is some 50 kB, a yearbook of a region some 50 MB.
+  package static let largestFile = 256 << 20
+
   package struct Entry: Sendable, Hashable {
     /// Path below the inbox, with "/": how findings name the file.
     package var name: String
     package var url: URL
     /// Bytes on disk.
     package var size: Int
+    /// A link is named and not followed: it may lead out of the campaign.
+    package var isLink: Bool
   }
 
-  /// Every regular file below `folder`, sorted by name. Links are named but not followed out of
-  /// the folder.
-  /// - Throws: `CampaignError.unreadable` when the folder is not there.
+  /// Every file and link below `folder`, sorted by name.
+  /// - Throws: `CampaignError.unreadable` when the folder, or one within it, cannot be listed: a
+  ///   form in it would be missing in silence.
   package static func entries(of folder: URL) throws -> [Entry] {
-    let keys: [URLResourceKey] = [.isRegularFileKey, .fileSizeKey]
+    let keys: Set<URLResourceKey> = [.isRegularFileKey, .isSymbolicLinkKey, .fileSizeKey]
+    let root = folder.resolvingSymlinksInPath()
+    var unread: URL?
     guard
       FileManager.default.fileExists(atPath: folder.path),
       let walk = FileManager.default.enumerator(
-        at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: keys)
+        at: root, includingPropertiesForKeys: Array(keys),
+        errorHandler: { url, _ in
+          unread = unread ?? url
+          return true
+        })
     else {
       throw CampaignError(
         .unreadable,
         ru: "нет папки «\(folder.path)»: положите в неё формы школ и запустите снова",
         en: "there is no folder \(folder.path): put the schools' forms in it and run again")
     }
-    let prefix = folder.resolvingSymlinksInPath().path + "/"
+    let prefix = root.path + "/"
     var found: [Entry] = []
     for case let url as URL in walk {
-      let values = try? url.resourceValues(forKeys: Set(keys))
-      guard values?.isRegularFile == true, url.path.hasPrefix(prefix) else { continue }
+      let values = try? url.resourceValues(forKeys: keys)
+      let isLink = values?.isSymbolicLink ?? false
+      guard isLink || values?.isRegularFile == true, url.path.hasPrefix(prefix) else { continue }
       found.append(
         Entry(
-          name: String(url.path.dropFirst(prefix.count)), url: url, size: values?.fileSize ?? 0))
+          name: String(url.path.dropFirst(prefix.count)), url: url, size: values?.fileSize ?? 0,
+          isLink: isLink))
+    }
+    if let unread {
+      throw CampaignError(
+        .unreadable,
+        ru: "папку \(unread.path) не удалось прочесть: проверьте права и запустите снова",
+        en: "the folder \(unread.path) could not be read: check its rights and run again")
     }
     return found.sorted { $0.name < $1.name }
   }

@@ -47,6 +47,7 @@ package struct StandingJSON: Encodable, Sendable {
   var period: String
   var state: String
   var file: String
+  var version: Int?
   var versions: Int
   var errors: Int
   var warnings: Int
@@ -58,6 +59,7 @@ package struct StandingJSON: Encodable, Sendable {
     period = standing.period.description
     state = standing.state.rawValue
     file = standing.file
+    version = standing.version
     versions = standing.versions
     errors = standing.errors
     warnings = standing.warnings

@@ -42,22 +42,34 @@ package struct NewCampaign: Sendable {
       path: "schools." + (register?.pathExtension.lowercased() ?? "csv"))
     let registerBytes =
       try register.map { try WholeFile.read($0) } ?? Array(Self.sampleRegister.utf8)
+    guard
+      folder.registers.contains(where: { $0.lastPathComponent == registerFile.lastPathComponent })
+    else {
+      throw CampaignError(
+        .badRegister,
+        ru:
+          "реестр школ должен быть файлом XLSX, ODS, FODS или CSV, а не \(registerFile.pathExtension)",
+        en:
+          "a register of schools is an XLSX, ODS, FODS or CSV file, not \(registerFile.pathExtension)"
+      )
+    }
+    _ = try OpenCampaign.register(
+      registerBytes, name: register?.lastPathComponent ?? registerFile.lastPathComponent,
+      settings: parsed)
 
     var made = [folder.settings.path, registerFile.path, folder.inbox.path]
     made += parsed.periods.map { folder.system($0).path }
     guard !isDryRun else { return made }
     do {
       try manager.createDirectory(at: folder.inbox, withIntermediateDirectories: true)
-      for period in parsed.periods {
-        try manager.createDirectory(
-          at: folder.system(period).deletingLastPathComponent(), withIntermediateDirectories: true)
-        try manager.copyItem(at: self.pack.resolvingSymlinksInPath(), to: folder.system(period))
-      }
     } catch {
       throw CampaignError(
         .unwritable,
-        ru: "не удалось создать папку кампании: \(error.localizedDescription)",
+        ru: "не удалось создать папку кампании: проверьте место на диске и право записи",
         en: "could not make the campaign's folder: \(error.localizedDescription)")
+    }
+    for period in parsed.periods {
+      try WholeFile.copyFolder(self.pack, to: folder.system(period))
     }
     try WholeFile.write(registerBytes, to: registerFile)
     try WholeFile.write(settingsText, to: folder.settings)

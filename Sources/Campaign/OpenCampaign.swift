@@ -15,6 +15,8 @@ package struct OpenCampaign: Sendable {
   package let registerFindings: [Finding]
   /// The pack of each period.
   package let packs: [Period: SystemPack]
+  /// Where each of them stands: in the campaign, or where it will be copied from.
+  let packFolders: [Period: URL]
   /// The pack of the last period: the one that results are reckoned by.
   package let pack: SystemPack
   package let current: Period
@@ -43,7 +45,12 @@ package struct OpenCampaign: Sendable {
         en: "campaign.yaml names no period: periods: [2021]")
     }
     var packs: [Period: SystemPack] = [:]
-    for period in settings.periods { packs[period] = try PackFolders.load(folder.system(period)) }
+    var packFolders: [Period: URL] = [:]
+    for period in settings.periods {
+      let place = try packFolder(of: period, folder, settings)
+      packFolders[period] = place
+      packs[period] = try PackFolders.load(place)
+    }
     guard let pack = packs[current] else {
       throw CampaignError(
         .noPeriod, ru: "нет пакета для периода \(current)", en: "no pack for the period \(current)")
@@ -51,10 +58,38 @@ package struct OpenCampaign: Sendable {
     let (registerBytes, registerName) = try registerFile(folder)
     let read = try register(registerBytes, name: registerName, settings: settings)
     var mark = Array(readingVersion.utf8) + settingsBytes + registerBytes
-    for period in settings.periods { mark += try packBytes(folder.system(period)) }
+    for period in settings.periods {
+      if let place = packFolders[period] { mark += try packBytes(place) }
+    }
     return OpenCampaign(
       folder: folder, settings: settings, register: read.register, registerFindings: read.findings,
-      packs: packs, pack: pack, current: current, readingMark: Store.hash(of: mark))
+      packs: packs, packFolders: packFolders, pack: pack, current: current,
+      readingMark: Store.hash(of: mark))
+  }
+
+  /// A period that was added to campaign.yaml has no pack of its own yet: the one of the newest
+  /// period before it serves, else any that the campaign has, else the pack by its name.
+  private static func packFolder(
+    of period: Period, _ folder: CampaignFolder, _ settings: CampaignSettings
+  ) throws -> URL {
+    let manager = FileManager.default
+    if manager.fileExists(atPath: folder.system(period).path) { return folder.system(period) }
+    let names = (try? manager.contentsOfDirectory(atPath: folder.systems.path)) ?? []
+    let pinned = names.compactMap { Period($0) }.sorted()
+    guard let near = pinned.last(where: { $0 < period }) ?? pinned.last else {
+      return try PackFolders.find(settings.pack)
+    }
+    return folder.system(near)
+  }
+
+  /// Where the pack of a period stands.
+  func packFolder(_ period: Period) -> URL { packFolders[period] ?? folder.system(period) }
+
+  /// Gives each period a copy of its pack, so that it keeps its own rules from now on.
+  func pinPacks() throws {
+    for (period, place) in packFolders where place != folder.system(period) {
+      try WholeFile.copyFolder(place, to: folder.system(period))
+    }
   }
 
   /// Reads `campaign.yaml`.
@@ -85,7 +120,7 @@ package struct OpenCampaign: Sendable {
     return (try WholeFile.read(file), file.lastPathComponent)
   }
 
-  private static func register(
+  static func register(
     _ bytes: [UInt8], name: String, settings: CampaignSettings
   ) throws -> (register: UnitRegister, findings: [Finding]) {
     let hash = Store.hash(of: bytes)
@@ -130,23 +165,4 @@ package struct OpenCampaign: Sendable {
   func store() throws -> Store {
     try storing { try Store(folder: folder.root.path) }
   }
-}
-
-/// Runs what the store does, and words its errors for a person.
-func storing<Value>(_ work: () throws -> Value) throws -> Value {
-  do {
-    return try work()
-  } catch let error as StoreError {
-    throw CampaignError(
-      .store,
-      ru: "хранилище кампании: \(error). Закройте другие запуски svodka, проверьте место на диске "
-        + "и права и повторите: сохранённое раньше цело.",
-      en: "the campaign's store: \(error). Close other runs of svodka, check free space and rights "
-        + "and try again: what was stored before is whole.")
-  }
-}
-
-extension FindingWords {
-  /// «Графа 5 больше графы 4: 14 > 12» and what to do, on one line.
-  package var line: String { mend.isEmpty ? headline : "\(headline) \(mend)" }
 }

@@ -6,7 +6,7 @@ import Wording
 struct TemplateFolder {
   let pack: URL
 
-  init(pack: URL) throws { self.pack = pack }
+  init(pack: URL) { self.pack = pack }
 
   /// - Throws: `CampaignError.badTemplate` naming every fault with its place.
   func template(_ path: String) throws -> DocumentTemplate {

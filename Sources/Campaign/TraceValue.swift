@@ -1,4 +1,5 @@
 package import Analysis
+import Foundation
 package import Monitoring
 import Store
 
@@ -14,13 +15,13 @@ package struct TraceValue: Sendable {
 
   /// - Throws: `CampaignError.noAddress` when the campaign has no such number.
   package func run() throws -> (trace: Trace, campaign: OpenCampaign) {
-    let store = try campaign.store()
+    let store = Store.exists(in: campaign.folder.root.path) ? try campaign.store() : nil
     do {
       let trace = try storing {
         try Trace(
           of: address, pack: campaign.pack, register: campaign.register,
           periods: campaign.settings.periods
-        ) { try store.observation($0) }
+        ) { try store?.observation($0) }
       }
       return (trace, campaign)
     } catch let error as AnalysisError where error.code == .unknownAddress {

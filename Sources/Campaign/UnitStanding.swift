@@ -20,8 +20,10 @@ package struct UnitStanding: Sendable, Hashable {
   package var name: String
   package var period: Period
   package var state: State
-  /// The file that counts; empty while none does.
+  /// The file that counts; all that could, joined with "; ", while none does.
   package var file: String
+  /// The number of the version that counts; nil while none does.
+  package var version: Int?
   /// How many versions have come.
   package var versions: Int
   package var errors: Int
@@ -36,7 +38,11 @@ package struct UnitStanding: Sendable, Hashable {
     name = unit.name(in: period).short
     self.period = period
     let current = submissions.first { $0.standing == .current }
-    file = current?.submission.fileName ?? ""
+    file =
+      current?.submission.fileName
+      ?? submissions.filter { $0.standing == .undecided }.map(\.submission.fileName)
+      .joined(separator: "; ")
+    version = current?.version
     received = current?.received
     versions = submissions.count
     errors = findings.count { $0.severity == .error }

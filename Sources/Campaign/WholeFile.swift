@@ -12,10 +12,28 @@ package enum WholeFile {
     } catch {
       throw CampaignError(
         .unwritable,
-        ru: "не удалось записать \(file.path): \(error.localizedDescription). "
-          + "Проверьте место на диске и право записи в папку.",
+        ru: "не удалось записать \(file.path): проверьте место на диске и право записи в папку",
         en: "could not write \(file.path): \(error.localizedDescription). "
           + "Check free space and the right to write to the folder.")
+    }
+  }
+
+  /// Copies a folder under a temporary name, then renames.
+  /// - Throws: `CampaignError.unwritable` with the path.
+  package static func copyFolder(_ from: URL, to place: URL) throws {
+    let manager = FileManager.default
+    let parent = place.deletingLastPathComponent()
+    let half = parent.appending(path: ".\(place.lastPathComponent).part")
+    do {
+      try manager.createDirectory(at: parent, withIntermediateDirectories: true)
+      if manager.fileExists(atPath: half.path) { try manager.removeItem(at: half) }
+      try manager.copyItem(at: from.resolvingSymlinksInPath(), to: half)
+      try manager.moveItem(at: half, to: place)
+    } catch {
+      throw CampaignError(
+        .unwritable,
+        ru: "не удалось создать папку \(place.path): проверьте место на диске и право записи",
+        en: "could not make the folder \(place.path): \(error.localizedDescription)")
     }
   }
 
@@ -26,7 +44,7 @@ package enum WholeFile {
     } catch {
       throw CampaignError(
         .unreadable,
-        ru: "не удалось прочесть \(file.path): \(error.localizedDescription)",
+        ru: "не удалось прочесть \(file.path): проверьте, что файл есть и его можно открыть",
         en: "could not read \(file.path): \(error.localizedDescription)")
     }
   }

@@ -58,8 +58,12 @@ package struct WriteDocuments: Sendable {
       folder: campaign.folder.output(period).path, documents: [], period: period,
       arrived: facts.arrived, expected: facts.expected,
       isDraft: !campaign.settings.locked.contains(period))
-    var shelf = try DocumentShelf(folder: campaign.folder.output(period), isDryRun: isDryRun)
-    let templates = try TemplateFolder(pack: campaign.folder.system(period))
+    if !isDryRun { try campaign.pinPacks() }
+    var shelf = try DocumentShelf(
+      folder: campaign.folder.output(period), isDryRun: isDryRun, keepsAll: !written.isDraft)
+    // Also when a template fails midway: what was written must be known as the program's own.
+    defer { try? shelf.close() }
+    let templates = TemplateFolder(pack: campaign.packFolder(period))
     let frame = try templates.frame()
     let jobs = jobs(in: campaign.pack(of: period))
     for audience in Edition.Audience.allCases
@@ -147,29 +151,5 @@ package struct WriteDocuments: Sendable {
       practices: chooser.supported(facts.practices),
       factors: facts.factors, measureStatuses: facts.statuses, arrived: facts.arrived,
       expected: facts.expected)
-  }
-}
-
-/// Names of files that every system takes.
-enum FileName {
-  /// Without separators of paths and control characters; never empty, never ".." alone.
-  static func safe(_ name: String) -> String {
-    let kept = name.map { character in
-      "/\\:*?\"<>|".contains(character) || character.asciiValue.map { $0 < 32 } ?? false
-        ? "_" : character
-    }
-    let text = String(kept)
-    return text.allSatisfy({ $0 == "." }) ? "_" : text
-  }
-}
-
-extension OpenCampaign {
-  /// The campaign as if `period` were its last: what a report of an earlier period is made of.
-  func until(_ period: Period) -> OpenCampaign {
-    var settings = settings
-    settings.periods = settings.periods.filter { $0 <= period }
-    return OpenCampaign(
-      folder: folder, settings: settings, register: register, registerFindings: registerFindings,
-      packs: packs, pack: pack(of: period), current: period, readingMark: readingMark)
   }
 }

@@ -20,18 +20,23 @@ struct WriteProtocols {
     var written: [String] = []
     let total = standings.values.reduce(0) { $0 + $1.count } + standings.count
     for period in campaign.settings.periods {
-      let templates = try TemplateFolder(pack: campaign.folder.system(period))
+      let templates = TemplateFolder(pack: campaign.packFolder(period))
       let frame = try templates.frame()
       let page = try templates.template("documents/protocol.fodt")
       let rows = standings[period] ?? []
       for row in rows {
-        let findings = try storing { try store.findings(unit: row.unit, period: period) }
+        let (findings, notEvaluated) = try storing {
+          (
+            try store.findings(unit: row.unit, period: period),
+            try store.notEvaluated(unit: row.unit, period: period)
+          )
+        }
         if row.state != .missing {
           let base = "\(campaign.folder.protocols(period).path)/\(row.unit)"
-          let material = material(row, findings, period)
+          let material = material(row, findings, notEvaluated, period)
           try renew(
             base + ".html", try templates.html(page, material.record, frame))
-          try renew(base + ".json", try json(row, findings, period))
+          try renew(base + ".json", try json(row, findings, notEvaluated, period))
           written.append("out/\(period)/protocols/\(row.unit).html")
         }
         progress.report(.writing, written.count, total)
@@ -56,13 +61,13 @@ struct WriteProtocols {
   }
 
   private func material(
-    _ row: UnitStanding, _ findings: [Finding], _ period: Period
+    _ row: UnitStanding, _ findings: [Finding], _ notEvaluated: Int, _ period: Period
   ) -> ProtocolMaterial {
     ProtocolMaterial(
       organisation: campaign.settings.organisation,
       unit: campaign.register[row.unit]?.name(in: period).full ?? row.name,
       period: periodLabel(period),
-      form: campaign.pack(of: period).form.title, file: row.file, version: row.versions,
+      form: campaign.pack(of: period).form.title, file: row.file, version: row.version,
       remarks: findings.sorted { $0.severity < $1.severity }.map { finding in
         let words = speaker.words(finding, .ru)
         return ProtocolMaterial.Remark(
@@ -70,6 +75,7 @@ struct WriteProtocols {
           message: words.headline, reason: words.reason, mend: words.mend,
           code: finding.code.rawValue)
       },
+      notEvaluated: notEvaluated,
       deadline: period == campaign.current ? campaign.settings.deadline : "",
       executor: "\(campaign.settings.executor.post) \(campaign.settings.executor.name)")
   }
@@ -109,12 +115,13 @@ struct WriteProtocols {
   }
 
   private func json(
-    _ row: UnitStanding, _ findings: [Finding], _ period: Period
+    _ row: UnitStanding, _ findings: [Finding], _ notEvaluated: Int, _ period: Period
   ) throws -> [UInt8] {
     try JSONText.bytes(
       ProtocolJSON(
-        unit: row.unit.rawValue, period: period.description, file: row.file, version: row.versions,
-        state: row.state.rawValue, findings: findings.map { FindingJSON($0, speaker) }))
+        unit: row.unit.rawValue, period: period.description, file: row.file, version: row.version,
+        notEvaluated: notEvaluated, state: row.state.rawValue,
+        findings: findings.map { FindingJSON($0, speaker) }))
   }
 
   private func summaryJSON(_ rows: [UnitStanding], _ others: [Finding]) throws -> [UInt8] {
@@ -128,7 +135,9 @@ private struct ProtocolJSON: Encodable {
   var unit: String
   var period: String
   var file: String
-  var version: Int
+  var version: Int?
+  /// How many times a rule could not be evaluated, because an operand is missing.
+  var notEvaluated: Int
   var state: String
   var findings: [FindingJSON]
 }

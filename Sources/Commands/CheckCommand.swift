@@ -30,19 +30,19 @@ struct CheckCommand: AsyncParsableCommand {
       """))
 
   @OptionGroup var campaign: CampaignOptions
-  @OptionGroup var clock: ClockOption
   @OptionGroup var selection: SelectionOptions
 
   @Option(help: ArgumentHelp(say("Вид: table или json.", "How to print: table or json.")))
   var format: Format = .table
 
-  @Flag(help: ArgumentHelp(say("Не обновлять протоколы.", "Do not renew the protocols.")))
+  @Flag(help: ArgumentHelp(say("Ничего не записывать.", "Write nothing.")))
   var dryRun = false
 
   func run() async throws {
+    let campaign = try campaign.open()
+    try selection.check(campaign)
     let step = CheckForms(
-      campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
-      progress: Terminal.progress())
+      campaign: campaign, isDryRun: dryRun, progress: Terminal.progress())
     let summary = try await step.run()
     let printer = FindingsPrinter(
       findings: selection.filter(summary.findings), speaker: summary.speaker)

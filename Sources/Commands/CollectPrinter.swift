@@ -21,13 +21,20 @@ struct CollectPrinter {
         say("Рядом с формами лежат и не тронуты: ", "Beside the forms, left alone: ")
           + beside.compactMap { $0.origins.first?.file }.joined(separator: "; "))
     }
-    for correction in summary.corrections {
-      lines.append(
-        say(
-          "\(correction.file): версия \(correction.version) формы \(correction.unit) за "
-            + "\(correction.period), изменено значений: \(correction.changes)",
-          "\(correction.file): version \(correction.version) of \(correction.unit) for "
-            + "\(correction.period), values changed: \(correction.changes)"))
+    lines += summary.versions.map(version)
+    lines += summary.choices.map { submission in
+      say(
+        "\(submission.fileName): принят, потому что из файлов \(submission.unit) за "
+          + "\(submission.period) в inbox остался он один",
+        "\(submission.fileName): counts, being the only file of \(submission.unit) for "
+          + "\(submission.period) left in the inbox")
+    }
+    lines += summary.late.map { submission in
+      say(
+        "ВНИМАНИЕ: период \(submission.period) закрыт, а \(submission.fileName) пришёл позже: "
+          + "подписанные документы не изменятся, новые лягут рядом",
+        "NOTE: the period \(submission.period) is locked and \(submission.fileName) came after: "
+          + "signed documents stay, new ones are written beside them")
     }
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }
@@ -43,17 +50,41 @@ struct CollectPrinter {
     return lines.joined(separator: "\n")
   }
 
+  private func version(_ version: CollectSummary.Version) -> String {
+    let form = say(
+      "версия \(version.version) формы \(version.unit) за \(version.period)",
+      "version \(version.version) of \(version.unit) for \(version.period)")
+    switch version.standing {
+    case .counts(let diff):
+      let fields = diff.changes.prefix(8).map { change in
+        change.field.rawValue + (change.breakdown.isWhole ? "" : " (\(change.breakdown))")
+      }.joined(separator: ", ")
+      let more = diff.changes.count > 8 ? ", …" : ""
+      return "\(version.file): \(form); "
+        + say("изменено значений: ", "values changed: ")
+        + "\(diff.changes.count)\(fields.isEmpty ? "" : ": \(fields)\(more)")"
+    case .older:
+      return "\(version.file): \(form); "
+        + say("старше учтённой, не учитывается", "older than the one that counts")
+    case .undecided:
+      return "\(version.file): \(form); "
+        + say("неясно, какой файл новее: ни один не учтён", "none of the files counts yet")
+    }
+  }
+
   private var totals: String {
-    if summary.arrived == 0, summary.corrections.isEmpty, summary.known > 0 {
+    if summary.arrived == 0, summary.versions.isEmpty, summary.known > 0, summary.refused == 0 {
       return say(
         "Ничего нового: файлов \(summary.files), все прочитаны раньше.",
         "Nothing new: \(summary.files) files, all read before.")
     }
     return say(
-      "Файлов: \(summary.files); новых форм: \(summary.arrived); исправленных: "
-        + "\(summary.corrections.count); прочитаны раньше: \(summary.known).",
-      "Files: \(summary.files); new forms: \(summary.arrived); corrected: "
-        + "\(summary.corrections.count); read before: \(summary.known).")
+      "Файлов: \(summary.files); новых форм: \(summary.arrived); повторных: "
+        + "\(summary.versions.count); не приняты: \(summary.refused); прочитаны раньше: "
+        + "\(summary.known).",
+      "Files: \(summary.files); new forms: \(summary.arrived); sent again: "
+        + "\(summary.versions.count); refused: \(summary.refused); read before: "
+        + "\(summary.known).")
   }
 
   private func standing(_ period: Period) -> String {

@@ -25,7 +25,12 @@ package enum Entrance {
       Terminal.note("svodka: \(error.message(Speech.language)) [\(error.code.rawValue)]")
       SvodkaCommand.exit(withError: ExitStatus.couldNotRun)
     } catch {
-      SvodkaCommand.exit(withError: error)
+      // The parser's own (help, usage, our exit codes) know how to end; anything else could not run.
+      let code = SvodkaCommand.exitCode(for: error)
+      guard code == .failure, !(error is ExitCode) else { SvodkaCommand.exit(withError: error) }
+      Terminal.note(
+        say("svodka: выполнить не удалось: \(error)", "svodka: could not run: \(error)"))
+      SvodkaCommand.exit(withError: ExitStatus.couldNotRun)
     }
   }
 }

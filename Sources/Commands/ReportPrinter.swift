@@ -7,9 +7,16 @@ struct ReportPrinter {
   let isDryRun: Bool
 
   var text: String {
-    var lines = written.documents.filter { !$0.path.contains("/") || $0.outcome != .unchanged }
-      .filter { !isDryRun || $0.outcome != .unchanged }
+    // A document a school is one line of its folder, not a line each.
+    var lines = written.documents
+      .filter { !$0.path.contains("/") || $0.outcome == .besideEdited }
       .map { document in "  \(mark(document.outcome))  \(document.path)" }
+    let folders = Dictionary(
+      grouping: written.documents.filter { $0.path.contains("/") },
+      by: { $0.path.split(separator: "/").first.map(String.init) ?? "" })
+    lines += folders.sorted { $0.key < $1.key }.map { folder, documents in
+      "  +  \(folder)/ (\(documents.count))"
+    }
     let edited = written.documents.count { $0.outcome == .besideEdited }
     let new = written.documents.count { $0.outcome == .written }
     let count = Language.ru.counted(written.documents.count, "файл", "файла", "файлов")
@@ -26,10 +33,10 @@ struct ReportPrinter {
           "You edited \(edited) files. They stay; the new ones stand beside them as «(новый)»."))
     }
     if written.isDraft {
-      let schools = Language.ru.counted(written.expected, "школы", "школ", "школ")
       lines.append(
         say(
-          "Документы помечены «ПРОЕКТ»: данные \(written.arrived) из \(schools), "
+          "Документы помечены «ПРОЕКТ»: данные \(written.arrived) из "
+            + Language.ru.counted(written.expected, "школы", "школ", "школ") + ", "
             + "период \(written.period) не закрыт.",
           "The documents say «ПРОЕКТ» (draft): data of \(written.arrived) of \(written.expected) "
             + "schools, the period \(written.period) is not locked."))

@@ -48,7 +48,16 @@ struct ResultsCommand: ParsableCommand {
   var excel = false
 
   func run() throws {
-    let reckoning = try ReckonResults(campaign: try campaign.open()).run()
+    let campaign = try campaign.open()
+    try selection.check(campaign)
+    if let indicator, campaign.pack.indicator(IndicatorCode(rawValue: indicator)) == nil {
+      let codes = campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        say(
+          "показателя «\(indicator)» в пакете нет; есть \(codes)",
+          "the pack has no indicator \"\(indicator)\"; it has \(codes)"))
+    }
+    let reckoning = try ReckonResults(campaign: campaign).run()
     let rows = reckoning.table.rows.filter { row in
       (selection.unit.map { row.unit.rawValue == $0 } ?? true)
         && (selection.period.map { row.period == $0 } ?? true)

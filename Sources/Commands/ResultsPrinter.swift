@@ -64,9 +64,15 @@ struct ResultsPrinter {
   private func value(_ row: ResultTable.Row) -> String {
     guard let value = row.value else { return state(row.state) }
     switch row.kind {
-    case .share: return Speech.language.percent(value, decimals: 1)
+    case .share: return Speech.language.percent(value, decimals: decimals(row, value))
     case .count: return Speech.language.number(value, decimals: 0)
     }
+  }
+
+  /// As many as keep the printed value on its own side of the target: 19,96 % is not 20,0 %.
+  private func decimals(_ row: ResultTable.Row, _ value: Fraction) -> Int {
+    guard let target = reckoning.campaign.pack.indicator(row.indicator)?.target else { return 1 }
+    return Language.decimals(for: value, against: Fraction(target.atLeast), atLeast: 1)
   }
 
   private func state(_ state: IndicatorValue.State) -> String {
@@ -168,7 +174,9 @@ struct ResultsPrinter {
 
   private func quoted(_ cell: String, _ separator: String) -> String {
     // A cell that begins like a formula would be run as one when a table program opens the file.
-    let safe = cell.first.map { "=+@".contains($0) } ?? false ? "'" + cell : cell
+    let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
+    let isMinus = cell.first == "-" && cell.count > 1 && ExactNumber(cell) == nil
+    let safe = isFormula || isMinus ? "'" + cell : cell
     guard safe.contains(where: { $0 == "\"" || $0.isNewline }) || safe.contains(separator) else {
       return safe
     }

@@ -17,6 +17,29 @@ struct SelectionOptions: ParsableArguments {
     transform: SelectionOptions.period)
   var period: Period?
 
+  /// - Throws: a usage error for a unit or period that the campaign does not have: an empty table
+  ///   would look like an answer.
+  func check(_ campaign: OpenCampaign) throws {
+    if let unit, campaign.register[UnitCode(rawValue: unit)] == nil {
+      throw ValidationError(
+        say(
+          "в реестре нет кода «\(unit)»; коды: \(Self.sample(campaign))",
+          "the register has no code \"\(unit)\"; codes: \(Self.sample(campaign))"))
+    }
+    if let period, !campaign.settings.periods.contains(period) {
+      let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
+      throw ValidationError(
+        say(
+          "периода \(period) в кампании нет; есть \(periods)",
+          "the campaign has no period \(period); it has \(periods)"))
+    }
+  }
+
+  private static func sample(_ campaign: OpenCampaign) -> String {
+    ([campaign.register.root] + campaign.register.units).prefix(6).map(\.code.rawValue)
+      .joined(separator: ", ") + ", …"
+  }
+
   func filter(_ findings: [Finding]) -> [Finding] {
     findings.filter { finding in
       (unit.map { finding.key.unit == $0 } ?? true)

@@ -30,7 +30,9 @@ struct StatusCommand: ParsableCommand {
   var format: Format = .table
 
   func run() throws {
-    let status = try CampaignStatus(campaign: try campaign.open()).run()
+    let campaign = try campaign.open()
+    try selection.check(campaign)
+    let status = try CampaignStatus(campaign: campaign).run()
     let printer = StatusPrinter(status: status, unit: selection.unit, period: selection.period)
     switch format {
     case .table: Terminal.print(printer.table)

@@ -20,7 +20,7 @@ struct TracePrinter {
     if let denominator = trace.formula.denominator {
       lines.append(say("Знаменатель: ", "Denominator: ") + denominator.description)
     }
-    lines.append(total)
+    lines.append(trace.address.term == .change ? change : total)
     lines.append("")
     lines += trace.contributions.flatMap(chain)
     if let period = trace.beforePeriod {
@@ -46,6 +46,18 @@ struct TracePrinter {
       return "= \(Speech.language.number(value.numerator)) / \(denominator) = "
         + "\(Speech.language.percent(exact, decimals: 2)), \(counted)"
     }
+  }
+
+  /// The change itself, from the exact values of both periods.
+  private var change: String {
+    guard let before = trace.beforeValue, let now = trace.value.exact, let then = before.exact
+    else { return "= " + say("сравнить не с чем", "nothing to compare with") }
+    let difference =
+      switch trace.value.kind {
+      case .share: Speech.language.points(now - then, decimals: 2, sign: .always)
+      case .count: Speech.language.number(now - then, decimals: 0, sign: .always)
+      }
+    return "= \(difference)"
   }
 
   private func chain(_ contribution: Trace.Contribution) -> [String] {
@@ -91,6 +103,13 @@ struct TracePrinter {
     var state: String
     var numerator: Origin?
     var denominator: Origin?
+
+    init(_ contribution: Trace.Contribution) {
+      unit = contribution.unit.rawValue
+      state = contribution.state.rawValue
+      numerator = contribution.numerator.observation?.origin
+      denominator = contribution.denominator?.observation?.origin
+    }
   }
 
   private struct TraceJSON: Encodable {
@@ -99,7 +118,11 @@ struct TracePrinter {
     var denominator: ExactNumber?
     var given: Int
     var expected: Int
+    var state: String
     var contributions: [ContributionJSON]
+    /// For a change: the period and the units that it is compared with.
+    var beforePeriod: String?
+    var before: [ContributionJSON]
   }
 
   func json() throws -> [UInt8] {
@@ -108,11 +131,9 @@ struct TracePrinter {
         address: trace.address.description, numerator: trace.value.numerator,
         denominator: trace.value.denominator, given: trace.value.coverage.given,
         expected: trace.value.coverage.expected,
-        contributions: trace.contributions.map { contribution in
-          ContributionJSON(
-            unit: contribution.unit.rawValue, state: contribution.state.rawValue,
-            numerator: contribution.numerator.observation?.origin,
-            denominator: contribution.denominator?.observation?.origin)
-        }))
+        state: trace.value.state.rawValue,
+        contributions: trace.contributions.map(ContributionJSON.init),
+        beforePeriod: trace.beforePeriod?.description,
+        before: trace.before.map(ContributionJSON.init)))
   }
 }

@@ -18,6 +18,7 @@ private import CXMLReader
       unsafe known.withUnsafeBufferPointer { buffer in
         unsafe cxml_reader_new(
           buffer.baseAddress, buffer.count, Int32(clamping: limits.depth), limits.longestRun,
+          Int32(clamping: limits.attributes),
           reportsNamespaces ? 1 : 0)
       }
     }
@@ -133,6 +134,10 @@ private import CXMLReader
       MarkupError(
         .tooLong, line: line,
         detail: "one text or attribute is longer than \(limits.longestRun) bytes")
+    case CXML_TOO_MANY:
+      MarkupError(
+        .tooLarge, line: line,
+        detail: "an element has more than \(limits.attributes) attributes")
     case CXML_NO_MEMORY: MarkupError(.noMemory, line: line, detail: said)
     default: MarkupError(.notWellFormed, line: line, detail: said)
     }

@@ -37,8 +37,7 @@ package enum FileVerdict: String, Hashable, Sendable, CaseIterable {
   package static func of(
     _ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()
   ) -> FileVerdict {
-    guard let first = bytes.first(where: { $0 != 0 }) else { return .empty }
-    _ = first
+    guard bytes.contains(where: { $0 != 0 }) else { return .empty }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ole(bytes) }
     if bytes.starts(with: Array("PK".utf8)) { return zip(bytes, limits) }
     if let magic = magic(bytes) { return magic }
@@ -101,19 +100,36 @@ package enum FileVerdict: String, Hashable, Sendable, CaseIterable {
     return .archive
   }
 
+  /// Bytes of a manifest that are looked at: an entry is some 100, a form has some 20 of them.
+  private static let manifestBytes = 1 << 20
+  /// Bytes of a media type that are looked at; the longest of OpenDocument has 80.
+  private static let mediaTypeBytes = 100
+
   private static func openDocument(_ archive: inout Archive) -> FileVerdict {
-    if let part = archive.part(named: "META-INF/manifest.xml"),
-      let manifest = try? archive.bytes(of: part),
-      manifest.count < 1 << 20,
-      String(decoding: manifest, as: UTF8.self).contains("encryption-data")
+    if head(of: "META-INF/manifest.xml", manifestBytes, in: &archive)
+      .contains("encryption-data")
     {
       return .passwordProtected
     }
-    if let part = archive.part(named: "mimetype"), let type = try? archive.bytes(of: part) {
-      let type = String(decoding: type.prefix(100), as: UTF8.self)
-      if type.contains("opendocument"), !type.contains("spreadsheet") { return .document }
+    let type = head(of: "mimetype", mediaTypeBytes, in: &archive)
+    return type.contains("opendocument") && !type.contains("spreadsheet") ? .document : .ods
+  }
+
+  /// The first bytes of a part as text, "" where it is missing or damaged; no more is inflated.
+  private static func head(
+    of name: String, _ limit: Int, in archive: inout Archive
+  ) -> String {
+    guard let part = archive.part(named: name) else { return "" }
+    var head: [UInt8] = []
+    do {
+      try archive.read(part) { (chunk) throws(ArchiveError) in
+        for index in 0..<min(chunk.count, limit - head.count) { head.append(chunk[index]) }
+        return head.count < limit
+      }
+    } catch {
+      return ""
     }
-    return .ods
+    return String(decoding: head, as: UTF8.self)
   }
 
   private static func text(_ bytes: [UInt8]) -> FileVerdict {

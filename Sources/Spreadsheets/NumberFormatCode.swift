@@ -13,10 +13,15 @@ enum NumberFormatCode {
     }
   }
 
-  /// The shape of a format code: «ДД.ММ.ГГГГ» as well as "dd.mm.yyyy". Literals in quotes, after
+  /// Characters of the longest code that Excel takes; a longer one is no format of a form.
+  static let longestCode = 255
+
+  /// The shape of a format code, plain for one over `longestCode`: «ДД.ММ.ГГГГ» as well as "dd.mm.yyyy". Literals in quotes, after
   /// a backslash or an underscore, colours and conditions in brackets do not count; only the
   /// first section decides.
   static func shape(of code: String) -> NumberShape {
+    guard code.utf16.count <= longestCode else { return .plain }
+    let mayBeGeneral = code.lowercased().contains("general")
     var scan = Scan()
     var characters = Array(code)[...]
     while let character = characters.popFirst() {
@@ -33,7 +38,7 @@ enum NumberFormatCode {
         return scan.shape
       default:
         // «General» and «Основной» hold letters of dates and are none.
-        if character == "G" || character == "g", code.lowercased().contains("general") {
+        if mayBeGeneral, character == "G" || character == "g" {
           let word = "eneral"
           if String(characters.prefix(word.count)).lowercased() == word {
             characters = characters.dropFirst(word.count)

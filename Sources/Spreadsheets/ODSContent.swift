@@ -27,6 +27,8 @@ struct ODSContentReceiver: MarkupReceiver {
   private var columnDefinition = 1
   private var batch = SheetBatch()
   private var pending: [Cell] = []
+  /// Of the whole workbook.
+  private var sheets = 0
   private var cells = 0
   private var merges = 0
 
@@ -36,7 +38,7 @@ struct ODSContentReceiver: MarkupReceiver {
   private var raw: [UInt8] = []
   private var paragraphs = 0
   private var isInParagraph = false
-  private var meta: Int32 = 0
+  private var meta = PropertyText()
 
   init(limits: SpreadsheetLimits) {
     self.limits = limits
@@ -50,7 +52,8 @@ struct ODSContentReceiver: MarkupReceiver {
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
-    case ODSName.generator, ODSName.modified: meta = asideDepth == 0 ? element.token : 0
+    case ODSName.generator, ODSName.modified:
+      if asideDepth == 0 { meta.begin(element.token) }
     case ODSName.style: startStyle(element)
     case ODSName.percentStyle:
       if let name = element.string(ODSName.styleOwnName) { percentFormats.insert(name) }
@@ -68,12 +71,12 @@ struct ODSContentReceiver: MarkupReceiver {
 
   private mutating func startTablePart(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
-    case ODSName.table: startTable(element)
+    case ODSName.table: try startTable(element)
     case ODSName.tableSource where tableDepth == 1: isWanted = false
     case ODSName.column where tableDepth == 1: startColumn(element)
     case ODSName.row where tableDepth == 1: startRow(element)
     case ODSName.cell, ODSName.coveredCell:
-      if tableDepth == 1, isWanted { startCell(element) }
+      if tableDepth == 1, isWanted { try startCell(element) }
     case ODSName.paragraph, ODSName.heading:
       guard open != nil, tableDepth == 1 else { return }
       if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
@@ -93,7 +96,7 @@ struct ODSContentReceiver: MarkupReceiver {
 
   mutating func end(_ token: Int32) throws(MarkupError) {
     switch token {
-    case ODSName.generator, ODSName.modified: meta = 0
+    case ODSName.generator, ODSName.modified: finishMeta()
     case ODSName.style: openStyle = nil
     case ODSName.spreadsheet: isInSpreadsheet = false
     case ODSName.annotation, ODSName.aside: asideDepth -= 1
@@ -109,8 +112,8 @@ struct ODSContentReceiver: MarkupReceiver {
   }
 
   mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
-    if meta != 0 {
-      try takeMeta(bytes)
+    if meta.token != 0 {
+      meta.append(bytes)
       return
     }
     guard isInParagraph, asideDepth == 0, tableDepth == 1 else { return }
@@ -129,12 +132,10 @@ struct ODSContentReceiver: MarkupReceiver {
     }
   }
 
-  private mutating func takeMeta(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
-    guard bytes.count <= 300 else { return }
-    var copy: [UInt8] = []
-    copy.append(copying: bytes)
-    let value = String(decoding: copy, as: UTF8.self)
-    if meta == ODSName.generator {
+  private mutating func finishMeta() {
+    let token = meta.token
+    guard let value = meta.finish() else { return }
+    if token == ODSName.generator {
       properties.producer = value
     } else {
       properties.modified = value
@@ -152,13 +153,16 @@ extension ODSContentReceiver {
     }
   }
 
-  private mutating func startTable(_ element: borrowing MarkupElement) {
+  private mutating func startTable(_ element: borrowing MarkupElement) throws(MarkupError) {
     tableDepth += 1
     guard tableDepth == 1 else { return }
+    sheets += 1
+    guard sheets <= limits.sheets else {
+      throw MarkupError(
+        .tooLarge, line: element.line, detail: "more than \(limits.sheets) sheets")
+    }
     row = 1
     columnDefinition = 1
-    cells = 0
-    merges = 0
     let name = element.string(ODSName.name) ?? ""
     // LibreOffice keeps a copy of a linked file's sheet under a name of this kind.
     guard !name.hasPrefix("'file:") else {
@@ -208,7 +212,7 @@ extension ODSContentReceiver {
     cells += pending.count * repeats
     guard cells <= limits.cells else {
       throw MarkupError(
-        .tooLarge, detail: "row \(row): more than \(limits.cells) cells by repeats")
+        .tooLarge, detail: "row \(row): more than \(limits.cells) cells, repeats counted")
     }
     let first = batch.cells.count
     for cell in pending { batch.append(cell) }
@@ -216,7 +220,7 @@ extension ODSContentReceiver {
     batch.append(.repeated(cells: first..<batch.cells.count, rows: row + 1..<row + repeats))
   }
 
-  private mutating func startCell(_ element: borrowing MarkupElement) {
+  private mutating func startCell(_ element: borrowing MarkupElement) throws(MarkupError) {
     var cell = ODSOpenCell()
     cell.isCovered = element.token == ODSName.coveredCell
     cell.type = element.withValue(of: ODSName.valueType) { ODSOpenCell.Kind($0) } ?? .none
@@ -241,8 +245,12 @@ extension ODSContentReceiver {
       default: break
       }
     }
-    if !cell.isCovered, across > 1 || down > 1, merges < limits.merges, row <= limits.rows {
+    if !cell.isCovered, across > 1 || down > 1, row <= limits.rows {
       merges += 1
+      guard merges <= limits.merges else {
+        throw MarkupError(
+          .tooLarge, line: element.line, detail: "more than \(limits.merges) merged ranges")
+      }
       let last = CellAddress(
         row: min(row + min(max(down, 1), limits.rows) - 1, limits.rows),
         column: min(column + min(max(across, 1), limits.columns) - 1, limits.columns))

@@ -10,13 +10,18 @@ struct StoredNumber {
   /// Reads decimal or scientific text, white space around it allowed; nil for anything else.
   ///
   /// Old Excel stores 0.1 as `0.10000000000000001`: text of more than 15 digits is taken as the
-  /// shortest decimal of its `Double`, and is long when that too has more.
+  /// shortest decimal of its `Double`, and is long when that too has more. A whole number that
+  /// fits 64 bits is nothing computed but a code or an identifier: it keeps every digit.
   init?(_ bytes: borrowing Span<UInt8>) {
     let text = bytes.extracting(bytes.trimmedRange)
     switch ParsedNumber(text) {
     case .number(let number):
       guard number.coefficient.magnitude >= 1_000_000_000_000_000, number.significantDigits > 15
       else {
+        self.init(value: number, isLong: false)
+        return
+      }
+      if number.wholeValue != nil {
         self.init(value: number, isLong: false)
         return
       }

@@ -28,16 +28,6 @@ package struct Sheet: Hashable, Sendable {
     }
     return low < cells.count && cells[low].address == address ? cells[low] : nil
   }
-
-  /// The merge that an address lies in; nil for none.
-  package func merge(at address: CellAddress) -> CellRange? {
-    merges.first { $0.contains(address) }
-  }
-
-  package func isRowHidden(_ row: Int) -> Bool { hiddenRows.contains { $0.contains(row) } }
-  package func isColumnHidden(_ column: Int) -> Bool {
-    hiddenColumns.contains { $0.contains(column) }
-  }
 }
 
 extension Sheet {
@@ -77,18 +67,35 @@ extension Sheet {
     noticeCovered()
   }
 
-  /// Cells and merges are walked down the rows side by side, so that many of both cost no more
-  /// than their sum.
+  /// Comparisons that a cell or a merge may cost on the average, and those that are always free:
+  /// a form has a few merges beside one another, a file with more of them than this is made to
+  /// be slow.
+  private static let comparisonsEach = 32
+  private static let freeComparisons = 1 << 20
+
+  /// Cells and merges are walked down the rows side by side. Where so many merges lie over one
+  /// another that this costs too much, one notice about the whole sheet stands for the rest.
   private mutating func noticeCovered() {
     let byRow = merges.sorted { $0.first < $1.first }
     var next = 0
     var open: [CellRange] = []
+    var row = 0
+    var budget = Self.freeComparisons + (cells.count + merges.count) * Self.comparisonsEach
     for cell in cells where !cell.isEmpty {
       let address = cell.address
-      while next < byRow.count, byRow[next].first.row <= address.row {
-        open.removeAll { $0.last.row < address.row }
-        open.append(byRow[next])
-        next += 1
+      if address.row > row {
+        row = address.row
+        budget -= open.count
+        open.removeAll { $0.last.row < row }
+        while next < byRow.count, byRow[next].first.row <= row {
+          if byRow[next].last.row >= row { open.append(byRow[next]) }
+          next += 1
+        }
+      }
+      budget -= open.count
+      guard budget >= 0 else {
+        notices.append(Notice(.underMerge, at: nil))
+        return
       }
       guard open.contains(where: { $0.contains(address) && $0.first != address }) else { continue }
       notices.append(Notice(.underMerge, at: address))

@@ -171,19 +171,17 @@ struct XLSXSharedStringsReceiver: MarkupReceiver {
 /// Producer and date.
 struct XLSXPropertiesReceiver: MarkupReceiver {
   var properties = WorkbookProperties()
-  private var version = ""
-  private var current: Int32 = 0
+  private var open = PropertyText()
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
-    current = element.token
+    open.begin(element.token)
   }
-  mutating func end(_ token: Int32) throws(MarkupError) { current = 0 }
 
-  mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
-    guard bytes.count <= 200 else { return }
-    var copy: [UInt8] = []
-    copy.append(copying: bytes)
-    let text = String(decoding: copy, as: UTF8.self)
+  mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) { open.append(bytes) }
+
+  mutating func end(_ token: Int32) throws(MarkupError) {
+    let current = open.token
+    guard let text = open.finish() else { return }
     switch current {
     case XLSXName.application: properties.producer = text
     case XLSXName.appVersion:

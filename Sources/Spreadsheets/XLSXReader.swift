@@ -77,15 +77,20 @@ struct XLSXReader: ~Copyable {
 
   /// All sheets that the receiver wants, in the order of the workbook.
   mutating func read(into receiver: inout some CellReceiver) throws(SpreadsheetError) {
+    var cells = 0
+    var merges = 0
     for entry in sheets {
       guard receiver.sheet(entry.name, isHidden: entry.isHidden), let part = entry.part else {
         continue
       }
       var sheet = XLSXSheetReceiver(
-        shared: shared, numberLike: numberLike, shapes: shapes, is1904: is1904, limits: limits)
+        shared: shared, numberLike: numberLike, shapes: shapes, is1904: is1904, limits: limits,
+        cellsBefore: cells, mergesBefore: merges)
       try archive.parse(part, XLSXName.worksheet, limits.markup, &sheet) { sheet in
         sheet.batch.deliver(to: &receiver)
       }
+      cells = sheet.cells
+      merges = sheet.merges
     }
   }
 

@@ -20,8 +20,9 @@ struct XLSXSheetReceiver: MarkupReceiver {
 
   private var row = 0
   private var column = 0
-  private var cells = 0
-  private var merges = 0
+  /// Those of the sheets before are counted too.
+  private(set) var cells: Int
+  private(set) var merges: Int
   private var isInCell = false
   private var kind = Kind.number
   private var shape = NumberShape.plain
@@ -35,8 +36,10 @@ struct XLSXSheetReceiver: MarkupReceiver {
 
   init(
     shared: [String], numberLike: Set<Int>, shapes: [NumberShape], is1904: Bool,
-    limits: SpreadsheetLimits
+    limits: SpreadsheetLimits, cellsBefore: Int, mergesBefore: Int
   ) {
+    cells = cellsBefore
+    merges = mergesBefore
     self.shared = shared
     self.numberLike = numberLike
     self.shapes = shapes

@@ -72,7 +72,8 @@ enum Schema {
   private static let rules = """
     CREATE TABLE rule_run (
       id INTEGER PRIMARY KEY, unit TEXT NOT NULL, period INTEGER NOT NULL, rules TEXT NOT NULL,
-      basis TEXT NOT NULL, digest TEXT NOT NULL, UNIQUE (unit, period));
+      basis TEXT NOT NULL, digest TEXT NOT NULL, not_evaluated INTEGER NOT NULL,
+      UNIQUE (unit, period));
     CREATE TABLE rule_finding (
       id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES rule_run ON DELETE CASCADE,
       code TEXT NOT NULL, severity TEXT NOT NULL, unit TEXT NOT NULL, period TEXT NOT NULL,

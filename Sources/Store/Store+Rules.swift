@@ -21,7 +21,8 @@ extension Store {
   /// changed. Throws `StoreError.contradiction` for a withheld value of another unit or period.
   @discardableResult
   package func replaceRuleFindings(
-    unit: UnitCode, period: Period, findings: [Finding], withheld: [Observation.Key], rules: String
+    unit: UnitCode, period: Period, findings: [Finding], withheld: [Observation.Key],
+    notEvaluated: Int = 0, rules: String
   ) throws -> Bool {
     if let stray = withheld.first(where: { $0.unit != unit || $0.period != period }) {
       throw StoreError(
@@ -35,6 +36,7 @@ extension Store {
       digest.add(key.field.rawValue)
       digest.add(key.breakdown.description)
     }
+    digest.add("\(notEvaluated)")
     let said = digest.text
     return try write { db in
       let place = UnitPeriod(unit: unit, period: period)
@@ -46,8 +48,11 @@ extension Store {
       try db.cachedStatement(sql: "DELETE FROM rule_run WHERE unit = ? AND period = ?")
         .execute(arguments: [unit.rawValue, period.year])
       try db.cachedStatement(
-        sql: "INSERT INTO rule_run (unit, period, rules, basis, digest) VALUES (?, ?, ?, ?, ?)"
-      ).execute(arguments: [unit.rawValue, period.year, rules, basis, said])
+        sql: """
+          INSERT INTO rule_run (unit, period, rules, basis, digest, not_evaluated)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [unit.rawValue, period.year, rules, basis, said, notEvaluated])
       let run = db.lastInsertedRowID
       for finding in findings {
         let owner: [(any DatabaseValueConvertible)?] = [run]
@@ -63,6 +68,17 @@ extension Store {
           .execute(arguments: [run, key.field.rawValue, key.breakdown.description])
       }
       return before?.digest != said
+    }
+  }
+
+  /// How many times a rule could not be evaluated over a unit's form, because an operand is
+  /// missing; 0 before the rules have run.
+  package func notEvaluated(unit: UnitCode, period: Period) throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT not_evaluated FROM rule_run WHERE unit = ? AND period = ?"),
+        arguments: [unit.rawValue, period.year]) ?? 0
     }
   }
 

@@ -96,3 +96,65 @@ import Testing
     }
   }
 }
+
+extension CollectTests {
+  @Test func aDryRunRunsTheRulesToo() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try put("broken/total-doubled.xlsx", campaign, as: "form.xlsx")
+    let summary = try await collect(campaign, dryRun: true)
+    #expect(summary.hasErrors)
+    _ = scratch
+  }
+
+  @Test func aFileTakenOutOfTheInboxIsNoLongerSpokenOf() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try put("broken/password.xlsx", campaign, as: "form.xlsx")
+    #expect(try await collect(campaign).fileFindings.map(\.code) == ["file.password"])
+    try FileManager.default.removeItem(at: campaign.folder.inbox.appending(path: "form.xlsx"))
+    #expect(try await collect(campaign).fileFindings.isEmpty)
+    _ = scratch
+  }
+
+  @Test func aLinkIsNamedAndNotFollowed() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try FileManager.default.createSymbolicLink(
+      at: campaign.folder.inbox.appending(path: "link.xlsx"),
+      withDestinationURL: Checkout.fixtures.appending(path: "broken/inserted-column.xlsx"))
+    let summary = try await collect(campaign)
+    #expect(summary.arrived == 0 && summary.fileFindings.map(\.code) == ["file.foreign"])
+    _ = scratch
+  }
+
+  @Test func aPeriodThatWasAddedTakesThePackBeforeItAndKeepsIt() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let file = campaign.folder.settings
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try WholeFile.write(
+      Array(text.replacing("2019, 2020, 2021]", with: "2019, 2020, 2021, 2022]").utf8), to: file)
+    let later = try OpenCampaign.open(campaign.folder)
+    let added = try #require(Period("2022"))
+    #expect(later.current == added && later.packs[added] != nil)
+    _ = try await collect(later)
+    #expect(FileManager.default.fileExists(atPath: later.folder.system(added).path))
+    _ = scratch
+  }
+
+  @Test func aSignedDocumentStays() throws {
+    let scratch = try ScratchFolder()
+    var shelf = try DocumentShelf(folder: scratch.url, isDryRun: false)
+    #expect(try shelf.put([1], at: "a.odt") == (.written, "a.odt"))
+    try shelf.close()
+    var signed = try DocumentShelf(folder: scratch.url, isDryRun: false, keepsAll: true)
+    #expect(try signed.put([2], at: "a.odt") == (.besideEdited, "a (новый).odt"))
+    #expect(try WholeFile.read(scratch.url.appending(path: "a.odt")) == [1])
+  }
+
+  @Test func anEditOfTheNewDocumentIsKeptToo() throws {
+    let scratch = try ScratchFolder()
+    try WholeFile.write([8], to: scratch.url.appending(path: "a.odt"))
+    try WholeFile.write([9], to: scratch.url.appending(path: "a (новый).odt"))
+    var shelf = try DocumentShelf(folder: scratch.url, isDryRun: false)
+    #expect(try shelf.put([2], at: "a.odt") == (.besideEdited, "a (новый 2).odt"))
+    #expect(try WholeFile.read(scratch.url.appending(path: "a (новый).odt")) == [9])
+  }
+}

@@ -34,6 +34,24 @@ import Testing
     }
   }
 
+  @Test func takesAThousandAttributesAndNoMore() throws {
+    func element(_ count: Int) -> [UInt8] {
+      Array("<a \((0..<count).map { "b\($0)=''" }.joined(separator: " "))/>".utf8)
+    }
+    #expect(try MarkupNode(reading: element(1_000)).attributes.count == 1_000)
+    #expect { try MarkupNode(reading: element(1_001)) } throws: {
+      ($0 as? MarkupError)?.code == .tooLarge
+    }
+  }
+
+  @Test func takesALongPictureInATemplateOnly() throws {
+    let document = Array("<a>\(String(repeating: "x", count: 2 << 20))</a>".utf8)
+    #expect(try MarkupNode(reading: document, limits: .template).text.utf8.count == 2 << 20)
+    #expect { try MarkupNode(reading: document) } throws: {
+      ($0 as? MarkupError)?.code == .tooLong
+    }
+  }
+
   @Test(arguments: [
     ("0", 0), ("17", 17), ("-5", -5), ("999999999999999999", 999_999_999_999_999_999),
   ])

@@ -54,6 +54,17 @@ import Testing
     #expect(FileVerdict.of(try Sample.ods("", manifest: manifest)) == .passwordProtected)
   }
 
+  @Test func inflatesOnlyTheBeginningOfAManifest() throws {
+    let filler = String(repeating: " ", count: 4 << 20)
+    // More than the limits allow to inflate: only what is looked at counts.
+    var limits = ArchiveLimits()
+    limits.partBytes = 2 << 20
+    let early = try Sample.ods("", manifest: "<a><encryption-data/></a>" + filler)
+    #expect(FileVerdict.of(early, limits: limits) == .passwordProtected)
+    let late = try Sample.ods("", manifest: filler + "<a><encryption-data/></a>")
+    #expect(FileVerdict.of(late, limits: limits) == .ods)
+  }
+
   @Test func readsNeitherOfThem() throws {
     #expect { try Workbook(reading: Self.compound("EncryptedPackage")) } throws: {
       ($0 as? SpreadsheetError)?.code == .encrypted

@@ -18,6 +18,13 @@ import Testing
     #expect(found == shape || (shape == .plain && found == .currency))
   }
 
+  @Test func takesNoCodeThatExcelWouldNot() {
+    let longest = "yyyy" + String(repeating: "-", count: NumberFormatCode.longestCode - 4)
+    #expect(NumberFormatCode.shape(of: longest) == .date)
+    #expect(NumberFormatCode.shape(of: longest + "-") == .plain)
+    #expect(NumberFormatCode.shape(of: String(repeating: "g", count: 1 << 20)) == .plain)
+  }
+
   @Test func readsMomentsOfISO8601() throws {
     let day = try #require(SerialMoment(iso: "2021-03-31"))
     #expect(day.serial == 44286)

@@ -104,6 +104,14 @@ import Testing
     #expect(try Sample.notices(bytes) == ["A1 cell.twice", "B1 cell.under-merge"])
   }
 
+  @Test func givesUpOnMergesThatLieOverOneAnotherWithOneNotice() throws {
+    let rows = (1...2_000).map { #"<row r="\#($0)"><c r="A\#($0)"><v>1</v></c></row>"# }
+    let merges = (1...2_000).map { #"<mergeCell ref="B\#($0):C4000"/>"# }
+    let bytes = try Sample.xlsx(
+      rows.joined(), after: "<mergeCells>\(merges.joined())</mergeCells>")
+    #expect(try Sample.notices(bytes) == [" cell.under-merge"])
+  }
+
   static let styles = #"""
     <numFmts><numFmt numFmtId="164" formatCode="ДД.ММ.ГГГГ"/><numFmt numFmtId="165" formatCode="&quot;д&quot;0"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts>
     <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="10"/></cellXfs>

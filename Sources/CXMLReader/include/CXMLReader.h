@@ -24,7 +24,8 @@ typedef enum {
   CXML_DOCTYPE = 2,        /* a document type declaration: never read */
   CXML_TOO_DEEP = 3,
   CXML_TOO_LONG = 4,       /* too many bytes between two events */
-  CXML_NO_MEMORY = 5
+  CXML_NO_MEMORY = 5,
+  CXML_TOO_MANY = 6        /* too many attributes of one element */
 } cxml_status;
 
 typedef struct {
@@ -51,13 +52,15 @@ typedef struct {
   int32_t token;
 } cxml_known_name;
 
-/* `longest`: bytes between two events; `namespaces`: nonzero to report declarations as attributes.
+/* `longest`: bytes between two events; `most_attributes`: of one element, declarations of namespaces
+   counted; `namespaces`: nonzero to report declarations as attributes.
    NULL without memory. */
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
-                             size_t longest, int namespaces);
+                             size_t longest, int most_attributes, int namespaces);
 void cxml_reader_free(cxml_reader *reader);
 
-/* Forgets the events of the feed before. `last` nonzero: no more bytes come. */
+/* Forgets the events of the feed before. When it fails, the events before the fault are whole and
+   may be drained. `last` nonzero: no more bytes come. */
 cxml_status cxml_reader_feed(cxml_reader *reader, const uint8_t *bytes, size_t count, int last);
 
 const cxml_event *cxml_reader_events(const cxml_reader *reader, size_t *count);

@@ -20,7 +20,7 @@ package struct DocumentTemplate: Sendable {
   package init(parsing bytes: [UInt8], name: String) throws(DocumentError) {
     let root: MarkupNode
     do throws(MarkupError) {
-      root = try MarkupNode(reading: bytes)
+      root = try MarkupNode(reading: bytes, limits: .template)
     } catch {
       throw DocumentError(.notATemplate, template: name, message: error.description)
     }

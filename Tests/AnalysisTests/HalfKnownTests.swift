@@ -7,7 +7,7 @@ import Testing
 /// What less than half of a district gave says nothing of the district.
 @Suite struct HalfKnownTests {
   private func results(answering: [String]) throws -> ResultSet {
-    let all = ["a", "b", "c", "d"]
+    let all: [UnitCode] = ["a", "b", "c", "d"]
     let lines =
       all.flatMap { ["\($0) 2020 part 5", "\($0) 2020 staff 50"] }
       + answering.flatMap { ["\($0) 2021 part 45", "\($0) 2021 staff 50"] }

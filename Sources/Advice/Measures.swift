@@ -7,7 +7,7 @@ extension Adviser {
   /// A measure without triggers is always there; the others only when one of theirs fires at their
   /// indicator for the municipality. Throws `AdviceError`.
   package func measures() throws -> [Measure] {
-    let fired = occasions.at(register.root.code)
+    let fired = occasions.forAll()
     let directions = pack.classifier(Self.directions)?.members.map(\.code) ?? []
     var rows: [Measure] = []
     for direction in directions {

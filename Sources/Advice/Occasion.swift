@@ -60,6 +60,35 @@ struct Occasions {
     return sorted(found)
   }
 
+  /// What there is to say to everybody: data that single units did not give call for nothing from
+  /// all, only what most of them did not.
+  func forAll(_ breakdown: Breakdown = .whole) -> [Occasion] {
+    at(register.root.code, breakdown).filter { occasion in
+      occasion.trigger != .noData
+        || edition[occasion.address]?.value?.coverage.isMostlyLacking ?? false
+    }
+  }
+
+  /// Whether a unit gave no number at all: it handed in no form.
+  func hasNothing(_ unit: UnitCode) -> Bool {
+    let states = pack.indicators.compactMap { indicator in
+      edition[ValueAddress(indicator: indicator.code, unit: unit, period: period)]?.value?.state
+    }
+    return !states.isEmpty && states.allSatisfy { $0 == .noData }
+  }
+
+  /// Whether it went the wrong way, however little.
+  func isWorse(_ occasion: Occasion) -> Bool {
+    guard let difference = edition.comparison(occasion.address)?.difference,
+      !difference.isZero
+    else { return false }
+    return switch pack.indicator(occasion.address.indicator)?.direction {
+    case .up: difference.isNegative
+    case .down: !difference.isNegative
+    case .context, nil: false
+    }
+  }
+
   /// Targets that are set for the municipality only, but that its units work for.
   func targets() -> [Occasion] {
     at(register.root.code).filter { occasion in
@@ -100,16 +129,22 @@ struct Occasions {
     }
   }
 
-  /// A share that lies behind the municipality's, where more is better.
+  /// A share that lies far behind the municipality's, where more is better; one that lies behind at
+  /// all and fell by the pack's points, if only by few persons, has declined.
   private func behind(_ indicator: Indicator, _ value: IndicatorValue) -> Occasion? {
     guard indicator.kind == .share, indicator.direction == .up, let own = value.exact,
       let persons = value.denominator, persons >= pack.thresholds.gapPersons
     else { return nil }
     let whole = ValueAddress(
       indicator: indicator.code, unit: register.root.code, period: period)
-    guard let all = edition[whole]?.value?.exact,
-      all - own >= Fraction(pack.thresholds.gapPoints)
+    guard let all = edition[whole]?.value?.exact, own < all else { return nil }
+    if all - own >= Fraction(pack.thresholds.gapPoints) {
+      return Occasion(.gap, value.address, others: [whole])
+    }
+    guard value.address.unit != register.root.code,
+      let difference = edition.comparison(value.address)?.difference, difference.isNegative,
+      difference.magnitude >= Fraction(pack.thresholds.sharePoints)
     else { return nil }
-    return Occasion(.gap, value.address, others: [whole])
+    return Occasion(.decline, value.address)
   }
 }

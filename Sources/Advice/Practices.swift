@@ -1,36 +1,13 @@
 package import Monitoring
 import ExactNumbers
 
-/// A practice that a unit reported in its form.
-package struct Practice: Sendable, Hashable {
-  package var unit: UnitCode
-  package var title: String
-  /// A member of `sections`.
-  package var section: MemberCode
-  /// What came of it, in the unit's words; empty when it did not say.
-  package var outcome: String
-  /// The unit's value that supports it, then the municipality's; empty until it is chosen.
-  package var evidence: [ValueAddress]
-
-  package init(
-    unit: UnitCode, title: String, section: MemberCode, outcome: String,
-    evidence: [ValueAddress] = []
-  ) {
-    self.unit = unit
-    self.title = title
-    self.section = section
-    self.outcome = outcome
-    self.evidence = evidence
-  }
-}
-
 extension Adviser {
   /// The practices that results support, in the order of the pack's sections, then of `reported`.
   ///
   /// A practice is supported when its unit's share is at or above the municipality's, compared as
   /// fractions, at the first indicator of its section that the regulation wants to grow (the first
   /// share that is no context, when it names none). A practice without a known value is left out.
-  /// The choice speaks of single units: it needs the internal edition.
+  /// The choice looks at single units: it needs the internal edition, whoever reads of it.
   package func supported(_ reported: [Practice]) -> [Practice] {
     let sections = pack.classifier(Self.sections)?.members.map(\.code) ?? []
     return sections.flatMap { section in
@@ -39,8 +16,8 @@ extension Adviser {
   }
 
   private func withEvidence(_ practice: Practice) -> Practice? {
-    guard let indicator = leading(practice.section) else { return nil }
-    let own = ValueAddress(indicator: indicator.code, unit: practice.unit, period: period)
+    guard let unit = practice.unit, let indicator = leading(practice.section) else { return nil }
+    let own = ValueAddress(indicator: indicator.code, unit: unit, period: period)
     let whole = ValueAddress(
       indicator: indicator.code, unit: register.root.code, period: period)
     guard let share = edition[own]?.value?.exact, let all = edition[whole]?.value?.exact,

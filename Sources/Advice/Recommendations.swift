@@ -9,13 +9,20 @@ extension Adviser {
   /// municipality's); the code of a dictionary – once in all, and for each member that calls for
   /// action; nothing – once in all, with single units in the evidence. Throws `AdviceError`.
   package func recommendations() throws -> [Recommendation] {
-    let whole = occasions.at(register.root.code)
+    let whole = occasions.forAll()
     var advice: [Recommendation] = []
     for addressee in pack.classifier(Self.addressees)?.members ?? [] {
       let property = addressee.properties[Self.advisedBy]
       if property == Self.units, edition.audience == .internal {
         let targets = occasions.targets()
         for unit in register.expected(in: period) {
+          if occasions.hasNothing(unit.code),
+            let form = try missingForm(addressee.code, unit.code)
+          {
+            advice.append(form)
+            advice += try targetAdvice(Reader(addressee.code, unit: unit.code), targets)
+            continue
+          }
           let own = occasions.sorted(occasions.at(unit.code) + targets)
           advice += try advise(Reader(addressee.code, unit: unit.code), on: own)
         }
@@ -25,7 +32,7 @@ extension Adviser {
       if let property, let dictionary = pack.classifier(ClassifierCode(rawValue: property)) {
         for member in dictionary.members {
           let breakdown = Breakdown(dictionary.code, member.code)
-          let own = occasions.at(register.root.code, breakdown).filter(callsForAction)
+          let own = occasions.forAll(breakdown).filter(callsForAction)
           advice += try advise(
             Reader(addressee.code, breakdown: breakdown, isMany: true), on: own)
         }
@@ -58,6 +65,24 @@ extension Adviser {
     return try sections.flatMap { try advise(reader, $0, on: occasions) }
   }
 
+  /// What a unit without a form is advised before all: to hand it in. Nil when the pack has no
+  /// text `no_form` (the advice, then its term).
+  private func missingForm(_ addressee: MemberCode, _ unit: UnitCode) throws -> Recommendation? {
+    guard let text = try packText("no_form"), let term = try packText("no_form", 1),
+      let section = pack.classifier(Self.sections)?.members.first?.code,
+      let direction = pack.classifier(Self.directions)?.members.first?.code
+    else { return nil }
+    return Recommendation(
+      template: "no_form", addressee: addressee, unit: unit, section: section, breakdown: .whole,
+      direction: direction, text: text, term: term, evidence: [])
+  }
+
+  /// What the municipality's targets call for, and nothing else.
+  private func targetAdvice(_ reader: Reader, _ targets: [Occasion]) throws -> [Recommendation] {
+    let templates = pack.advice.filter { $0.addressee == reader.addressee }
+    return try matches(templates, targets.filter(callsForAction), reader)
+  }
+
   /// What fires in one section. Where something calls for action, the texts on going on are left
   /// out; where nothing fires, one of those is given, except for a single member.
   private func advise(
@@ -69,7 +94,8 @@ extension Adviser {
     let fired = occasions.filter { pack.indicator($0.address.indicator)?.section == section }
     let calling = try matches(templates, fired.filter(callsForAction), reader)
     if !calling.isEmpty { return calling }
-    let going = try matches(templates, fired.filter { !callsForAction($0) }, reader)
+    let going = try matches(
+      templates, fired.filter { !callsForAction($0) && !self.occasions.isWorse($0) }, reader)
     if !going.isEmpty || !reader.breakdown.isWhole { return going }
     return try general(templates, reader).map { [$0] } ?? []
   }

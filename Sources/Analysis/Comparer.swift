@@ -57,7 +57,9 @@ struct Comparer {
     let isRedefined = series.indicator.breaks.contains {
       $0 > earlier && $0 <= grid.periods[period]
     }
-    let change = Change(from: before, to: now)
+    // Half of a district is no word on its change.
+    let isHalfKnown = now.coverage.isMostlyLacking || before?.coverage.isMostlyLacking ?? false
+    let change = isHalfKnown ? nil : Change(from: before, to: now)
     found[address.term(.change)] =
       isComparable && !isRedefined
       ? Comparison(

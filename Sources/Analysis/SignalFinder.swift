@@ -50,7 +50,10 @@ struct SignalFinder {
 
   private func triggers(of value: IndicatorValue, indicator: Indicator) -> [Trigger] {
     var triggers: [Trigger] = []
-    if let target = indicator.target, value.address.breakdown.isWhole, let exact = value.exact {
+    // What less than half of the units gave is no word on whether all of them reached it.
+    if let target = indicator.target, value.address.breakdown.isWhole,
+      !value.coverage.isMostlyLacking, let exact = value.exact
+    {
       triggers.append(exact >= Fraction(target.atLeast) ? .targetMet : .targetMissed)
     }
     if !value.coverage.isComplete { triggers.append(.noData) }

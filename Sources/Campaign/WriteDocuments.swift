@@ -138,15 +138,17 @@ package struct WriteDocuments: Sendable {
       audience, of: reckoning.results, pack: pack, register: campaign.register)
     let adviser = Adviser(
       pack: pack, edition: edition, register: campaign.register, period: period)
+    // What supports a practice are values of its unit, which a public edition does not hold.
+    let chooser = Adviser(
+      pack: pack,
+      edition: Edition(
+        .internal, of: reckoning.results, pack: pack, register: campaign.register),
+      register: campaign.register, period: period)
     return ReportMaterial(
       pack: pack, settings: campaign.settings, register: campaign.register, edition: edition,
       period: period, statements: try adviser.statements(),
       recommendations: try adviser.recommendations(), measures: try adviser.measures(),
-      practices: adviser.supported(facts.practices).map { practice in
-        ReportMaterial.Practice(
-          unit: practice.unit, title: practice.title, section: practice.section,
-          outcome: practice.outcome, evidence: practice.evidence)
-      },
+      practices: chooser.supported(facts.practices),
       factors: facts.factors, measureStatuses: facts.statuses, arrived: facts.arrived,
       expected: facts.expected)
   }

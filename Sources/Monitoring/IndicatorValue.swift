@@ -78,7 +78,19 @@ package struct Coverage: Sendable, Hashable, Codable {
 
   package init() {}
 
-  package var isComplete: Bool { given + notApplicable == expected }
+  /// Units that said something of it, be it that it does not apply to them.
+  package var answered: Int { given + notApplicable }
+  /// Units that should have said something and did not, or not in a way that counts.
+  package var lacking: Int { expected - answered }
+  package var isComplete: Bool { answered == expected }
+  /// Less than half of the units answered: what is known is no word on all of them.
+  package var isMostlyLacking: Bool { answered * 2 < expected }
+
+  /// Whether a change between two values is also one of who answered. Two complete ones do not
+  /// differ, however many units there were.
+  package func differs(from other: Coverage) -> Bool {
+    !(isComplete && other.isComplete) && (answered, expected) != (other.answered, other.expected)
+  }
 }
 
 /// One indicator of one unit, breakdown and period, exact.

@@ -51,7 +51,7 @@ extension ReportTables {
           + indicators.map { cell(&words, address($0, breakdown: breakdown)) })
     }
     return Table(
-      caption: "\(subject): \(dimension.title.lowercased())",
+      caption: "\(subject): \(Typography.uncapitalized(dimension.title))",
       columns: [Table.Column(dimension.title, width: 54)]
         + indicators.map { Table.Column($0.label, width: 29, alignment: .end) },
       rows: rows, notes: labelNotes(indicators) + words.notes)

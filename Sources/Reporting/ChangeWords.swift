@@ -20,7 +20,8 @@ extension ValueWords {
 
   /// The change from an earlier period, of the two values that the edition shows.
   ///
-  /// Not comparable when the definition changed after `first`.
+  /// Not comparable when the definition changed after `first`; without data where less than half
+  /// of the units gave one of the two.
   mutating func change(_ address: ValueAddress, since first: Period) -> Table.Cell {
     let breaks = pack.indicator(address.indicator)?.breaks ?? []
     if breaks.contains(where: { $0 > first && $0 <= address.period }) {
@@ -28,7 +29,9 @@ extension ValueWords {
       return Table.Cell(CellWords.notComparable)
     }
     let earlier = address.period(first)
-    guard let now = edition[address]?.value?.exact, let before = edition[earlier]?.value?.exact
+    guard let later = edition[address]?.value, let base = edition[earlier]?.value,
+      let now = later.exact, let before = base.exact,
+      !later.coverage.isMostlyLacking, !base.coverage.isMostlyLacking
     else { return unknownChange([address, earlier]) }
     return changeCell(address, now - before, (now - before).divided(by: before).map { $0 * 100 })
   }

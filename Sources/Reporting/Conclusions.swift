@@ -44,9 +44,18 @@ struct Conclusions {
     let members = statements(trigger)
     guard !members.isEmpty else { return nil }
     return [
-      "title": .text(trigger.heading), "statements": .list(members.map(record)),
+      "title": .text(heading(trigger)), "statements": .list(members.map(record)),
       "paragraphs": block(members),
     ]
+  }
+
+  /// Differences are looked for among units whose share means something.
+  private func heading(_ trigger: Trigger) -> String {
+    guard trigger == .gap else { return trigger.heading }
+    let least = material.pack.thresholds.gapPersons
+    let persons = Language.ru.plural(least, "работнику", "работникам", "работникам")
+    return "\(trigger.heading) (среди организаций, где доля рассчитана не менее чем по "
+      + "\(Language.ru.number(least))\(Mark.noBreakSpace)\(persons))"
   }
 
   /// The statements with the addresses of what they name, which HTML makes links of.

@@ -3,8 +3,8 @@ import Monitoring
 import Wording
 
 extension ReportTables {
-  /// The dispatch list and control sheet of recommendations: a row a letter, with the columns
-  /// that a person fills in by hand. Nil when nothing is recommended.
+  /// The dispatch list and control sheet of recommendations: a row a letter, by the earliest term,
+  /// with the columns that a person fills in by hand. Nil when nothing is recommended.
   func controlSheet() -> Table? {
     var letters: [Letter] = []
     for member in pack.members(of: KnownClassifier.addressees) {
@@ -18,7 +18,9 @@ extension ReportTables {
           to: "\(head), \(unit.name(in: period).short)", byUnit[unit.code] ?? [])
       }
     }
-    let sent = letters.filter { $0.count > 0 }
+    let sent = letters.filter { $0.count > 0 }.enumerated().sorted {
+      ($0.element.firstTerm, $0.offset) < ($1.element.firstTerm, $1.offset)
+    }.map(\.element)
     guard !sent.isEmpty else { return nil }
     return Table(
       caption: "Контрольный лист применения рекомендаций",
@@ -43,13 +45,17 @@ extension ReportTables {
 private struct Letter {
   var addressee: String
   var count: Int
-  /// Each term once, in the order of the recommendations.
+  /// Each term once, the earliest first.
   var terms: [String]
+  var firstTerm: TermDate { terms.first.map(TermDate.init) ?? TermDate("") }
 
   init(to addressee: String, _ recommendations: [Recommendation]) {
     self.addressee = addressee
     count = recommendations.count
     terms = []
     for one in recommendations where !terms.contains(one.term) { terms.append(one.term) }
+    terms = terms.enumerated().sorted {
+      (TermDate($0.element), $0.offset) < (TermDate($1.element), $1.offset)
+    }.map(\.element)
   }
 }

@@ -14,8 +14,12 @@ struct EvidenceWords {
   }
 
   /// Empty when the edition shows none of the values. `subject` is the unit that the document is
-  /// for, which is not named again; nil for a document about the whole.
-  func phrase(_ addresses: [ValueAddress], about subject: UnitCode? = nil) -> String {
+  /// for, which is not named again; nil for a document about the whole, which is named only when
+  /// `isWholeNamed`.
+  func phrase(
+    _ addresses: [ValueAddress], about subject: UnitCode? = nil, isWholeNamed: Bool = false
+  ) -> String {
+    let subject = subject ?? (isWholeNamed ? nil : material.register.root.code)
     var groups: [(key: ValueAddress, phrases: [String])] = []
     for address in addresses {
       guard let value = material.edition[address]?.value, value.state == .known,
@@ -64,15 +68,14 @@ struct EvidenceWords {
       return address.indicator.rawValue
     }
     let members = address.breakdown.parts.map {
-      material.pack.title(of: $0.member, in: $0.dimension).lowercased()
-    }
+      material.pack.title(of: $0.member, in: $0.dimension)
+    }.map(Typography.uncapitalized)
     let title = Typography.uncapitalized(indicator.shortTitle)
     return (["\(title) (\(indicator.label))"] + members).joined(separator: ", ")
   }
 
   private func unitName(_ unit: UnitCode, _ subject: UnitCode?) -> String? {
-    let root = material.register.root
-    if unit == subject || (subject == nil && unit == root.code) { return nil }
+    if unit == subject { return nil }
     return material.register[unit]?.name(in: material.period).short ?? unit.rawValue
   }
 

@@ -18,18 +18,30 @@ extension ReportTables {
       let rows = counts.enumerated().sorted {
         ($1.element.named, $0.offset) < ($0.element.named, $1.offset)
       }.map { row($0.element) }
-      return rows.isEmpty ? nil : table(kind, rows)
+      let isAnyHidden = counts.contains { isHidden($0) }
+      return rows.isEmpty ? nil : table(kind, rows, notes: isAnyHidden ? [hiddenNote] : [])
     }
   }
 
-  private func table(_ kind: FactorKind, _ rows: [Table.Row]) -> Table {
+  private func table(_ kind: FactorKind, _ rows: [Table.Row], notes: [String]) -> Table {
     var columns = [
       Table.Column("Фактор", width: 58), Table.Column("Направление мер", width: 40),
       Table.Column("Показатель", width: 26, alignment: .center),
       Table.Column("Названо", width: 24, alignment: .center),
     ]
     if !material.isPublic { columns.append(Table.Column("Чем подтверждается", width: 40)) }
-    return Table(caption: kind.title, columns: columns, rows: rows)
+    return Table(caption: kind.title, columns: columns, rows: rows, notes: notes)
+  }
+
+  private func isHidden(_ count: ReportMaterial.FactorCount) -> Bool {
+    PublicCounts(material).mustHide(count.named, of: count.answered)
+  }
+
+  /// What stands below a table of organisations of which some numbers are left out.
+  var hiddenNote: String {
+    let limit = Language.ru.number(pack.smallCell)
+    return "«\(Mark.dash)» \(Mark.dash) число не публикуется: оно или дополняющее его до целого "
+      + "меньше\(Mark.noBreakSpace)\(limit)."
   }
 
   private func row(_ count: ReportMaterial.FactorCount) -> Table.Row {
@@ -47,8 +59,9 @@ extension ReportTables {
     return Table.Row(cells)
   }
 
-  /// «в 3 из 24 школ»: the noun follows the second number.
+  /// «в 3 из 24 школ»: the noun follows the second number. A dash where it must not be told.
   private func frequency(_ count: ReportMaterial.FactorCount) -> String {
+    if isHidden(count) { return Mark.dash }
     let schools = Language.ru.counted(count.answered, "школы", "школ", "школ")
     return "в\(Mark.noBreakSpace)\(count.named) из\(Mark.noBreakSpace)\(schools)"
   }

@@ -32,7 +32,7 @@ extension ReportTables {
   private func formulaTitle(_ formula: Indicator.Formula) -> String {
     guard let dimension = formula.dimension else { return "Расчёт" }
     let title = pack.classifier(dimension)?.title ?? dimension.rawValue
-    return "Расчёт в разрезе: \(title.lowercased())"
+    return "Расчёт в разрезе: \(Typography.uncapitalized(title))"
   }
 
   private func formula(_ formula: Indicator.Formula, _ indicator: Indicator) -> String {
@@ -46,10 +46,12 @@ extension ReportTables {
   }
 
   private func direction(_ indicator: Indicator) -> String {
-    let source = indicator.directionSource ?? "принято, в тексте не названо"
+    let source =
+      indicator.directionSource.map { " (\($0))" }
+      ?? "; принято в настоящем паспорте (положением не установлено)"
     return switch indicator.direction {
-    case .up: "чем больше, тем лучше (\(source))"
-    case .down: "чем меньше, тем лучше (\(source))"
+    case .up: "чем больше, тем лучше\(source)"
+    case .down: "чем меньше, тем лучше\(source)"
     case .context: "описывает условия; рост и снижение не оцениваются"
     }
   }

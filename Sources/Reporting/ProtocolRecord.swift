@@ -29,9 +29,8 @@ extension ProtocolMaterial {
       return "Форму нужно исправить: \(counted)."
     }
     if warnings > 0 {
-      let counted = Language.ru.counted(
-        warnings, "предупреждение", "предупреждения", "предупреждений")
-      return "Форма принята; проверьте: \(counted)."
+      let counted = Language.ru.counted(warnings, "вопрос", "вопроса", "вопросов")
+      return "Форма принята; ответьте: \(counted)."
     }
     return "Форма принята без замечаний."
   }
@@ -70,7 +69,7 @@ extension Severity {
   var groupTitle: String {
     switch self {
     case .error: "Ошибки"
-    case .warning: "Предупреждения"
+    case .warning: "Вопросы"
     case .notice: "К сведению"
     }
   }

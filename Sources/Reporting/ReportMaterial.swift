@@ -36,8 +36,10 @@ package struct ReportMaterial: Sendable {
     self.statements = statements
     self.recommendations = recommendations
     self.measures = measures
-    self.practices = practices
-    self.factors = factors
+    let isPublic = edition.audience == .public
+    // Nothing of a single unit is handed on to a public edition.
+    self.practices = isPublic ? practices.map(\.anonymous) : practices
+    self.factors = isPublic ? factors.map(\.withoutProofs) : factors
     self.measureStatuses = measureStatuses
     self.arrived = arrived
     self.expected = expected
@@ -49,31 +51,7 @@ package struct ReportMaterial: Sendable {
 }
 
 extension ReportMaterial {
-  /// A practice that a unit reported and that its results support.
-  package struct Practice: Sendable, Hashable {
-    /// Who reported it; a public edition does not print it.
-    package var unit: UnitCode
-    package var title: String
-    /// A member of `sections`.
-    package var section: MemberCode
-    /// The outcome as the unit describes it; a public edition does not print it.
-    package var outcome: String
-    /// The unit's values that support it.
-    package var evidence: [ValueAddress]
-
-    package init(
-      unit: UnitCode, title: String, section: MemberCode, outcome: String,
-      evidence: [ValueAddress] = []
-    ) {
-      self.unit = unit
-      self.title = title
-      self.section = section
-      self.outcome = outcome
-      self.evidence = evidence
-    }
-  }
-
-  /// How often a factor of the pack's closed list was named: «названо в k из n школ».
+  /// How often a factor of the pack's closed list was named: «названо в 3 из 24 школ».
   package struct FactorCount: Sendable, Hashable {
     /// A member of `factors`.
     package var factor: MemberCode
@@ -88,6 +66,11 @@ extension ReportMaterial {
       self.named = named
       self.answered = answered
       self.evidence = evidence
+    }
+
+    /// The counts alone.
+    var withoutProofs: FactorCount {
+      FactorCount(factor: factor, named: named, answered: answered)
     }
   }
 

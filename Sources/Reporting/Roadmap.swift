@@ -42,22 +42,30 @@ extension ReportTables {
       material.measureStatuses.contains { $0.direction == direction.code && $0.units > 0 }
     }
     guard !statuses.isEmpty, !directions.isEmpty else { return nil }
+    var notes: [String] = []
+    let rows = directions.map { direction in
+      let counts = statuses.map { units(direction, $0) }
+      let hidden = PublicCounts(material).hidden(counts)
+      if !hidden.isEmpty { notes = [hiddenNote] }
+      return Table.Row(
+        [Table.Cell(direction.word(KnownProperty.short))]
+          + counts.enumerated().map { position, count in
+            Table.Cell(hidden.contains(position) ? Mark.dash : "\(count)")
+          })
+    }
     return Table(
       caption: "Выполнение мер за \(years.label(period)) (число организаций)",
       columns: [Table.Column("Направление", width: 60)]
         + statuses.map {
           Table.Column(Typography.capitalized($0.title), width: 28, alignment: .center)
         },
-      rows: directions.map { direction in
-        Table.Row(
-          [Table.Cell(direction.word(KnownProperty.short))]
-            + statuses.map { status in
-              let units = material.measureStatuses.filter {
-                $0.direction == direction.code && $0.status == status.code
-              }
-              return Table.Cell("\(units.reduce(0) { $0 + $1.units })")
-            })
-      })
+      rows: rows, notes: notes)
+  }
+
+  private func units(_ direction: Classifier.Member, _ status: Classifier.Member) -> Int {
+    material.measureStatuses.filter {
+      $0.direction == direction.code && $0.status == status.code
+    }.reduce(0) { $0 + $1.units }
   }
 
   private func row(_ measure: Measure, _ number: String) -> Table.Row {

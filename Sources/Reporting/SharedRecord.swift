@@ -21,14 +21,19 @@ struct SharedRecord {
     record.values.merge(edition.values) { $1 }
     record.values.merge(blocks.values) { $1 }
     record.values.merge(Conclusions(material).record.values) { $1 }
-    record["texts"] = .record(TemplateRecord(pack.texts.mapValues(Paragraphs.block)))
-    record["lines"] = .record(
-      TemplateRecord(pack.texts.mapValues { .list(Paragraphs.lines($0)) }))
+    let texts = pack.texts.mapValues { $0.map(withPublication) }
+    record["texts"] = .record(TemplateRecord(texts.mapValues(Paragraphs.block)))
+    record["lines"] = .record(TemplateRecord(texts.mapValues { .list(Paragraphs.lines($0)) }))
     record["sections"] = .list(pack.members(of: KnownClassifier.sections).map(section))
     record["indicators"] = .list(pack.indicators.map(indicator).markingLast())
     record["practice_sections"] = .list(PracticeRecords(material: material).sections)
     record["has_practices"] = .flag(!material.practices.isEmpty)
     return record
+  }
+
+  /// Where documents are published is the campaign's, not the pack's.
+  private func withPublication(_ text: String) -> String {
+    text.replacing("{{ publication }}", with: settings.publication)
   }
 
   private var requisites: TemplateRecord {
@@ -48,7 +53,10 @@ struct SharedRecord {
   }
 
   private func official(_ person: CampaignSettings.Official) -> TemplateRecord {
-    ["post": .text(person.post), "name": .text(person.name)]
+    [
+      "post": .text(person.post), "post_inside": .text(Typography.uncapitalized(person.post)),
+      "name": .text(person.name),
+    ]
   }
 
   private var periods: TemplateRecord {

@@ -95,7 +95,7 @@ extension SummaryMaterial {
         Table.Column("Состояние", width: 30), Table.Column("Файл", width: 34),
         Table.Column("Версий", width: 19, alignment: .center),
         Table.Column("Ошибок", width: 19, alignment: .center),
-        Table.Column("Предупр.", width: 22, alignment: .center),
+        Table.Column("Вопросов", width: 22, alignment: .center),
       ],
       rows: rows.map { row in
         Table.Row(
@@ -122,7 +122,7 @@ extension SummaryMaterial.Standing {
     switch self {
     case .missing: "не поступила"
     case .withErrors: "есть ошибки"
-    case .withWarnings: "принята, есть предупреждения"
+    case .withWarnings: "принята, есть вопросы"
     case .clean: "принята"
     }
   }

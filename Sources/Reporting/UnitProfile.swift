@@ -3,9 +3,15 @@ import Monitoring
 import Wording
 
 extension ReportTables {
-  /// A unit's own indicators beside the municipality's; nil in a public edition.
+  /// A unit's own indicators beside the municipality's; nil in a public edition, and for a unit
+  /// that gave none of them.
   func profile(of unit: Unit) -> Table? {
     guard !material.isPublic else { return nil }
+    let isSilent = pack.indicators.allSatisfy { indicator in
+      guard let value = edition[address(indicator, unit: unit.code)]?.value else { return true }
+      return value.state == .noData
+    }
+    guard !isSilent else { return nil }
     let before = edition.periods.last { $0 < period }
     var words = words()
     var rows: [Table.Row] = []

@@ -23,7 +23,42 @@ extension ReportTables {
     }
     return Table(
       caption: "Показатели по годам", columns: yearColumns(periods, first: first), rows: rows,
-      rowHeading: 1, notes: words.notes)
+      rowHeading: 1, notes: words.notes + differingCoverage(periods))
+  }
+
+  /// Which indicators were reported by different numbers of units in the years of a table:
+  /// «Охват различается по годам: 1.1 – 2020: 26 из 41, 2021: 1 из 41 организации.»
+  private func differingCoverage(_ periods: [Period]) -> [String] {
+    var groups: [(coverage: String, labels: [String])] = []
+    for indicator in unevenlyCovered(in: periods) {
+      let known = periods.compactMap { period in
+        edition[address(indicator, period: period)]?.value.map { (period, $0.coverage) }
+      }
+      let words = known.map { period, coverage in
+        let space = Mark.noBreakSpace
+        return "\(years.short(period)) \(Mark.dash) \(coverage.answered)\(space)из\(space)"
+          + "\(coverage.expected)"
+      }.joined(separator: ", ")
+      if let index = groups.firstIndex(where: { $0.coverage == words }) {
+        groups[index].labels.append(indicator.label)
+      } else {
+        groups.append((words, [indicator.label]))
+      }
+    }
+    return groups.map { group in
+      "Охват организаций по годам различается: \(Language.ru.list(group.labels)) "
+        + "(\(group.coverage))."
+    }
+  }
+
+  /// The indicators whose values of two neighbouring periods are of different units.
+  private func unevenlyCovered(in periods: [Period]) -> [Indicator] {
+    groups.flatMap(\.indicators).filter { indicator in
+      let covered = periods.compactMap {
+        edition[address(indicator, period: $0)]?.value?.coverage
+      }
+      return zip(covered, covered.dropFirst()).contains { $0.differs(from: $1) }
+    }
   }
 
   private func yearColumns(_ periods: [Period], first: Period) -> [Table.Column] {

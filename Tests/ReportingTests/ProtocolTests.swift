@@ -19,7 +19,7 @@ struct ProtocolTests {
   @Test(arguments: [
     ([], "Форма принята без замечаний."),
     ([Severity.notice], "Форма принята без замечаний."),
-    ([.warning, .warning], "Форма принята; проверьте: 2\u{A0}предупреждения."),
+    ([.warning, .warning], "Форма принята; ответьте: 2\u{A0}вопроса."),
     ([.error, .warning], "Форму нужно исправить: 1\u{A0}ошибка."),
     (Array(repeating: .error, count: 11), "Форму нужно исправить: 11\u{A0}ошибок."),
   ])
@@ -34,7 +34,7 @@ struct ProtocolTests {
     }
     #expect(
       groups.map { $0["title"] } == [
-        .text("Ошибки"), .text("Предупреждения"), .text("К сведению"),
+        .text("Ошибки"), .text("Вопросы"), .text("К сведению"),
       ])
   }
 

@@ -153,7 +153,11 @@ def main():
                     before = value(indicator, breakdown, base, year - 1) if base else None
                     whole_base = before and (name == "root" or before["given"]
                                              + before["counts"][1] == before["expected"])
-                    if not whole_base or before["exact"] is None or now["exact"] is None:
+                    # Less than half of the units is no word on all of them.
+                    half = all(2 * (one["given"] + one["counts"][1]) >= one["expected"]
+                               for one in (before or now, now))
+                    if not whole_base or not half or before["exact"] is None \
+                            or now["exact"] is None:
                         comparisons.append([indicator, name, breakdown, year, "", "", "noData"])
                         continue
                     change = now["exact"] - before["exact"]

@@ -139,7 +139,7 @@ extension Adviser {
     ]) { own, _ in own }
   }
 
-  /// «математика»; members of several dictionaries joined.
+  /// The row's title; members of several dictionaries joined.
   private func title(of breakdown: Breakdown) -> String {
     breakdown.parts.map { part in
       let title = pack.classifier(part.dimension)?[part.member]?.title

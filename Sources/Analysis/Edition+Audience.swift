@@ -51,6 +51,9 @@ extension Edition {
 
 /// Tells which values could point at a person.
 struct SmallCells {
+  /// A sum over fewer units is one unit's own data, or tells each of two the other's.
+  static let fewestUnits = 3
+
   /// Counts from 1 to this less 1 are small.
   let limit: ExactNumber
 
@@ -59,6 +62,7 @@ struct SmallCells {
     case .notApplicable, .noData, .withheld: return false
     case .known: break
     }
+    if value.coverage.given < Self.fewestUnits { return true }
     guard let whole = value.denominator else { return isSmall(value.numerator) }
     if whole < limit || isSmall(value.numerator) { return true }
     // What cannot be subtracted cannot be shown to be harmless.

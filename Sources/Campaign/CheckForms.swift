@@ -1,5 +1,5 @@
 package import Findings
-package import Foundation
+import Foundation
 import Intake
 package import Monitoring
 import Store

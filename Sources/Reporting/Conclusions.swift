@@ -16,7 +16,9 @@ struct Conclusions {
   /// `paragraphs`, the same as a block), `steady` (texts),
   /// `steady_labels` («1.1, 2.3 и 4.2»), `steady_count`, `has_conclusions`.
   var record: TemplateRecord {
-    let steady = statements(.steady)
+    // Whose target was missed or met is spoken of already: it is not without news.
+    let spoken = Set((statements(.targetMissed) + statements(.targetMet)).map(\.indicator))
+    let steady = statements(.steady).filter { !spoken.contains($0.indicator) }
     let labels = steady.compactMap { material.pack.indicator($0.indicator)?.label }
     let groups = Trigger.allCases.filter { $0 != .steady }
       .sorted { $0.weight < $1.weight }

@@ -11,6 +11,13 @@ package enum Vocabulary {
     "lowest_unit", "highest_unit", "unit_name",
   ]
 
+  /// Names that the tags of a pack's fixed paragraphs may use besides: those that word what
+  /// several indicators or units share, and the place of publication.
+  package static let paragraphNames = [
+    "publication", "label", "labels", "title", "parts", "row_title", "measured", "units",
+    "compared", "lacking", "expected", "given", "before_given", "before_expected",
+  ]
+
   /// Names that the tags of terms see: nothing need have fired there.
   package static let termNames = ["period", "previous_period", "next_period"]
 

@@ -68,7 +68,12 @@ extension PackReader {
     let names = pairs.compactMap { $0.key.scalar?.string }
     guard let record = Record(entry, keys: names, faults: faults) else { return [:] }
     var texts: [String: [String]] = [:]
-    for name in names where record.needed(name) != nil { texts[name] = record.texts(name) }
+    for name in names where record.needed(name) != nil {
+      for entry in record.elements(name) where entry.text != nil {
+        _ = template(of: entry, words: .paragraph)
+      }
+      texts[name] = record.texts(name)
+    }
     return texts
   }
 }

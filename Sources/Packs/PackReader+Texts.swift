@@ -12,12 +12,20 @@ extension PackReader {
 
     static let occasion = Words(
       names: Vocabulary.occasionNames, functions: Vocabulary.textFunctions)
+    /// The fixed paragraphs of a pack, of which some word what several indicators share.
+    static let paragraph = Words(
+      names: Vocabulary.occasionNames + Vocabulary.paragraphNames,
+      functions: Vocabulary.textFunctions)
     static let term = Words(names: Vocabulary.termNames, functions: Vocabulary.textFunctions)
   }
 
   /// A text with tags that a record must have; nil when it is missing or wrong.
   func template(_ key: String, in record: Record, words: Words) -> TextTemplate? {
-    guard let entry = record.needed(key) else { return nil }
+    record.needed(key).flatMap { template(of: $0, words: words) }
+  }
+
+  /// One text with tags; nil when it is wrong.
+  func template(of entry: Entry, words: Words) -> TextTemplate? {
     guard let source = entry.text else {
       faults.add(.wrongShape(needed: .text), at: entry.place)
       return nil

@@ -57,6 +57,9 @@ struct PackFaultTests {
       "a number, its decimals after a point, must stand here"),
     Slip("pack.yaml", "small_cell: 5", "small_cell: ¦-1", "-1 is less than 0"),
     Slip(
+      "pack.yaml", "- Первый абзац.", "- 'Место: {{ ¦publcation }}.'",
+      "nothing is called `publcation` here, did you mean `publication`?"),
+    Slip(
       "pack.yaml", "persons: 3", "persons: ¦3,5",
       "a number, its decimals after a point, must stand here"),
     Slip("pack.yaml", "version: 1", "version: ¦1.5", "a whole number must stand here"),

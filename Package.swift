@@ -76,7 +76,7 @@ let rooms: [Room] = [
     "Campaign",
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
-      "Findings", "Spreadsheets", "ExactNumbers", "Wording", crypto, logging,
+      "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
     ]),
 
   // 6 entrance.

@@ -79,12 +79,7 @@ extension SentenceNames {
   }
 
   /// «2021», «2020/21».
-  func label(_ period: Period) -> String {
-    switch pack.periodKind {
-    case .calendarYear: String(period.year)
-    case .schoolYear: Language.ru.shortSchoolYear(endingIn: period.year)
-    }
-  }
+  func label(_ period: Period) -> String { pack.periodKind.short(period) }
 
   /// A share never prints as a target that it misses.
   private func percent(_ exact: Fraction, against target: Indicator.Target?) -> String {

@@ -3,7 +3,6 @@ package struct Progress: Sendable {
   package enum Step: Sendable, Hashable {
     case reading
     case checking
-    case reckoning
     case writing
   }
 

@@ -66,7 +66,7 @@ struct WriteProtocols {
     ProtocolMaterial(
       organisation: campaign.settings.organisation,
       unit: campaign.register[row.unit]?.name(in: period).full ?? row.name,
-      period: periodLabel(period),
+      period: campaign.pack.periodKind.label(period),
       form: campaign.pack(of: period).form.title, file: row.file, version: row.version,
       remarks: findings.sorted { $0.severity < $1.severity }.map { finding in
         let words = speaker.words(finding, .ru)
@@ -85,7 +85,7 @@ struct WriteProtocols {
   ) -> SummaryMaterial {
     SummaryMaterial(
       organisation: campaign.settings.organisation,
-      period: periodLabel(period),
+      period: campaign.pack.periodKind.label(period),
       deadline: period == campaign.current ? campaign.settings.deadline : "",
       rows: rows.map { row in
         SummaryMaterial.Row(
@@ -96,13 +96,6 @@ struct WriteProtocols {
         SummaryMaterial.OtherFile(
           file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
       })
-  }
-
-  private func periodLabel(_ period: Period) -> String {
-    switch campaign.pack.periodKind {
-    case .calendarYear: Language.ru.calendarYear(period.year)
-    case .schoolYear: Language.ru.schoolYear(endingIn: period.year)
-    }
   }
 
   private static func standing(_ state: UnitStanding.State) -> SummaryMaterial.Standing {

@@ -34,7 +34,6 @@ enum Terminal {
       switch step {
       case .reading: say("чтение", "reading")
       case .checking: say("проверка", "checking")
-      case .reckoning: say("расчёт", "reckoning")
       case .writing: say("документы", "writing")
       }
     let width = 24

@@ -7,19 +7,11 @@ struct PeriodWords {
   var kind: PeriodKind
 
   func label(_ period: Period, _ form: GrammaticalCase = .nominative) -> String {
-    switch kind {
-    case .calendarYear: Language.ru.calendarYear(period.year, form)
-    case .schoolYear: Language.ru.schoolYear(endingIn: period.year, form)
-    }
+    kind.label(period, form)
   }
 
   /// «2021», «2020/21»: headings of columns.
-  func short(_ period: Period) -> String {
-    switch kind {
-    case .calendarYear: String(period.year)
-    case .schoolYear: Language.ru.shortSchoolYear(endingIn: period.year)
-    }
-  }
+  func short(_ period: Period) -> String { kind.short(period) }
 
   /// What a template may print of a period: `label`, `genitive`, `dative`, `prepositional`,
   /// `short`.

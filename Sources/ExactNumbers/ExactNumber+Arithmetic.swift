@@ -1,6 +1,6 @@
 extension ExactNumber {
   /// The exact sum; throws `overflow` when it needs more digits than a number holds.
-  package static func + (left: Self, right: Self) throws(ExactNumberError) -> Self {
+  public static func + (left: Self, right: Self) throws(ExactNumberError) -> Self {
     var sum = ExactSum()
     guard sum.add(left), sum.add(right), let total = sum.total else {
       throw ExactNumberError(.overflow, "\(left) + \(right)")
@@ -9,7 +9,7 @@ extension ExactNumber {
   }
 
   /// The exact difference; throws `overflow` as `+` does.
-  package static func - (left: Self, right: Self) throws(ExactNumberError) -> Self {
+  public static func - (left: Self, right: Self) throws(ExactNumberError) -> Self {
     var sum = ExactSum()
     guard sum.add(left), sum.add(-right), let total = sum.total else {
       throw ExactNumberError(.overflow, "\(left) - \(right)")
@@ -18,19 +18,19 @@ extension ExactNumber {
   }
 
   /// The exact product; throws `overflow` as `+` does.
-  package static func * (left: Self, right: Self) throws(ExactNumberError) -> Self {
+  public static func * (left: Self, right: Self) throws(ExactNumberError) -> Self {
     let product = Int128(left.coefficient) * Int128(right.coefficient)
     guard let value = Self(fitting: product, exponent: Int(left.exponent) + Int(right.exponent))
     else { throw ExactNumberError(.overflow, "\(left) × \(right)") }
     return value
   }
 
-  package static prefix func - (number: Self) -> Self {
+  public static prefix func - (number: Self) -> Self {
     Self(unchecked: -number.coefficient, exponent: number.exponent)
   }
 
   /// The exact sum of all; zero for none, `nil` when it does not fit.
-  package static func sum(of numbers: some Sequence<ExactNumber>) -> ExactNumber? {
+  public static func sum(of numbers: some Sequence<ExactNumber>) -> ExactNumber? {
     var sum = ExactSum()
     for number in numbers where !sum.add(number) { return nil }
     return sum.total

@@ -1,15 +1,15 @@
 extension ExactNumber: Comparable, Hashable {
-  package static func == (left: Self, right: Self) -> Bool {
+  public static func == (left: Self, right: Self) -> Bool {
     if left.exponent == right.exponent { return left.coefficient == right.coefficient }
     return order(left, right) == 0
   }
 
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     if left.exponent == right.exponent { return left.coefficient < right.coefficient }
     return order(left, right) < 0
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     let plain = normalized
     hasher.combine(plain.coefficient)
     hasher.combine(plain.exponent)

@@ -1,6 +1,6 @@
 extension ExactNumber {
   /// The shortest decimal that reads back as `value`; `nil` for infinities and NaN.
-  package init?(_ value: Double) {
+  public init?(_ value: Double) {
     guard value.isFinite else { return nil }
     var text = value.description[...]
     // `Double` writes 5.0 for 5, which would be a decimal that nobody wrote.
@@ -9,7 +9,7 @@ extension ExactNumber {
   }
 
   /// The nearest `Double`.
-  package var doubleValue: Double {
+  public var doubleValue: Double {
     // Exact when the digits fit into 53 bits and the power is one that a `Double` holds exactly.
     if coefficient.magnitude < 1 << 53, exponent >= -22, exponent <= 22 {
       let digits = Double(coefficient)

@@ -13,7 +13,7 @@ extension ParsedNumber {
   ///
   /// `1.50` keeps its two decimals. More than 18 significant digits are taken only when those at
   /// the end are zeros.
-  package init(_ text: Span<UInt8>) {
+  public init(_ text: Span<UInt8>) {
     var scan = NumberScan()
     guard scan.read(text) else {
       self = .malformed
@@ -30,7 +30,7 @@ extension ParsedNumber {
 extension ExactNumber {
   /// The number written in `text` in canonical decimal or scientific form; `nil` for anything else
   /// and for more than 18 significant digits. See `ParsedNumber`.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard case .number(let number) = ParsedNumber(bytes.span) else { return nil }
     self = number

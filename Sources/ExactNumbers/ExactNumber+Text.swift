@@ -1,6 +1,6 @@
 extension ExactNumber: CustomStringConvertible, LosslessStringConvertible {
   /// The number in plain decimal with its decimals: `0.10`, `-5`, `1500` for `1.5E3`.
-  package var description: String {
+  public var description: String {
     var digits = String(coefficient.magnitude)
     if exponent > 0, coefficient != 0 {
       digits += String(repeating: "0", count: Int(exponent))
@@ -12,14 +12,14 @@ extension ExactNumber: CustomStringConvertible, LosslessStringConvertible {
     return coefficient < 0 ? "-" + digits : digits
   }
 
-  package init?(_ description: String) {
+  public init?(_ description: String) {
     self.init(description[...])
   }
 }
 
 extension ExactNumber: Codable {
   /// Reads the text that `encode(to:)` writes.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let number = ExactNumber(text) else {
       throw DecodingError.dataCorrupted(
@@ -29,7 +29,7 @@ extension ExactNumber: Codable {
   }
 
   /// Writes `description`, so that no JSON library turns the number into a `Double`.
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

@@ -6,21 +6,21 @@
 ///
 /// Two numbers are equal when their values are (`1.0 == 1`); `decimals` still tells how each was
 /// written. Nothing here traps: what does not fit is thrown or `nil`.
-package struct ExactNumber: Sendable {
+public struct ExactNumber: Sendable {
   /// The digits, with the sign of the number; never `Int64.min`.
-  package let coefficient: Int64
+  public let coefficient: Int64
 
   /// The power of ten that `coefficient` is multiplied by, within `ExactNumber.exponents`.
-  package let exponent: Int16
+  public let exponent: Int16
 
   /// The exponents that may occur: those of any finite `Double` written with 17 digits.
-  package static let exponents: ClosedRange<Int> = -400...400
+  public static let exponents: ClosedRange<Int> = -400...400
 
   /// The most significant digits that the parser takes before a number is "too long".
-  package static let digitLimit = 18
+  public static let digitLimit = 18
 
-  package static let zero = ExactNumber(unchecked: 0, exponent: 0)
-  package static let one = ExactNumber(unchecked: 1, exponent: 0)
+  public static let zero = ExactNumber(unchecked: 0, exponent: 0)
+  public static let one = ExactNumber(unchecked: 1, exponent: 0)
 
   /// For values that are in range by construction.
   init(unchecked coefficient: Int64, exponent: Int16) {
@@ -29,38 +29,38 @@ package struct ExactNumber: Sendable {
   }
 
   /// A coefficient and a power of ten; `nil` when either is out of range.
-  package init?(coefficient: Int64, exponent: Int) {
+  public init?(coefficient: Int64, exponent: Int) {
     guard coefficient != .min, Self.exponents.contains(exponent) else { return nil }
     self.init(unchecked: coefficient, exponent: Int16(exponent))
   }
 
   /// A whole number. `Int.min`, which has no opposite, is taken as its neighbour `-Int.max`.
-  package init(_ value: Int) {
+  public init(_ value: Int) {
     self.init(unchecked: Int64(max(value, -Int.max)), exponent: 0)
   }
 
   /// The number of digits after the point that the number was written with: 2 for `1.50`, 0 for
   /// `150` and for `1.5E3`.
-  package var decimals: Int { max(0, -Int(exponent)) }
+  public var decimals: Int { max(0, -Int(exponent)) }
 
-  package var isZero: Bool { coefficient == 0 }
-  package var isNegative: Bool { coefficient < 0 }
+  public var isZero: Bool { coefficient == 0 }
+  public var isNegative: Bool { coefficient < 0 }
 
   /// Whether the value has no fraction: true for `2`, `2.00`, `2E3`.
-  package var isWhole: Bool { normalized.exponent >= 0 }
+  public var isWhole: Bool { normalized.exponent >= 0 }
 
   /// The number without its sign.
-  package var magnitude: ExactNumber {
+  public var magnitude: ExactNumber {
     ExactNumber(unchecked: abs(coefficient), exponent: exponent)
   }
 
   /// The count of digits from the first that is not zero to the last that is not; 0 for zero.
-  package var significantDigits: Int {
+  public var significantDigits: Int {
     Powers.digitCount(normalized.coefficient.magnitude)
   }
 
   /// The same value with no zeros at the end of the coefficient: the form that is hashed.
-  package var normalized: ExactNumber {
+  public var normalized: ExactNumber {
     guard coefficient != 0 else { return .zero }
     var digits = coefficient
     var power = exponent
@@ -72,7 +72,7 @@ package struct ExactNumber: Sendable {
   }
 
   /// The value as an `Int`; `nil` when it has a fraction or does not fit.
-  package var wholeValue: Int? {
+  public var wholeValue: Int? {
     let plain = normalized
     guard plain.exponent >= 0, plain.exponent <= 18 else { return nil }
     let (value, overflow) = plain.coefficient.multipliedReportingOverflow(
@@ -82,7 +82,7 @@ package struct ExactNumber: Sendable {
 }
 
 extension ExactNumber: ExpressibleByIntegerLiteral {
-  package init(integerLiteral value: Int32) {
+  public init(integerLiteral value: Int32) {
     self.init(unchecked: Int64(value), exponent: 0)
   }
 }

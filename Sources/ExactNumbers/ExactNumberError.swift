@@ -1,23 +1,23 @@
 /// What can go wrong with exact numbers, with the operation that failed.
-package struct ExactNumberError: Error, Hashable, Sendable, CustomStringConvertible {
-  package struct Code: Hashable, Sendable {
-    package let name: String
+public struct ExactNumberError: Error, Hashable, Sendable, CustomStringConvertible {
+  public struct Code: Hashable, Sendable {
+    public let name: String
 
     /// The result needs more digits than an `ExactNumber` holds.
-    package static let overflow = Code(name: "numbers.overflow")
+    public static let overflow = Code(name: "numbers.overflow")
   }
 
-  package let code: Code
+  public let code: Code
 
   /// The operation as it would be written: `9 × 10`.
-  package let operation: String
+  public let operation: String
 
   init(_ code: Code, _ operation: String) {
     self.code = code
     self.operation = operation
   }
 
-  package var description: String {
+  public var description: String {
     "\(operation) needs more than 18 digits"
   }
 }

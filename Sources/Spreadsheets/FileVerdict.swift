@@ -1,7 +1,7 @@
-package import Archives
+import Archives
 
 /// What a file is, told by its content before anything is parsed. Its name has no say.
-package enum FileVerdict: String, Hashable, Sendable, CaseIterable {
+public enum FileVerdict: String, Hashable, Sendable, CaseIterable {
   case xlsx
   case ods
   /// Flat ODS: one file of XML.
@@ -24,7 +24,7 @@ package enum FileVerdict: String, Hashable, Sendable, CaseIterable {
   /// None of these.
   case unknown
 
-  package var isWorkbook: Bool {
+  public var isWorkbook: Bool {
     switch self {
     case .xlsx, .ods, .fods: true
     case .passwordProtected, .oldXLS, .html, .csv, .pdf, .picture, .truncated, .empty, .document,
@@ -34,12 +34,12 @@ package enum FileVerdict: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Looks at the first bytes, and for a ZIP at its directory.
-  package static func of(
-    _ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()
+  public static func of(
+    _ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
   ) -> FileVerdict {
     guard bytes.contains(where: { $0 != 0 }) else { return .empty }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ole(bytes) }
-    if bytes.starts(with: Array("PK".utf8)) { return zip(bytes, limits) }
+    if bytes.starts(with: Array("PK".utf8)) { return zip(bytes, limits.archive) }
     if let magic = magic(bytes) { return magic }
     return text(bytes)
   }

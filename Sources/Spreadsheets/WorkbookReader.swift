@@ -1,14 +1,14 @@
 /// Reads a workbook of any format that is known, in one pass, into a receiver.
-package enum WorkbookReader {
+public enum WorkbookReader {
   /// - Returns: what the workbook says about itself.
   /// - Throws: `.notAWorkbook` and `.encrypted` naming what the bytes are instead; `.damaged` and
   ///   `.limit` with part and place. What was received until then stays received.
   @discardableResult
-  package static func read(
+  public static func read(
     _ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits(),
     into receiver: inout some CellReceiver
   ) throws(SpreadsheetError) -> WorkbookProperties {
-    let verdict = FileVerdict.of(bytes, limits: limits.archive)
+    let verdict = FileVerdict.of(bytes, limits: limits)
     switch verdict {
     case .xlsx:
       var reader = try XLSXReader.open(bytes: bytes, limits: limits)

@@ -57,7 +57,7 @@ import Testing
   @Test func inflatesOnlyTheBeginningOfAManifest() throws {
     let filler = String(repeating: " ", count: 4 << 20)
     // More than the limits allow to inflate: only what is looked at counts.
-    var limits = ArchiveLimits()
+    var limits = SpreadsheetLimits()
     limits.partBytes = 2 << 20
     let early = try Sample.ods("", manifest: "<a><encryption-data/></a>" + filler)
     #expect(FileVerdict.of(early, limits: limits) == .passwordProtected)

@@ -21,7 +21,9 @@ extension Grid.Doubt {
   fileprivate init?(_ notice: Notice) {
     switch notice.code {
     case .twice, .misplaced: self.init(code: notice.code.rawValue, place: notice.address)
-    case .longNumber, .textNumber, .brokenValue, .underMerge: return nil
+    case .longNumber, .textNumber, .brokenValue, .underMerge, .hidden, .noResult, .error, .earlyDate,
+      .tabLeftOut, .macros:
+      return nil
     }
   }
 }

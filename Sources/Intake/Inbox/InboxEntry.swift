@@ -20,7 +20,7 @@ package struct InboxEntry: Sendable, Hashable {
       kind = .foreign(service)
       return
     }
-    let verdict = FileVerdict.of(bytes, limits: limits.archive)
+    let verdict = FileVerdict.of(bytes, limits: limits)
     let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
     if verdict.isWorkbook || Self.endings.contains(ending) {
       kind = .form(verdict)

@@ -1,21 +1,21 @@
 /// A sheet of a workbook, sparse.
-package struct Sheet: Hashable, Sendable {
-  package var name: String
-  package var isHidden: Bool
+public struct Sheet: Hashable, Sendable {
+  public var name: String
+  public var isHidden: Bool
   /// By rows, then by columns; no address twice.
-  package private(set) var cells: [Cell] = []
-  package private(set) var merges: [CellRange] = []
-  package private(set) var hiddenRows: [ClosedRange<Int>] = []
-  package private(set) var hiddenColumns: [ClosedRange<Int>] = []
-  package private(set) var notices: [Notice] = []
+  public private(set) var cells: [Cell] = []
+  public private(set) var merges: [CellRange] = []
+  public private(set) var hiddenRows: [ClosedRange<Int>] = []
+  public private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  public private(set) var notices: [Notice] = []
 
-  package init(name: String, isHidden: Bool = false) {
+  public init(name: String, isHidden: Bool = false) {
     self.name = name
     self.isHidden = isHidden
   }
 
   /// The cell at an address; nil when the file has none there.
-  package func cell(at address: CellAddress) -> Cell? {
+  public func cell(at address: CellAddress) -> Cell? {
     var low = 0
     var high = cells.count
     while low < high {
@@ -103,25 +103,12 @@ extension Sheet {
   }
 }
 
-/// What a workbook says about itself.
-package struct WorkbookProperties: Hashable, Sendable {
-  /// "Microsoft Excel 16.0300", "LibreOffice/7.4.7.2$Linux_X86_64 …"; nil when it does not say.
-  package var producer: String?
-  /// When it was last saved, as it says: ISO 8601; nil when it does not say.
-  package var modified: String?
-
-  package init(producer: String? = nil, modified: String? = nil) {
-    self.producer = producer
-    self.modified = modified
-  }
-}
-
 /// A whole workbook in memory: what a form is read from.
-package struct Workbook: Hashable, Sendable {
-  package var sheets: [Sheet]
-  package var properties: WorkbookProperties
+public struct Workbook: Hashable, Sendable {
+  public var sheets: [Sheet]
+  public var properties: WorkbookProperties
 
-  package init(sheets: [Sheet], properties: WorkbookProperties = WorkbookProperties()) {
+  public init(sheets: [Sheet], properties: WorkbookProperties = WorkbookProperties()) {
     self.sheets = sheets
     self.properties = properties
   }
@@ -129,7 +116,7 @@ package struct Workbook: Hashable, Sendable {
   /// Reads a workbook of any format that is known.
   /// - Throws: `.notAWorkbook` where `FileVerdict.of(bytes)` is not `.workbook`; `.damaged`,
   ///   `.limit` with part and place.
-  package init(
+  public init(
     reading bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
   ) throws(SpreadsheetError) {
     var collector = Collector()
@@ -138,7 +125,7 @@ package struct Workbook: Hashable, Sendable {
     self.init(sheets: collector.sheets, properties: properties)
   }
 
-  package func sheet(named name: String) -> Sheet? { sheets.first { $0.name == name } }
+  public func sheet(named name: String) -> Sheet? { sheets.first { $0.name == name } }
 }
 
 /// Keeps every sheet whole.

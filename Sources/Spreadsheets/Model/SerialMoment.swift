@@ -1,25 +1,25 @@
-package import ExactNumbers
+public import ExactNumbers
 import Markup
 
 /// A date, a time of day, both, or a duration, as days since 1899-12-30.
-package struct SerialMoment: Hashable, Sendable {
-  package var shape: NumberShape
+public struct SerialMoment: Hashable, Sendable {
+  public var shape: NumberShape
   /// Days since 1899-12-30, whatever the workbook's epoch; a duration in days.
-  package var serial: ExactNumber
+  public var serial: ExactNumber
 
-  package init(shape: NumberShape, serial: ExactNumber) {
+  public init(shape: NumberShape, serial: ExactNumber) {
     self.shape = shape
     self.serial = serial
   }
 
   /// Whole seconds since 1899-12-30, nil beyond the years 1–9999.
-  package var seconds: Int? {
+  public var seconds: Int? {
     let seconds = (serial.doubleValue * 86_400).rounded()
     return seconds.magnitude < 3e11 ? Int(seconds) : nil
   }
 
   /// ISO 8601: "2021-03-31", "09:30:00", "2021-03-31T09:30:00", "PT27H30M0S".
-  package var iso: String {
+  public var iso: String {
     guard let seconds else { return serial.description }
     switch shape {
     case .time where (0..<86_400).contains(seconds): return Self.clock(seconds)
@@ -58,7 +58,7 @@ package struct SerialMoment: Hashable, Sendable {
   }
 
   /// Days since 1899-12-30 of a Gregorian date; nil for a date that there is none of.
-  package static func serial(year: Int, month: Int, day: Int) -> Int? {
+  public static func serial(year: Int, month: Int, day: Int) -> Int? {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= daysIn(month: month, year: year)
     else { return nil }
@@ -83,7 +83,7 @@ extension SerialMoment {
   /// Reads a date or date and time of ISO 8601 ("2021-03-31", "2021-03-31T09:30:00.5Z",
   /// "09:30:00") or a duration ("PT27H30M0S", "P1DT2H"); nil for anything else. A zone is not
   /// applied: office programs write local time and put "Z" behind it.
-  package init?(iso text: String) {
+  public init?(iso text: String) {
     if let duration = Self.duration(text) {
       self = duration
       return

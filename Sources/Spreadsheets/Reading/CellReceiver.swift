@@ -1,5 +1,5 @@
 /// What takes a sheet in as it is read: nothing is kept by the reader.
-package protocol CellReceiver {
+public protocol CellReceiver {
   /// A sheet begins; what follows is in it.
   /// - Returns: whether its cells are wanted.
   mutating func sheet(_ name: String, isHidden: Bool) -> Bool
@@ -14,17 +14,17 @@ package protocol CellReceiver {
 }
 
 /// Counts the cells that hold a value, and forgets them.
-package struct CellCounter: CellReceiver {
-  package private(set) var count = 0
+public struct CellCounter: CellReceiver {
+  public private(set) var count = 0
 
-  package init() {}
+  public init() {}
 
-  package mutating func sheet(_ name: String, isHidden: Bool) -> Bool { true }
-  package mutating func cells(_ cells: Span<Cell>) {
+  public mutating func sheet(_ name: String, isHidden: Bool) -> Bool { true }
+  public mutating func cells(_ cells: Span<Cell>) {
     for index in cells.indices where !cells[index].isEmpty { count += 1 }
   }
-  package mutating func merge(_ range: CellRange) {}
-  package mutating func hiddenRows(_ rows: ClosedRange<Int>) {}
-  package mutating func hiddenColumns(_ columns: ClosedRange<Int>) {}
-  package mutating func notice(_ notice: Notice) {}
+  public mutating func merge(_ range: CellRange) {}
+  public mutating func hiddenRows(_ rows: ClosedRange<Int>) {}
+  public mutating func hiddenColumns(_ columns: ClosedRange<Int>) {}
+  public mutating func notice(_ notice: Notice) {}
 }

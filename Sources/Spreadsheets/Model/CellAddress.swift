@@ -1,15 +1,15 @@
 /// The place of a cell, counted from 1: row 14, column 3 is "C14".
-package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package var row: Int
-  package var column: Int
+public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public var row: Int
+  public var column: Int
 
-  package init(row: Int, column: Int) {
+  public init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 
   /// Reads "C14", "$C$14" or "c14"; nil for anything else and beyond row 9,999,999.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard let address = CellAddress(bytes.span) else { return nil }
     self = address
@@ -42,7 +42,7 @@ package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// "C" for 3.
-  package static func letters(_ column: Int) -> String {
+  public static func letters(_ column: Int) -> String {
     var letters = ""
     var rest = column
     while rest > 0 {
@@ -53,26 +53,26 @@ package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConverti
     return letters
   }
 
-  package var description: String { Self.letters(column) + String(row) }
+  public var description: String { Self.letters(column) + String(row) }
 
   /// By rows, then by columns.
-  package static func < (a: CellAddress, b: CellAddress) -> Bool {
+  public static func < (a: CellAddress, b: CellAddress) -> Bool {
     (a.row, a.column) < (b.row, b.column)
   }
 }
 
 /// A rectangle of cells, both corners in.
-package struct CellRange: Hashable, Sendable, CustomStringConvertible {
-  package var first: CellAddress
-  package var last: CellAddress
+public struct CellRange: Hashable, Sendable, CustomStringConvertible {
+  public var first: CellAddress
+  public var last: CellAddress
 
-  package init(first: CellAddress, last: CellAddress) {
+  public init(first: CellAddress, last: CellAddress) {
     self.first = first
     self.last = last
   }
 
   /// Reads "A1:C3" or "A1"; nil for anything else and where the corners are in the wrong order.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let head = corners.first, let tail = corners.last, corners.count <= 2,
       let first = CellAddress(head), let last = CellAddress(tail), first.row <= last.row,
@@ -81,10 +81,10 @@ package struct CellRange: Hashable, Sendable, CustomStringConvertible {
     self.init(first: first, last: last)
   }
 
-  package func contains(_ address: CellAddress) -> Bool {
+  public func contains(_ address: CellAddress) -> Bool {
     (first.row...last.row).contains(address.row)
       && (first.column...last.column).contains(address.column)
   }
 
-  package var description: String { "\(first):\(last)" }
+  public var description: String { "\(first):\(last)" }
 }

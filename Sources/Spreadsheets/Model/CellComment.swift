@@ -1,0 +1,15 @@
+/// A note that stands at a cell.
+public struct CellComment: Hashable, Sendable {
+  public var address: CellAddress
+  /// Nil when the file does not say.
+  public var author: String?
+  /// Paragraphs are parted by "\n". Excel begins the text with the author's name where a person
+  /// left it so; it is not taken off.
+  public var text: String
+
+  public init(address: CellAddress, author: String? = nil, text: String) {
+    self.address = address
+    self.author = author
+    self.text = text
+  }
+}

@@ -24,6 +24,8 @@ struct cxml_reader {
   int depth, deepest;
   size_t longest, since; /* bytes fed since the last start or end of an element */
   int most_attributes, namespaces;
+  int silent; /* starts and ends to come that were reported before */
+  int line_shift; /* of this parser's lines to those of the document */
 
   cxml_event *events;
   size_t event_count, event_room;
@@ -43,10 +45,14 @@ struct cxml_reader {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static void start_libxml(void) { xmlInitParser(); }
 
+static int line_now(const cxml_reader *r) {
+  return r->parser && r->parser->input ? r->parser->input->line + r->line_shift : 0;
+}
+
 static void stop(cxml_reader *r, cxml_status status, const char *message) {
   if (r->status != CXML_OK) return;
   r->status = status;
-  r->line = r->parser && r->parser->input ? r->parser->input->line : 0;
+  r->line = line_now(r);
   snprintf(r->message, sizeof r->message, "%s", message);
   if (r->parser) xmlStopParser(r->parser);
 }
@@ -130,7 +136,7 @@ static cxml_event *add_event(cxml_reader *r, uint32_t kind) {
   e->kind = kind;
   e->token = 0;
   e->name = e->first = e->count = 0;
-  e->line = r->parser->input ? (uint32_t)r->parser->input->line : 0;
+  e->line = (uint32_t)line_now(r);
   return e;
 }
 
@@ -179,6 +185,10 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     stop(r, CXML_TOO_MANY, "too many attributes of an element");
     return;
   }
+  if (r->silent > 0) {
+    r->silent--;
+    return;
+  }
   uint32_t name = intern(r, local, prefix, uri);
   if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_START);
@@ -209,6 +219,10 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix,
   cxml_reader *r = context;
   if (r->status != CXML_OK) return;
   r->depth--;
+  if (r->silent > 0) {
+    r->silent--;
+    return;
+  }
   uint32_t name = intern(r, local, prefix, uri);
   if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_END);
@@ -248,7 +262,7 @@ static void on_error(void *context, xmlErrorPtr error) {
   snprintf(message, sizeof message, "%s", error->message ? error->message : "not well formed");
   message[strcspn(message, "\r\n")] = 0;
   stop(r, CXML_NOT_WELL_FORMED, message);
-  if (error->line > 0) r->line = error->line;
+  if (error->line > 0) r->line = error->line + r->line_shift;
 }
 
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
@@ -318,6 +332,16 @@ cxml_status cxml_reader_feed(cxml_reader *r, const uint8_t *bytes, size_t count,
       stop(r, CXML_NOT_WELL_FORMED, "the document ends too early");
   }
   return r->status;
+}
+
+cxml_status cxml_reader_take_over(cxml_reader *r, const uint8_t *opening, size_t count, int known,
+                                  int line) {
+  r->silent = known;
+  r->line_shift = line - 1;
+  for (size_t i = 0; i < count; i++) r->line_shift -= opening[i] == '\n';
+  cxml_status status = cxml_reader_feed(r, opening, count, 0);
+  r->since = 0;
+  return status;
 }
 
 const cxml_event *cxml_reader_events(const cxml_reader *r, size_t *count) {

@@ -144,12 +144,7 @@ extension Archive {
     guard let part = part(named: name) else {
       throw SpreadsheetError(.damaged, part: name, detail: "the part is not there")
     }
-    var reader: MarkupReader
-    do {
-      reader = try MarkupReader(names: names, limits: limits)
-    } catch {
-      throw SpreadsheetError(error, part: name)
-    }
+    var reader = MarkupReader(names: names, limits: limits)
     var fault: MarkupError?
     do {
       try read(part) { (chunk) throws(ArchiveError) in

@@ -1,0 +1,207 @@
+"""Writes shown.tsv: what LibreOffice shows for values under number formats.
+
+A workbook of every code (a row) and every value (a column) is converted to flat ODS by
+`soffice --headless`, once under the locale en-US and once under ru-RU; the paragraphs of the cells
+hold what is shown (CSV "as shown" of LibreOffice 7.4 drops the formats when run so). Only the Python standard
+library is needed. Run it here: `python3 shown.py`; a new version of LibreOffice may answer a little
+differently, so read the difference before it is committed.
+
+Rows where LibreOffice knowingly differs from Excel, whose text the reader gives, are left out by
+`differs`, each with its reason.
+"""
+
+import pathlib
+import subprocess
+import tempfile
+import zipfile
+from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
+
+NUMBERS = [
+    "0", "1", "-1", "5", "0.5", "-0.3", "0.05", "12", "99.95", "-1234.5", "1234.5678", "1234567.891",
+    "-1234567.891", "1.005", "2.675", "0.125", "0.3333333333", "12345678901", "0.00012", "1e-7",
+    "1e15", "0.999", "7.0625",
+]
+MOMENTS = [
+    "61", "44286", "44317.395833333333", "44561.999999", "36526.75", "45000.5", "0.25", "0.0006",
+    "43890.520833333336", "2958465", "44291.100000005787", "44348.63888888889",
+]
+ELAPSED = ["0", "0.5", "1", "1.0416666666666667", "2.5", "0.00069444", "100.123456"]
+
+NUMBER_CODES = [
+    "0", "0.0", "0.00", "0.000", "#", "##", "#.##", "0.##", "#,##0", "#,##0.00", "#,##0.0#", "000",
+    "0000.00", "00,000", "#,###", "?0.0?", "???", "0.???", "0%", "0.0%", "0.00%", "#,##0%", "0,",
+    "0.0,", "#,##0,", "#,##0.0,,", "0.00E+00", "0.0E+0", "##0.0E+0", "0E+00", "0.###E+0", "# ?/?",
+    "# ??/??", "?/?", "# ?/2", "# ?/4", "# ??/16", "# ?/8", "0;-0", "0;(0)", "0.0;[Red]-0.0",
+    "0;-0;\"нет\"", "#,##0.00;-#,##0.00;\"-\"", "0;;", ";;;", "\"всего\" 0", "0\" чел.\"", "0\\ \\ш\\т",
+    "\"№ \"0", "000-000", "0\"/\"00", "(000) 000\\-0000", "[>=100]0;0.00", "[<1]0.000;[<100]0.0;0",
+    "[=0]\"ноль\";0", "[>1000]#,##0.0,\" тыс\";0", "[<0]\"минус \"0;0", "[Red]0.0", "[Blue]0;[Color 5]-0",
+    "$#,##0.00", "#,##0\" ₽\"", "#,##0.00\\ \"₽\"", "#,##0\\ [$₽-419]", "[$$-409]#,##0.00", "[$€-2]\\ 0.00",
+    "#,##0.00_);(#,##0.00)", "0_ ", "General", "General\" шт.\"", "\"= \"General", "0.00 %",
+    "+0;-0;0", "0.0;-0.0;", "#0.0#", "0!", "0.", "#,##0.00;\"-\"#,##0.00", "0:00", "@", "@\" (т)\"",
+    "0;-0;0;\"т: \"@", "[Red]General", "0.0000000000", "0.00;[Red]0.00", "#,##0.00000",
+]
+MOMENT_CODES = [
+    "dd.mm.yyyy", "d.m.yy", "yyyy-mm-dd", "dd.mm.yyyy hh:mm", "dd.mm.yyyy hh:mm:ss", "hh:mm", "h:mm:ss",
+    "h:mm AM/PM", "h:mm:ss AM/PM", "mm:ss", "mm:ss.0", "hh:mm:ss.000", "d mmmm yyyy", "d mmm yyyy",
+    "mmmm yyyy", "mmm yy", "mmmm", "mmm", "mmmmm", "dddd", "ddd", "ddd, dd.mm.yyyy", "dddd, d mmmm yyyy",
+    "yyyy", "yy", "m", "mm", "d", "dd", "h", "hh", "s", "ss", "[$-419]d mmmm yyyy;@", "[$-409]d mmmm yyyy",
+    "[$-419]mmmm yyyy", "[$-409]mmm yy;@", "[$-419]dd mmm yy", "[$-FC19]dd mmmm yyyy\\ \\г\\.;@",
+    "yyyy\\,\\ mmmm", "dd/mm/yyyy", "m/d/yy", "m/d/yyyy h:mm", "yyyy\"-\"mm", "\"с \"dd.mm", "d-mmm-yy",
+    "yyyy-mm-dd\\Thh:mm:ss", "hh\" ч \"mm\" мин\"", "mm/yyyy", "[Red]dd.mm.yyyy", "dd.mm.yyyy;@", "dd mm",
+    "hh.mm", "m/d", "ss.00", "h:mm:ss.0",
+]
+ELAPSED_CODES = ["[h]:mm", "[h]:mm:ss", "[hh]:mm", "[mm]:ss", "[ss]", "[h]", "[mm]", "[h]:mm:ss.00", "[m]"]
+TEXTS = ["текст", ""]
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+def differs(code, value, language, shown):
+    """Why Excel shows another text; None where it shows the same."""
+    return None
+
+
+def column(index):
+    name = ""
+    while True:
+        name = chr(65 + index % 26) + name
+        index = index // 26 - 1
+        if index < 0:
+            return name
+
+
+def table():
+    """The rows: a code and its values."""
+    for code in NUMBER_CODES:
+        yield code, NUMBERS + TEXTS[:1]
+    for code in MOMENT_CODES:
+        yield code, MOMENTS
+    for code in ELAPSED_CODES:
+        yield code, ELAPSED
+
+
+def write_workbook(path):
+    rows = list(table())
+    codes = [code for code, _ in rows]
+    formats = "".join(
+        f'<numFmt numFmtId="{200 + index}" formatCode={quoteattr(code)}/>'
+        for index, code in enumerate(codes)
+    )
+    styles = "".join(
+        f'<xf numFmtId="{200 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        for index in range(len(codes))
+    )
+    cells = ""
+    for index, (_, values) in enumerate(rows):
+        cells += f'<row r="{index + 1}">'
+        for place, value in enumerate(values):
+            name = f"{column(place)}{index + 1}"
+            if value in TEXTS:
+                cells += f'<c r="{name}" s="{index + 1}" t="inlineStr"><is><t>{value}</t></is></c>'
+            else:
+                cells += f'<c r="{name}" s="{index + 1}"><v>{value}</v></c>'
+        cells += "</row>"
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook {main} xmlns:r="{relations}"><sheets>'
+        '<sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{relations}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="r2" Type="{relations}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": f'<styleSheet {main}><numFmts count="{len(codes)}">{formats}</numFmts>'
+        "<fonts><font><sz val=\"11\"/></font></fonts><fills><fill><patternFill/></fill></fills>"
+        "<borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>"
+        f'<cellXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>{styles}</cellXfs></styleSheet>',
+        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{cells}</sheetData></worksheet>",
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, head + text)
+
+
+def profile(folder, locale):
+    """A profile of LibreOffice whose locale is `locale`."""
+    user = folder / "user"
+    user.mkdir(parents=True)
+    space = 'xmlns:oor="http://openoffice.org/2001/registry"'
+    (user / "registrymodifications.xcu").write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?><oor:items {space}>'
+        '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">'
+        f"<value>{locale}</value></prop></item></oor:items>"
+    )
+    return folder.as_uri()
+
+
+def shown_text(element):
+    """The text of a paragraph, with its runs of spaces."""
+    text = element.text or ""
+    for child in element:
+        if child.tag == TEXT + "s":
+            text += " " * int(child.get(TEXT + "c", "1"))
+        else:
+            text += shown_text(child)
+        text += child.tail or ""
+    return text
+
+
+def convert(workbook, folder, locale):
+    """The tree of the flat ODS that LibreOffice makes of the workbook under a locale."""
+    out = folder / f"out-{locale}"
+    subprocess.run(
+        [
+            "soffice", f"-env:UserInstallation={profile(folder / locale, locale)}", "--headless",
+            "--convert-to", "fods", "--outdir", str(out), str(workbook),
+        ],
+        check=True, capture_output=True, timeout=300,
+    )
+    return ElementTree.parse(out / "formats.fods")
+
+
+def shown_rows(tree):
+    for row in tree.iter(TABLE + "table-row"):
+        texts = []
+        for cell in row.iter(TABLE + "table-cell"):
+            paragraph = cell.find(TEXT + "p")
+            text = "" if paragraph is None else shown_text(paragraph)
+            repeats = min(int(cell.get(TABLE + "number-columns-repeated", "1")), 50)
+            texts += [text] * repeats
+        yield texts
+
+
+def main():
+    target = pathlib.Path(__file__).with_name("shown.tsv")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        workbook = folder / "formats.xlsx"
+        write_workbook(workbook)
+        lines, left_out = [], {}
+        for language, locale in (("invariant", "en-US"), ("russian", "ru-RU")):
+            shown = shown_rows(convert(workbook, folder, locale))
+            for (code, values), texts in zip(table(), shown):
+                for value, text in zip(values, texts):
+                    reason = differs(code, value, language, text)
+                    if reason:
+                        left_out[reason] = left_out.get(reason, 0) + 1
+                    else:
+                        lines.append("\t".join((code, value, language, text)))
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(len(lines), "rows")
+    for reason, count in left_out.items():
+        print(count, "left out:", reason)
+
+
+if __name__ == "__main__":
+    main()

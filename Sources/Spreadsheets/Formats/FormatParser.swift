@@ -47,7 +47,8 @@ enum FormatParser {
     markNegative(&sections)
   }
 
-  /// Sets `dropsSign` from the conditions, which are tried one after another.
+  /// Sets `dropsSign` from the conditions, which are tried one after another. All but
+  /// the first drop the sign whatever they take: so do the office programs.
   static func markNegative(_ sections: inout [FormatSection]) {
     var takesPositive = false
     var takesZero = false
@@ -55,6 +56,7 @@ enum FormatParser {
       let condition = sections[index].condition
       sections[index].dropsSign =
         (takesPositive && takesZero) || condition?.takesOnlyNegatives == true
+        || index > 0
       guard let condition else { continue }
       takesPositive =
         takesPositive || condition.takesAllFromZero || condition.isAboveZero
@@ -99,7 +101,7 @@ extension FormatToken {
     case .slash: "/"
     case .letters(_, let unit, let count): spelled(unit, count)
     case .exponent(let showsPlus): showsPlus ? "E+" : "E-"
-    case .half(let width): width == 1 ? "A/P" : "AM/PM"
+    case .half(let width, _): width == 1 ? "A/P" : "AM/PM"
     case .general, .text, .elapsed: ""
     }
   }
@@ -115,6 +117,14 @@ extension FormatSection {
   init(_ section: TokenizedSection) throws(FormatTokenizer.Misread) {
     self.init()
     condition = section.condition
+    if section.locale?.isSystemDate == true {
+      body = .moment([.systemDate])
+      return
+    }
+    if section.locale?.isSystemTime == true {
+      body = .moment([.systemTime])
+      return
+    }
     if let locale = section.locale {
       language = locale.language
       monthCase = locale.monthCase

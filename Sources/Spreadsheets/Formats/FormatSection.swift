@@ -108,6 +108,8 @@ enum MomentPiece: Hashable, Sendable {
   case literal(String)
   /// "/" of a code: the language's own separator of days, months and years.
   case dateSeparator
+  /// The language's own long date and time, whatever else the section says.
+  case systemDate, systemTime
   case field(MomentUnit, width: Int)
 }
 
@@ -124,8 +126,8 @@ enum MomentUnit: Hashable, Sendable {
   /// Decimals of the second, as many as the width, with the decimal sign before them.
   case secondFraction
   case elapsedHours, elapsedMinutes, elapsedSeconds
-  /// AM or PM; with a width of 1 A or P.
-  case half
+  /// AM or PM; with a width of 1 A or P, a or p.
+  case half, smallHalf
   case quarter
   /// The week of the year of ISO 8601.
   case week

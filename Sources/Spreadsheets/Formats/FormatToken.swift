@@ -10,7 +10,7 @@ enum FormatToken: Hashable, Sendable {
   case letters(FormatLetter, unit: UInt16, count: Int)
   case elapsed(FormatLetter, count: Int)
   /// AM/PM or, with a width of 1, A/P.
-  case half(width: Int)
+  case half(width: Int, isSmall: Bool)
   /// "General".
   case general
   /// "@".

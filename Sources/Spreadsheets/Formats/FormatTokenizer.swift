@@ -108,10 +108,10 @@ struct FormatTokenizer {
   /// "AM/PM", "A/P" and the weekdays that "aaa" and "aaaa" stand for.
   private mutating func half() -> Bool {
     if ahead("am/pm") {
-      section.tokens.append(.half(width: 2))
+      section.tokens.append(.half(width: 2, isSmall: false))
       index += 5
     } else if ahead("a/p") {
-      section.tokens.append(.half(width: 1))
+      section.tokens.append(.half(width: 1, isSmall: units[index] == 0x61))
       index += 3
     } else if ahead("aaa") {
       let count = ahead("aaaa") ? 4 : 3

@@ -3,7 +3,9 @@ extension FractionLayout {
   func text(_ source: DecimalDigits) -> DecimalText? {
     var digits = source
     digits.shift(by: shift)
-    guard var wholePart = digits.wholeValue(limit: Self.longestDenominator) else { return nil }
+    // A whole part of its own may be longer than one that goes into the numerator.
+    guard var wholePart = digits.wholeValue(limit: whole == nil ? Self.longestDenominator : 18)
+    else { return nil }
     var ratio = Ratio(units: digits.fractionUnits)
     ratio.reduce(to: denominator)
     if ratio.numerator == ratio.denominator, ratio.denominator > 0 {
@@ -33,7 +35,8 @@ extension FractionLayout {
   }
 
   private func shown(_ ratio: Ratio) -> String {
-    let slots = numerator.map(DigitSlot.digit)
+    let places = numerator.map(DigitSlot.digit)
+    let slots = ratio.numerator == 0 ? places.withZero : places
     let above = DecimalText.whole(DecimalDigits(whole: Int(ratio.numerator)), slots, group: nil)
     let below = String(ratio.denominator)
     switch denominator {

@@ -9,7 +9,8 @@ enum MomentParser {
       switch token {
       case .letters(let letter, _, let count): pieces.append(field(letter, count))
       case .elapsed(let letter, let count): pieces.append(elapsed(letter, count))
-      case .half(let width): pieces.append(.field(.half, width: width))
+      case .half(let width, let isSmall):
+        pieces.append(.field(isSmall ? .smallHalf : .half, width: width))
       case .slash: pieces.append(.dateSeparator)
       case .point, .comma:
         let zeros = tokens[index...].prefix { $0 == .digit(.zero) }.count
@@ -62,7 +63,7 @@ enum MomentParser {
       {
         pieces[lastPlace] = .field(.minute, width: before)
       }
-      if unit != .half {
+      if unit != .half, unit != .smallHalf {
         last = seen
         lastPlace = index
       }

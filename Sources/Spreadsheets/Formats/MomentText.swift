@@ -1,6 +1,7 @@
 import ExactNumbers
 
-/// A moment taken to pieces, rounded to what its format shows of a second.
+/// A moment taken to pieces. Excel rounds times to what the format shows of a second and never a
+/// date to the next day; LibreOffice cuts both.
 struct MomentText {
   /// Days that a duration may have.
   private static let longestDuration: ExactNumber = 1_000_000_000
@@ -8,11 +9,14 @@ struct MomentText {
   private static let firstDay: ExactNumber = -693_593
   private static let endOfDays: ExactNumber = 2_958_466
 
+  /// Parts of the smallest unit shown that are still rounded where the rest is cut: a stored
+  /// 44317.395833333333 is half past nine, though it falls short of it by a millionth of a second.
+  private static let noise = 10_000
+
   private let pieces: [MomentPiece]
   private let names: DisplayLanguage
   private let language: DisplayLanguage
   private let monthCase: FormatSection.MonthCase
-  private let isCapital: Bool
   private let isNegative: Bool
   /// Units of 10^-`decimals` seconds within the second.
   private let fraction: Int
@@ -41,16 +45,19 @@ struct MomentText {
     self.names = names
     self.language = language
     monthCase = section.monthCase
-    isCapital = origin == .officeOpenXML && section.monthCase != .nominative
     separator = origin == .officeOpenXML ? language.dateSeparator : "/"
     decimals = pieces.reduce(0) { max($0, $1.decimals) }
+    let days = isElapsed ? serial.magnitude : serial
+    let isRounded = origin == .officeOpenXML && pieces.contains { $0.isTime }
     let scale = Self.power(decimals)
-    let units = Self.units(of: isElapsed ? serial.magnitude : serial, scale)
-    let wholeSeconds = units.dividedDown(by: scale)
-    fraction = units - wholeSeconds * scale
-    seconds = wholeSeconds
+    let units =
+      isRounded
+      ? Self.units(of: days, scale)
+      : Self.units(of: days, scale * Self.noise).dividedDown(by: Self.noise)
+    seconds = units.dividedDown(by: scale)
+    fraction = units - seconds * scale
     isNegative = isElapsed && serial.isNegative && units != 0
-    day = CalendarDay(serial: wholeSeconds.dividedDown(by: 86_400))
+    day = CalendarDay(serial: seconds.dividedDown(by: 86_400))
     isTwelveHours = pieces.contains { $0.isHalf }
   }
 
@@ -83,6 +90,8 @@ struct MomentText {
       switch piece {
       case .literal(let literal): text += literal
       case .dateSeparator: text += separator
+      case .systemDate: text += systemDate
+      case .systemTime: text += systemTime
       case .field(let unit, let width): text += field(unit, width)
       }
     }
@@ -110,6 +119,7 @@ struct MomentText {
     case .elapsedMinutes: return Self.padded(seconds / 60, width)
     case .elapsedSeconds: return Self.padded(seconds, width)
     case .half: return String((second < 43_200 ? "AM" : "PM").prefix(width))
+    case .smallHalf: return second < 43_200 ? "a" : "p"
     case .quarter: return quarter(width)
     case .week: return String(day.week)
     }
@@ -126,10 +136,28 @@ struct MomentText {
         switch monthCase {
         case .genitive: true
         case .nominative: false
-        case .byDay: pieces.contains { $0.isDay }
+        case .byDay: pieces.contains { $0.isDay || $0 == .systemDate }
         }
       let name = names.months(genitive: isGenitive)[index]
-      return isCapital && !isGenitive ? name.prefix(1).uppercased() + name.dropFirst() : name
+      return isGenitive ? name : name.prefix(1).uppercased() + name.dropFirst()
+    }
+  }
+
+  /// As Windows writes a long date.
+  private var systemDate: String {
+    switch language {
+    case .invariant:
+      field(.weekday, 4) + ", " + field(.month, 4) + " " + String(day.day) + ", " + field(.year, 4)
+    case .russian: String(day.day) + " " + field(.month, 4) + " " + field(.year, 4) + " г."
+    }
+  }
+
+  private var systemTime: String {
+    let second = seconds - seconds.dividedDown(by: 86_400) * 86_400
+    let rest = ":" + field(.minute, 2) + ":" + field(.second, 2)
+    switch language {
+    case .invariant: return String((second / 3600 + 11) % 12 + 1) + rest + " " + field(.half, 2)
+    case .russian: return String(second / 3600) + rest
     }
   }
 
@@ -164,8 +192,20 @@ extension MomentPiece {
     }
   }
 
+  fileprivate var isTime: Bool {
+    switch self {
+    case .field(.hour, _), .field(.minute, _), .field(.second, _), .field(.secondFraction, _),
+      .field(.half, _), .field(.smallHalf, _), .systemTime:
+      true
+    default: isElapsed
+    }
+  }
+
   fileprivate var isHalf: Bool {
-    if case .field(.half, _) = self { true } else { false }
+    switch self {
+    case .field(.half, _), .field(.smallHalf, _): true
+    default: false
+    }
   }
 
   fileprivate var isDay: Bool {

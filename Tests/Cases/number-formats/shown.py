@@ -24,7 +24,7 @@ NUMBERS = [
 ]
 MOMENTS = [
     "61", "44286", "44317.395833333333", "44561.999999", "36526.75", "45000.5", "0.25", "0.0006",
-    "43890.520833333336", "2958465", "44291.100000005787", "44348.63888888889",
+    "43890.520833333336", "2958465", "44291.100000011574", "44348.63888888889",
 ]
 ELAPSED = ["0", "0.5", "1", "1.0416666666666667", "2.5", "0.00069444", "100.123456"]
 
@@ -40,6 +40,9 @@ NUMBER_CODES = [
     "#,##0.00_);(#,##0.00)", "0_ ", "General", "General\" шт.\"", "\"= \"General", "0.00 %",
     "+0;-0;0", "0.0;-0.0;", "#0.0#", "0!", "0.", "#,##0.00;\"-\"#,##0.00", "0:00", "@", "@\" (т)\"",
     "0;-0;0;\"т: \"@", "[Red]General", "0.0000000000", "0.00;[Red]0.00", "#,##0.00000",
+    "[=0]\"ноль\";[=1]\"один\";0.0", "[>5]0", "[>5]0;[<2]0.0", "[>100]0;[<1]0.0;0", "0;\"минус\" 0;", "# ##0", "# ##0,00",
+    "# ???/???", "_-* #,##0.00_-;\\-* #,##0.00_-;_-* \"-\"??_-;_-@_-", "#,##0.00 [$руб.-419]", "[$-419]#,##0.00",
+    "#,##0.00;\\-#,##0.00", "??0.0??", "#,##0 %", "0.0##", "0;;0", "\"итого\"", "00.0E+0", "#,", "?,??0", "0000000000000000",
 ]
 MOMENT_CODES = [
     "dd.mm.yyyy", "d.m.yy", "yyyy-mm-dd", "dd.mm.yyyy hh:mm", "dd.mm.yyyy hh:mm:ss", "hh:mm", "h:mm:ss",
@@ -49,7 +52,7 @@ MOMENT_CODES = [
     "[$-419]mmmm yyyy", "[$-409]mmm yy;@", "[$-419]dd mmm yy", "[$-FC19]dd mmmm yyyy\\ \\г\\.;@",
     "yyyy\\,\\ mmmm", "dd/mm/yyyy", "m/d/yy", "m/d/yyyy h:mm", "yyyy\"-\"mm", "\"с \"dd.mm", "d-mmm-yy",
     "yyyy-mm-dd\\Thh:mm:ss", "hh\" ч \"mm\" мин\"", "mm/yyyy", "[Red]dd.mm.yyyy", "dd.mm.yyyy;@", "dd mm",
-    "hh.mm", "m/d", "ss.00", "h:mm:ss.0",
+    "hh.mm", "m/d", "[$-F419]yyyy\\,\\ mmmm;@", "ДД.ММ.ГГГГ", "ДД.ММ.ГГГГ ч:мм:сс", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "yyyy\\ \"год\"", "h:mm a/p", "dd.mm.yy\\ \\г\\.", "ss.00", "h:mm:ss.0",
 ]
 ELAPSED_CODES = ["[h]:mm", "[h]:mm:ss", "[hh]:mm", "[mm]:ss", "[ss]", "[h]", "[mm]", "[h]:mm:ss.00", "[m]"]
 TEXTS = ["текст", ""]
@@ -58,8 +61,39 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
+FIXED = {"# ?/2", "# ?/4", "# ??/16", "# ?/8"}
+
+
 def differs(code, value, language, shown):
     """Why Excel shows another text; None where it shows the same."""
+    if shown == "#FMT":
+        return "LibreOffice has no fraction for a number this large"
+    if code in {"#.##", "0.##", "0.###E+0", "0."} and "." not in shown and "," not in shown:
+        return "Excel keeps the point where no decimals follow it"
+    if value == "1.005" and "%" in code:
+        return "LibreOffice multiplies 1.005 in binary: 100.49999"
+    if code in FIXED and shown.endswith(" "):
+        return "LibreOffice leaves less room for a fraction of nothing with a fixed denominator"
+    if ("General" in code or "@" in code) and value in {"0.3333333333", "1e15"} and ";" not in code:
+        return "General of LibreOffice is wider than Excel's 11 characters"
+    if code in {"[>5]0", "[>5]0;[<2]0.0"}:
+        return "Excel fills the cell with # where no section takes the number"
+    if code == "\"итого\"" and value.startswith("-"):
+        return "Excel puts the minus before a section of text"
+    if code.startswith("# ##0,00") or code.startswith("ДД"):
+        return "a Russian program's code, which LibreOffice reads by the letter"
+    if code == "[$-419]#,##0.00" and language == "invariant":
+        return "in Excel the language of a code changes names, not separators"
+    if code.startswith(("[$-FC19]", "[$-F419]")) and language == "invariant":
+        return "LibreOffice does not know Excel's marks of the genitive and the nominative"
+    if code.startswith("[$-F800]"):
+        return "Excel shows the long date of the system in place of the code"
+    if code == "hh.mm" and language == "russian":
+        return "LibreOffice takes the point for a decimal sign"
+    if value == "44561.999999" and ("h" in code or "s" in code):
+        return "LibreOffice cuts the second, Excel rounds it"
+    if value == "0.0006" and "s" in code and "0" not in code:
+        return "LibreOffice cuts the second, Excel rounds it"
     return None
 
 

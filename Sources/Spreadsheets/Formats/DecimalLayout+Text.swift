@@ -16,9 +16,11 @@ extension DecimalText {
     if let replacement = layout.replacement, digits.isZero || digits.lastPlace >= 0 {
       text += language.decimalSign + replacement
     } else {
-      if layout.hasPoint { text += language.decimalSign }
-      text += Self.fraction(digits, layout.fraction)
+      let fraction = Self.fraction(digits, layout.fraction)
+      let showsPoint = layout.hasPoint && !(layout.dropsBarePoint && fraction.isEmpty)
+      text += (showsPoint ? language.decimalSign : "") + fraction
     }
+    text += layout.suffix
     self.init(text, isZero: digits.isZero)
   }
 

@@ -75,7 +75,8 @@ enum DecimalParser {
   private static func scientific(
     _ tokens: [FormatToken], _ place: Int
   ) throws(FormatTokenizer.Misread) -> FormatSection.Body {
-    guard case .exponent(let showsPlus) = tokens[place], tokens[place + 1..<tokens.count].contains(where: \.isDigit)
+    guard case .exponent(let showsPlus) = tokens[place],
+      tokens[place + 1..<tokens.count].contains(where: \.isDigit)
     else { throw FormatTokenizer.Misread() }
     var scientific = ScientificLayout(mantissa: layout(Array(tokens[..<place])))
     scientific.showsPlus = showsPlus

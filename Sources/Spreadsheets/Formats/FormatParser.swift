@@ -64,17 +64,21 @@ enum FormatParser {
     }
   }
 
+  /// What a section for texts shows: Russian letters are words in it, digits and parts of a date
+  /// have no place beside "@".
   private static func textPieces(
     _ tokens: [FormatToken]
   ) throws(FormatTokenizer.Misread) -> [TextPiece] {
+    let hasText = tokens.contains(.text)
     var pieces: [TextPiece] = []
     for token in tokens {
       switch token {
       case .text: pieces.append(.own)
-      case .letters(_, let unit, let count): pieces.append(.literal(token.spelled(unit, count)))
-      case .general: pieces.append(.own)
-      case .elapsed, .half, .exponent: throw FormatTokenizer.Misread()
-      default: pieces.append(.literal(token.sign))
+      case .elapsed, .half, .exponent, .general: throw FormatTokenizer.Misread()
+      case .digit where hasText: throw FormatTokenizer.Misread()
+      case .letters(_, let unit, _) where hasText && unit < 0x80: throw FormatTokenizer.Misread()
+      case .literal, .digit, .figure, .point, .comma, .percent, .slash, .letters:
+        pieces.append(.literal(token.sign))
       }
     }
     return pieces
@@ -133,7 +137,7 @@ extension FormatSection {
     let tokens = section.withWordsSettled
     if tokens.contains(where: \.isMoment) {
       body = .moment(try MomentParser.pieces(tokens))
-      if section.locale?.isUnknownLanguage == true, body.showsNames {
+      if section.locale?.isUnknownLanguage == true, showsNames {
         throw FormatTokenizer.Misread()
       }
     } else if tokens.contains(where: \.isDigit) {
@@ -154,14 +158,14 @@ extension FormatSection {
   }
 }
 
-extension FormatSection.Body {
+extension FormatSection {
   /// Whether months or days of the week are written in words.
-  fileprivate var showsNames: Bool {
-    guard case .moment(let pieces) = self else { return false }
+  var showsNames: Bool {
+    guard case .moment(let pieces) = body else { return false }
     return pieces.contains { piece in
       switch piece {
       case .field(.month, let width): width > 2
-      case .field(.weekday, _): true
+      case .field(.weekday, _), .monthOf: true
       default: false
       }
     }

@@ -54,6 +54,10 @@ struct DecimalLayout: Hashable, Sendable {
   var isGrouped = false
   /// Powers of ten that the number is multiplied by: 2 for each percent, -3 for each comma behind.
   var shift = 0
+  /// Whether the point goes where no decimals follow it, as in LibreOffice; Excel keeps it.
+  var dropsBarePoint = false
+  /// Stands behind all digits.
+  var suffix = ""
   /// Shown for decimals where the number is whole (OpenDocument's decimal replacement).
   var replacement: String?
 
@@ -88,6 +92,9 @@ struct FractionLayout: Hashable, Sendable {
   var denominator: Denominator = .places([])
   var after = ""
   var shift = 0
+  /// Whether a whole number leaves room for the numerator and the slash only where the denominator
+  /// is fixed, as in LibreOffice; Excel leaves room for all.
+  var leavesLittleRoom = false
 
   enum Denominator: Hashable, Sendable {
     case places([DigitPlace])
@@ -108,6 +115,8 @@ enum MomentPiece: Hashable, Sendable {
   case literal(String)
   /// "/" of a code: the language's own separator of days, months and years.
   case dateSeparator
+  /// A month in the genitive, wherever it stands.
+  case monthOf
   /// The language's own long date and time, whatever else the section says.
   case systemDate, systemTime
   case field(MomentUnit, width: Int)

@@ -21,7 +21,9 @@ extension FractionLayout {
     let digitsOfWhole = DecimalDigits(whole: Int(wholePart))
     var text = DecimalText.whole(digitsOfWhole, whole, group: nil)
     // A zero alone is shown even where its place would show nothing.
-    if isWhole, wholePart == 0 { text = DecimalText.whole(digitsOfWhole, whole.withZero, group: nil) }
+    if isWhole, wholePart == 0 {
+      text = DecimalText.whole(digitsOfWhole, whole.withZero, group: nil)
+    }
     text += isWhole ? String(repeating: " ", count: width(ratio)) : shown(ratio)
     return DecimalText(text + after, isZero: isWhole && wholePart == 0)
   }
@@ -30,7 +32,8 @@ extension FractionLayout {
   private func width(_ ratio: Ratio) -> Int {
     switch denominator {
     case .places(let places), .upTo(_, let places): numerator.count + 1 + places.count
-    case .fixed(let value): numerator.count + 1 + String(value).utf8.count
+    case .fixed(let value):
+      numerator.count + 1 + (leavesLittleRoom ? 0 : String(value).utf8.count)
     }
   }
 

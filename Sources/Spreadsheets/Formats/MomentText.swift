@@ -1,17 +1,20 @@
 import ExactNumbers
 
 /// A moment taken to pieces. Excel rounds times to what the format shows of a second and never a
-/// date to the next day; LibreOffice cuts both.
+/// date to the next day; LibreOffice cuts both and rounds durations.
 struct MomentText {
-  /// Days that a duration may have.
-  private static let longestDuration: ExactNumber = 1_000_000_000
+  /// Days that a duration may have: 27,000 years, whose parts of a second still fit an `Int`.
+  private static let longestDuration: ExactNumber = 10_000_000
   /// 0001-01-01 and the day after 9999-12-31.
   private static let firstDay: ExactNumber = -693_593
   private static let endOfDays: ExactNumber = 2_958_466
+  private static let endOfSeconds = 2_958_466 * 86_400
 
-  /// Parts of the smallest unit shown that are still rounded where the rest is cut: a stored
+  /// Decimals of a second that are still rounded where the rest is cut: a stored
   /// 44317.395833333333 is half past nine, though it falls short of it by a millionth of a second.
-  private static let noise = 10_000
+  private static let leastNoise = 4
+  /// Decimals of a second of a moment of all: more would not fit an `Int`.
+  private static let mostDecimals = 7
 
   private let pieces: [MomentPiece]
   private let names: DisplayLanguage
@@ -27,7 +30,7 @@ struct MomentText {
   private let isTwelveHours: Bool
   private let separator: String
 
-  /// Nil for what cannot be shown: a date out of the years 1–9999, a duration of more than 10^9
+  /// Nil for what cannot be shown: a date out of the years 1–9999, a duration of more than 10^7
   /// days, and in Excel everything before its first day.
   init?(
     _ serial: ExactNumber, _ pieces: [MomentPiece], _ section: FormatSection,
@@ -48,13 +51,17 @@ struct MomentText {
     separator = origin == .officeOpenXML ? language.dateSeparator : "/"
     decimals = pieces.reduce(0) { max($0, $1.decimals) }
     let days = isElapsed ? serial.magnitude : serial
-    let isRounded = origin == .officeOpenXML && pieces.contains { $0.isTime }
+    let isRounded =
+      isElapsed || (origin == .officeOpenXML && pieces.contains { $0.isTime })
     let scale = Self.power(decimals)
+    let noise = Self.power(min(Self.leastNoise, Self.mostDecimals - decimals))
     let units =
       isRounded
       ? Self.units(of: days, scale)
-      : Self.units(of: days, scale * Self.noise).dividedDown(by: Self.noise)
+      : Self.units(of: days, scale * noise).dividedDown(by: noise)
     seconds = units.dividedDown(by: scale)
+    // The last second of the calendar may be rounded out of it.
+    guard isElapsed || seconds < Self.endOfSeconds else { return nil }
     fraction = units - seconds * scale
     isNegative = isElapsed && serial.isNegative && units != 0
     day = CalendarDay(serial: seconds.dividedDown(by: 86_400))
@@ -63,8 +70,8 @@ struct MomentText {
 
   /// The moment in units of a second's `scale`-th part, a half away from zero.
   private static func units(of serial: ExactNumber, _ scale: Int) -> Int {
-    // At most 10^19 · 86400 · 10^9 · …: the exponent is not above zero where the coefficient is
-    // large, because the whole is at most 10^9.
+    // At most 10^19 · 86400 · 10^7; the exponent is above zero only where the coefficient is
+    // small, because the whole is at most 10^7.
     let product = Int128(serial.coefficient) * Int128(86_400 * scale)
     var exponent = Int(serial.exponent)
     var units = product
@@ -90,6 +97,7 @@ struct MomentText {
       switch piece {
       case .literal(let literal): text += literal
       case .dateSeparator: text += separator
+      case .monthOf: text += names.months(genitive: true)[day.month - 1]
       case .systemDate: text += systemDate
       case .systemTime: text += systemTime
       case .field(let unit, let width): text += field(unit, width)
@@ -185,14 +193,14 @@ extension Int {
 }
 
 extension MomentPiece {
-  fileprivate var isElapsed: Bool {
+  var isElapsed: Bool {
     switch self {
     case .field(.elapsedHours, _), .field(.elapsedMinutes, _), .field(.elapsedSeconds, _): true
     default: false
     }
   }
 
-  fileprivate var isTime: Bool {
+  var isTime: Bool {
     switch self {
     case .field(.hour, _), .field(.minute, _), .field(.second, _), .field(.secondFraction, _),
       .field(.half, _), .field(.smallHalf, _), .systemTime:

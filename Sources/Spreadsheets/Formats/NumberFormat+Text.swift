@@ -17,7 +17,7 @@ extension NumberFormat {
   /// The text of a number. Under a format of dates or times it is days since 1899-12-30.
   public func text(_ number: ExactNumber, language: DisplayLanguage) -> String {
     guard !sections.isEmpty else {
-      return GeneralNumber.text(number, language: language)
+      return GeneralNumber.text(number, origin, language: language)
     }
     guard let section = sections.first(where: { $0.condition?.holds(for: number) ?? true }) else {
       return Self.unshowable
@@ -49,16 +49,17 @@ extension NumberFormat {
     _ number: ExactNumber, _ section: FormatSection, _ reader: DisplayLanguage
   ) -> String {
     let language = origin == .openDocument ? section.language ?? reader : reader
-    let digits = DecimalDigits(shown: number, keepsWhole: origin == .openDocument)
+    let digits = DecimalDigits(shown: number, origin)
     let shown: DecimalText?
     switch section.body {
     case .general(let before, let after):
-      let text = GeneralNumber.text(digits, language: language)
+      let text = GeneralNumber.text(digits, origin, language: language)
       shown = DecimalText(before + text + after, isZero: digits.isZero)
     case .decimal(let layout): shown = layout.text(digits, language)
     case .scientific(let layout): shown = layout.text(digits, language)
     case .fraction(let layout): shown = layout.text(digits)
-    case .literal(let text): shown = DecimalText(text, isZero: false)
+    // Excel puts the sign before a section of text too.
+    case .literal(let text): shown = DecimalText(text, isZero: origin == .openDocument)
     case .boolean: return language.text(!number.isZero)
     case .text: shown = nil
     case .moment(let pieces):
@@ -66,7 +67,7 @@ extension NumberFormat {
       return MomentText(number, pieces, section, origin, names: names, language: language)?.text
         ?? Self.unshowable
     }
-    guard let shown else { return GeneralNumber.text(number, language: language) }
+    guard let shown else { return GeneralNumber.text(number, origin, language: language) }
     // What is rounded to nothing has no sign: -0.3 is "0".
     let isNegative = number.isNegative && !section.dropsSign && !shown.isZero
     return isNegative ? "-" + shown.text : shown.text
@@ -106,8 +107,8 @@ extension DecimalDigits {
   static let keptDigits = 15
 
   /// The digits that an office program shows of a number.
-  init(shown number: ExactNumber, keepsWhole: Bool) {
+  init(shown number: ExactNumber, _ origin: NumberFormat.Origin) {
     self.init(number)
-    if !keepsWhole || exponent < 0 { round(toSignificantDigits: Self.keptDigits) }
+    if origin == .officeOpenXML || lastPlace < 0 { round(toSignificantDigits: Self.keptDigits) }
   }
 }

@@ -1,4 +1,5 @@
-"""Writes shown.tsv: what LibreOffice shows for values under number formats.
+"""Writes shown.tsv: what LibreOffice shows for values under number formats, and data-styles.json:
+what it shows for the data styles of OpenDocument that it made of them.
 
 A workbook of every code (a row) and every value (a column) is converted to flat ODS by
 `soffice --headless`, once under the locale en-US and once under ru-RU; the paragraphs of the cells
@@ -10,6 +11,7 @@ Rows where LibreOffice knowingly differs from Excel, whose text the reader gives
 `differs`, each with its reason.
 """
 
+import json
 import pathlib
 import subprocess
 import tempfile
@@ -58,6 +60,8 @@ ELAPSED_CODES = ["[h]:mm", "[h]:mm:ss", "[hh]:mm", "[mm]:ss", "[ss]", "[h]", "[m
 TEXTS = ["текст", ""]
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
@@ -94,6 +98,23 @@ def differs(code, value, language, shown):
         return "LibreOffice cuts the second, Excel rounds it"
     if value == "0.0006" and "s" in code and "0" not in code:
         return "LibreOffice cuts the second, Excel rounds it"
+    return None
+
+
+def styled_differs(code, value, shown):
+    """Why a data style is not expected to show what LibreOffice shows; None where it is."""
+    if shown == "#FMT":
+        return "no fraction for a number this large"
+    if value == "1.005" and "%" in code:
+        return "1.005 is multiplied in binary"
+    if code == "# ?/8" and value == "7.0625":
+        return "a half is rounded down"
+    if code in {"$#,##0.00", "[$$-409]#,##0.00"}:
+        return "the currency symbol is left out where it is that of the program's locale"
+    if code.startswith("# ##0,00"):
+        return "texts among digits change their grouping"
+    if code.startswith("[$-F800]"):
+        return "the style asks for the long date of the system"
     return None
 
 
@@ -169,7 +190,7 @@ def write_workbook(path):
 def profile(folder, locale):
     """A profile of LibreOffice whose locale is `locale`."""
     user = folder / "user"
-    user.mkdir(parents=True)
+    user.mkdir(parents=True, exist_ok=True)
     space = 'xmlns:oor="http://openoffice.org/2001/registry"'
     (user / "registrymodifications.xcu").write_text(
         f'<?xml version="1.0" encoding="UTF-8"?><oor:items {space}>'
@@ -191,17 +212,82 @@ def shown_text(element):
     return text
 
 
-def convert(workbook, folder, locale):
-    """The tree of the flat ODS that LibreOffice makes of the workbook under a locale."""
-    out = folder / f"out-{locale}"
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation={profile(folder / locale, locale)}", "--headless",
-            "--convert-to", "fods", "--outdir", str(out), str(workbook),
-        ],
-        check=True, capture_output=True, timeout=300,
-    )
-    return ElementTree.parse(out / "formats.fods")
+def convert(workbook, folder, locale, times=1):
+    """The trees of the flat ODS that LibreOffice makes of the workbook under a locale, and again
+    of that."""
+    trees = []
+    for turn in range(times):
+        out = folder / f"out-{locale}-{turn}"
+        subprocess.run(
+            [
+                "soffice", f"-env:UserInstallation={profile(folder / locale, locale)}",
+                "--headless", "--convert-to", "fods", "--outdir", str(out), str(workbook),
+            ],
+            check=True, capture_output=True, timeout=300,
+        )
+        workbook = out / "formats.fods"
+        trees.append(ElementTree.parse(workbook))
+    return trees
+
+
+PREFIXES = {
+    "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": "number:",
+    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style:",
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext:",
+}
+
+
+def plain(name):
+    """A name with its usual prefix; an empty one for other namespaces."""
+    space, _, local = name[1:].partition("}")
+    prefix = PREFIXES.get(space)
+    return prefix + local if prefix else ""
+
+
+def events(element):
+    """What a parser reports of a data style, from its start to its end."""
+    attributes = {plain(name): value for name, value in element.attrib.items() if plain(name)}
+    found = [{"start": plain(element.tag), "attributes": attributes}]
+    if element.text and (element.text.strip() or len(element) == 0):
+        found.append({"text": element.text})
+    for child in element:
+        if plain(child.tag):
+            found += events(child)
+    return found + [{"end": plain(element.tag)}]
+
+
+def data_styles(trees, language):
+    """The data styles of the first tree, and what the second, which was read from it, shows."""
+    first, second = trees
+    styles, of_cell = {}, {}
+    for element in first.iter():
+        name = element.get(STYLE + "name")
+        if element.tag.startswith(NUMBER) and name:
+            styles[name] = events(element)
+        elif element.tag == STYLE + "style" and element.get(STYLE + "data-style-name"):
+            of_cell[name] = element.get(STYLE + "data-style-name")
+    cells, left_out, used = [], 0, set()
+    rows = zip(table(), first.iter(TABLE + "table-row"), shown_rows(second))
+    for (code, values), row, texts in rows:
+        style = of_cell.get(row.find(TABLE + "table-cell").get(TABLE + "style-name"))
+        if style not in styles:
+            continue
+        for value, text in list(zip(values, texts))[::2]:
+            if styled_differs(code, value, text):
+                left_out += 1
+            else:
+                cells.append([style, value, text])
+        used.add(style)
+        used |= {
+            event["attributes"]["style:apply-style-name"]
+            for event in styles[style]
+            if event.get("start") == "style:map"
+        }
+    return {
+        "language": language,
+        "styles": {name: styles[name] for name in sorted(used)},
+        "cells": cells,
+    }, left_out
 
 
 def shown_rows(tree):
@@ -221,20 +307,38 @@ def main():
         folder = pathlib.Path(name)
         workbook = folder / "formats.xlsx"
         write_workbook(workbook)
-        lines, left_out = [], {}
+        lines, left_out, styled = [], {}, []
         for language, locale in (("invariant", "en-US"), ("russian", "ru-RU")):
-            shown = shown_rows(convert(workbook, folder, locale))
-            for (code, values), texts in zip(table(), shown):
+            trees = convert(workbook, folder, locale, times=2)
+            for (code, values), texts in zip(table(), shown_rows(trees[0])):
                 for value, text in zip(values, texts):
                     reason = differs(code, value, language, text)
                     if reason:
                         left_out[reason] = left_out.get(reason, 0) + 1
                     else:
                         lines.append("\t".join((code, value, language, text)))
+            case, count = data_styles(trees, language)
+            styled.append(case)
+            print(len(case["cells"]), "cells under data styles,", count, "left out")
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    target.with_name("data-styles.json").write_text(
+        "[" + ",\n".join(map(compact, styled)) + "]\n", encoding="utf-8"
+    )
     print(len(lines), "rows")
     for reason, count in left_out.items():
         print(count, "left out:", reason)
+
+
+def compact(case):
+    """JSON with one style or cell a line."""
+    def dump(value):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    styles = ",\n".join(f"{dump(name)}:{dump(style)}" for name, style in case["styles"].items())
+    cells = ",\n".join(map(dump, case["cells"]))
+    return (
+        '{"language":' + dump(case["language"]) + ',"styles":{\n' + styles + '},"cells":[\n' + cells + "]}"
+    )
 
 
 if __name__ == "__main__":

@@ -35,12 +35,6 @@ struct XLSXCollectedText {
     return decoded.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
-  /// The text as a formula, without the white space around it and without "="; nil for none.
-  var formula: String? {
-    var kept = bytes.span.trimmedRange
-    if !kept.isEmpty, bytes[kept.lowerBound] == UInt8(ascii: "=") {
-      kept = kept.lowerBound + 1..<kept.upperBound
-    }
-    return kept.isEmpty ? nil : XLSXText.decoded(Array(bytes[kept]))
-  }
+  /// The text as a formula, without "="; nil for none.
+  var formula: String? { XLSXFormulas.formula(bytes.span) }
 }

@@ -13,7 +13,7 @@ public enum WorkbookReader {
     case .xlsx:
       var reader = try XLSXReader.open(bytes: bytes, limits: limits)
       try reader.read(into: &receiver)
-      return reader.properties
+      return reader.description.properties
     case .ods:
       return try ODSReader.read(archive: bytes, limits: limits, into: &receiver)
     case .fods:

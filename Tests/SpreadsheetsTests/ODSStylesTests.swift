@@ -96,6 +96,17 @@ import Testing
     for (place, shape) in expected { #expect(shapes["Кадры!\(place)"] == shape, "\(place)") }
   }
 
+  @Test func takesTheStyleOfAColumnThatOdfpySaved() throws {
+    let file = ODSExtrasTests.folder.appending(path: "odfpy.ods")
+    let bytes = [UInt8](try Data(contentsOf: file))
+    let walk = try Self.reading(content: ODSExtrasTests.part("content.xml", of: bytes))
+    #expect(
+      walk.shapes == [
+        "Сведения!A1": .plain, "Сведения!B1": .percent,
+        "Сведения!A2": .plain, "Сведения!B2": .percent,
+      ])
+  }
+
   @Test(arguments: ["libreoffice.ods", "libreoffice.fods"])
   func keepsThePartsOfAFormat(file: String) throws {
     let walk = try Self.reading(file)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the workbooks of this folder anew: needs openpyxl, LibreOffice and Gnumeric.
+"""Makes the workbooks of this folder anew: needs openpyxl, odfpy, LibreOffice and Gnumeric.
 
 usage: python3 make.py      (writes into the folder of this file)
 
@@ -151,7 +151,67 @@ def facts(path):
                    (rule.errorTitle or '') + '|' + (rule.error or ''))
 
 
+def build_with_odfpy(path):
+    """A spreadsheet of its own: names of styles and validations that no office program gives."""
+    from odf import dc, meta, number, office, style, table, text
+    from odf.opendocument import OpenDocumentSpreadsheet
+
+    book = OpenDocumentSpreadsheet()
+    share = number.PercentageStyle(name='доля')
+    share.addElement(number.Number(decimalplaces='1', minintegerdigits='1'))
+    share.addElement(number.Text(text='%'))
+    book.automaticstyles.addElement(share)
+    book.automaticstyles.addElement(style.Style(name='столбец', family='table-cell', datastylename=share))
+    rules = table.ContentValidations()
+    answer = table.ContentValidation(name='ответ', condition='oooc:cell-content-is-in-list("да";"нет")',
+                                     allowemptycell='false')
+    hint = table.HelpMessage(title='Ответ', display='true')
+    hint.addElement(text.P(text='Да'))
+    hint.addElement(text.P(text='или нет'))
+    answer.addElement(hint)
+    wrong = table.ErrorMessage(title='Не то', display='true', messagetype='warning')
+    answer.addElement(wrong)
+    rules.addElement(answer)
+    rules.addElement(table.ContentValidation(
+        name='часть', condition='cell-content-is-decimal-number() and cell-content-is-between(0,[.A1])',
+        basecelladdress='Сведения.B2'))
+    book.spreadsheet.addElement(rules)
+    sheet = table.Table(name='Сведения', protected='true', protectionkey='abc')
+    sheet.addElement(table.TableColumn())
+    sheet.addElement(table.TableColumn(defaultcellstylename='столбец'))
+    row = table.TableRow()
+    cell = table.TableCell(valuetype='string', contentvalidationname='ответ')
+    cell.addElement(text.P(text='да'))
+    note = office.Annotation()
+    note.addElement(dc.Creator(text='Сидорова'))
+    note.addElement(dc.Date(text='2024-02-03T04:05:06'))
+    note.addElement(text.P(text='Проверено'))
+    cell.addElement(note)
+    row.addElement(cell)
+    row.addElement(table.TableCell(valuetype='float', value='0.5', formula='oooc:=SUM([.C1];[.D1:.D9])'))
+    sheet.addElement(row)
+    rows = table.TableRow(numberrowsrepeated='3')
+    rows.addElement(table.TableCell())
+    rows.addElement(table.TableCell(valuetype='float', value='0.25', numbercolumnsrepeated='2',
+                                    contentvalidationname='часть'))
+    sheet.addElement(rows)
+    book.spreadsheet.addElement(sheet)
+    names = table.NamedExpressions()
+    names.addElement(table.NamedRange(name='Итоги', cellrangeaddress='$Сведения.$A$1:$Сведения.$B$4',
+                                      basecelladdress='$Сведения.$A$1'))
+    names.addElement(table.NamedExpression(name='Вдвое', expression='[.A1]*2', basecelladdress='$Сведения.$A$1'))
+    book.spreadsheet.addElement(names)
+    ranges = table.DatabaseRanges()
+    ranges.addElement(table.DatabaseRange(name='База', targetrangeaddress='Сведения.A1:Сведения.B4',
+                                          containsheader='false'))
+    book.spreadsheet.addElement(ranges)
+    book.meta.addElement(meta.CreationDate(text='2024-02-03T04:05:06'))
+    book.meta.addElement(dc.Date(text='2024-02-04T05:06:07'))
+    book.save(path)
+
+
 def main():
+    build_with_odfpy(os.path.join(HERE, 'odfpy.ods'))
     openpyxl = os.path.join(HERE, 'openpyxl.xlsx')
     build(openpyxl)
     with open(os.path.join(HERE, 'facts.tsv'), 'w', encoding='utf-8') as out:

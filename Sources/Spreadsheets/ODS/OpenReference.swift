@@ -10,6 +10,11 @@ struct OpenReference: Hashable {
     var rowIsFixed = false
     /// What it pointed to is gone: "#REF!".
     var isBroken = false
+
+    /// The row that it stands in, or another where it is a whole column.
+    func wholeRow(_ other: Int) -> Corner {
+      Corner(row: row ?? other, rowIsFixed: row == nil ? columnIsFixed : rowIsFixed)
+    }
   }
 
   /// How far references without "$" are moved, round the edges of the sheet, as Excel does.
@@ -45,15 +50,21 @@ extension OpenReference {
   func excel(_ move: Move = Move()) -> String {
     let end = last ?? first
     if first.isBroken || end.isBroken { return prefix + "#REF!" }
-    guard last != nil else { return prefix + Self.text(first, move) }
-    // Excel writes A1:A1048576 as A:A, whoever wrote the first.
+    // One cell of several sheets has two sides here, because each names a sheet.
+    guard last != nil, lastSheet == nil || first != end else {
+      return prefix + Self.text(first, move)
+    }
     var corners = (first, end)
-    if first.row == 1, end.row == SheetGrid.rows {
+    let hasAllRows = (first.row ?? 1) == 1 && (end.row ?? SheetGrid.rows) == SheetGrid.rows
+    let hasAllColumns =
+      (first.column ?? 1) == 1 && (end.column ?? SheetGrid.columns) == SheetGrid.columns
+    // Excel writes A1:A1048576 as A:A and the whole sheet as 1:1048576, whoever wrote the first.
+    if hasAllColumns {
+      corners.0 = first.wholeRow(1)
+      corners.1 = end.wholeRow(SheetGrid.rows)
+    } else if hasAllRows {
       corners.0.row = nil
       corners.1.row = nil
-    } else if first.column == 1, end.column == SheetGrid.columns {
-      corners.0.column = nil
-      corners.1.column = nil
     }
     return prefix + Self.text(corners.0, move) + ":" + Self.text(corners.1, move)
   }

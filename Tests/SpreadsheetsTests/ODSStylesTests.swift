@@ -220,6 +220,48 @@ import Testing
     #expect(read.format(ofStyle: number)?.sections.map(\.condition) == ["value()>=0"])
   }
 
+  /// Writes down what it is fed.
+  struct Log: ODSFormatBuilder {
+    var lines: [String]
+
+    static func line(_ name: String, _ attributes: [String: String]) -> String {
+      name + attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+    }
+
+    init?(element: String, attributes: [String: String]) {
+      lines = [Self.line(element, attributes)]
+    }
+    mutating func start(_ element: String, _ attributes: [String: String]) {
+      lines.append("+" + Self.line(element, attributes))
+    }
+    mutating func text(_ text: String) { lines.append(text) }
+    mutating func end(_ element: String) { lines.append("-" + element) }
+  }
+
+  @Test func feedsABuilderWhatTheFileHas() throws {
+    let content = Self.content(
+      """
+      <number:number-style style:name="N1P0"/>\
+      <number:number-style style:name="N1" number:language="ru" number:country="RU">\
+      <style:text-properties/><number:number number:decimal-places="0" number:grouping="true">\
+      <number:embedded-text number:position="3">-</number:embedded-text></number:number>\
+      <number:text> &lt;ед.&gt;</number:text><style:map style:condition="value()&gt;=0" \
+      style:apply-style-name="N1P0"/></number:number-style>
+      """ + Self.style("ce1", format: "N1"))
+    let read = try Self.reading(content: content).styles
+    let name = Array("ce1".utf8)
+    let format = try #require(read.format(ofStyle: read.number(ofStyle: name.span)))
+    #expect(
+      format.built(as: Log.self)?.lines == [
+        "number:number-style number:country=RU number:language=ru",
+        "+number:number number:decimal-places=0 number:grouping=true",
+        "+number:embedded-text number:position=3", "-", "-number:embedded-text",
+        "-number:number", "+number:text", " <ед.>", "-number:text",
+        "+style:map style:apply-style-name=N1P0 style:condition=value()>=0", "-style:map",
+      ])
+    #expect(read.format(named: "N1P0", of: format)?.kind == .number)
+  }
+
   @Test func keepsNoPartsOfAFormatThatNoProgramWrites() throws {
     let long = String(repeating: "я", count: 2_000)
     let many = String(repeating: "<number:day/>", count: 1_000)

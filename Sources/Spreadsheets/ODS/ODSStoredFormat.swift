@@ -57,6 +57,8 @@ struct ODSStoredFormat: Hashable {
   var attributes: [String: String] = [:]
   var parts: [Part] = []
   var sections: [Section] = []
+  /// Whether it stands among the common styles: its sections do so too.
+  var isCommon = false
   /// Its own, whatever its sections are.
   private(set) var shape: NumberShape
 

@@ -43,8 +43,10 @@ enum ODSStyleName {
     "rfc-language-tag", "title", "possessive-form", "calendar", "denominator-value",
     "max-denominator-value", "min-numerator-digits", "max-numerator-digits",
     "min-denominator-digits", "min-exponent-digits", "exponent-interval",
-    "forced-exponent-sign", "position",
+    "forced-exponent-sign", "position", fractionDelimiter,
   ]
+  /// Only LibreOffice has it, in a namespace of its own.
+  static let fractionDelimiter = "integer-fraction-delimiter"
 
   /// The name of a part without its prefix: "hours"; nil for a token that is none.
   static func part(_ token: Int32) -> String? {

@@ -103,10 +103,12 @@ struct ODSStyles: MarkupReceiver {
   private mutating func keep(_ reading: ODSFormatReading) throws(MarkupError) {
     try countOne(0)
     let name = formatNumber(reading.nameBytes.span)
+    var format = reading.format
+    format.isCommon = isInCommon
     if isInCommon {
-      formats[name].common = reading.format
+      formats[name].common = format
     } else {
-      formats[name].automatic = reading.format
+      formats[name].automatic = format
     }
   }
 
@@ -160,13 +162,15 @@ extension ODSStyles {
   func shape(ofStyle number: Int?) -> NumberShape {
     guard let format = format(ofStyle: number) else { return .plain }
     guard let first = format.sections.first else { return format.shape }
-    return section(first)?.shape ?? format.shape
+    return self.format(named: first.style, of: format)?.shape ?? format.shape
   }
 
-  /// The style that a section names; nil where there is none.
-  func section(_ section: ODSStoredFormat.Section) -> ODSStoredFormat? {
-    let name = Array(section.style.utf8)
-    return formatNames.number(of: name.span).flatMap { found(formats[$0], isAutomatic: true) }
+  /// The style that a section of another one names; nil where there is none.
+  func format(named name: String, of format: ODSStoredFormat) -> ODSStoredFormat? {
+    let bytes = Array(name.utf8)
+    return formatNames.number(of: bytes.span).flatMap {
+      found(formats[$0], isAutomatic: !format.isCommon)
+    }
   }
 
   private func found(_ pair: Pair<ODSStoredFormat>, isAutomatic: Bool) -> ODSStoredFormat? {

@@ -32,6 +32,36 @@ extension FindingCatalogue {
         why: "That format is not read, so the data are not counted.",
         mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
     Entry(
+      "file.xlsb", .error,
+      ru: .init(
+        "Файл «{file}» – двоичная книга Excel (XLSB).",
+        why: "Этот формат не читается, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+      en: .init(
+        "The file “{file}” is a binary Excel workbook (XLSB).",
+        why: "That format is not read, so the data are not counted.",
+        mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
+    Entry(
+      "file.xml-2003", .error,
+      ru: .init(
+        "Файл «{file}» сохранён как таблица XML 2003.",
+        why: "Этот формат не читается, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+      en: .init(
+        "The file “{file}” is an XML spreadsheet of 2003.",
+        why: "That format is not read, so the data are not counted.",
+        mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
+    Entry(
+      "file.mail", .error,
+      ru: .init(
+        "Файл «{file}» – письмо или вложение в том виде, в каком его передаёт почта.",
+        why: "Форма внутри него не прочитана, данные организации не учтены.",
+        mend: "Откройте письмо в почтовой программе, сохраните вложение и положите его в inbox."),
+      en: .init(
+        "The file “{file}” is a letter, or an attachment as mail carries it.",
+        why: "The form in it was not read, so the data are not counted.",
+        mend: "Open the letter in a mail program, save the attachment and put it in the inbox.")),
+    Entry(
       "file.html", .error,
       ru: .init(
         "Файл «{file}» – веб-страница под именем книги.",

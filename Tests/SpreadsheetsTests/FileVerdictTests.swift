@@ -10,6 +10,8 @@ import Testing
     var name: [UInt8] = []
     for unit in stream.utf16 { name += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     bytes.replaceSubrange(1152..<1152 + name.count, with: name)
+    bytes[1152 + 64] = UInt8(name.count + 2)
+    bytes[1152 + 66] = 2
     return bytes
   }
 
@@ -24,7 +26,7 @@ import Testing
   @Test(arguments: [
     ("", FileVerdict.empty), ("<html><body><table><tr><td>1</td></tr></table>", .html),
     ("<!DOCTYPE html><p>", .html), ("Школа;Учителя;Доля\n1;2;3\n", .csv), ("%PDF-1.7\n", .pdf),
-    ("Rar!\u{1A}\u{7}", .archive), ("Добрый день!", .unknown), ("{\\rtf1", .document),
+    ("Rar!\u{1A}\u{7}", .otherArchive), ("Добрый день!", .unknown), ("{\\rtf1", .document),
     ("<?xml version=\"1.0\"?><a/>", .unknown),
   ])
   func looksAtTheFirstBytes(text: String, verdict: FileVerdict) {

@@ -62,7 +62,10 @@ let rooms: [Room] = [
     uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Wording", yams]),
   Room(
     "Intake",
-    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"],
+    uses: [
+      "Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Archives",
+      "Wording",
+    ],
     testedWith: ["Packs"]),
   Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
   Room("Analysis", uses: ["Monitoring", "ExactNumbers"]),
@@ -77,7 +80,8 @@ let rooms: [Room] = [
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
       "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
-    ]),
+    ],
+    testedWith: ["Archives"]),
 
   // 6 entrance.
   Room(

@@ -10,7 +10,7 @@ public enum WorkbookReader {
     _ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits(),
     into receiver: inout some CellReceiver
   ) throws(SpreadsheetError) -> WorkbookProperties {
-    try read(OpenedFile(ByteSource(bytes), limits: limits), limits, into: &receiver)
+    try read(OpenedFile.open(ByteSource(bytes), limits: limits), limits, into: &receiver)
   }
 
   /// Reads a workbook from disk; of an archive only what is being read is held in memory. The file
@@ -27,7 +27,7 @@ public enum WorkbookReader {
     } catch {
       throw SpreadsheetError(error)
     }
-    return try read(OpenedFile(source, limits: limits), limits, into: &receiver)
+    return try read(OpenedFile.open(source, limits: limits), limits, into: &receiver)
   }
 
   private static func read(

@@ -9,6 +9,8 @@ package struct FileIntake: Sendable {
     /// What the workbook says of itself.
     package var properties = WorkbookProperties()
     package var findings: [Finding] = []
+    /// What the file is instead of a workbook; nil for a workbook and for what only its name tells.
+    package var verdict: FileVerdict?
   }
 
   private let limits: SpreadsheetLimits
@@ -28,14 +30,21 @@ package struct FileIntake: Sendable {
         path: origin.file, hash: origin.hash, sheets: workbook.sheets.map { Grid($0) })
       return Reading(form: form, properties: workbook.properties)
     } catch {
-      if error.verdict != nil, !InboxName.isOfForm(path) {
-        return foreign(InboxName.kind(path), origin)
+      if let verdict = error.verdict, !InboxName.isOfForm(path) {
+        var reading = foreign(InboxName.kind(path), origin)
+        reading.verdict = verdict
+        return reading
       }
+      let code = Self.code(of: error)
       let detail = error.part.isEmpty ? error.detail : "\(error.part): \(error.detail)"
+      var arguments: [String: FindingValue] = ["detail": .text(detail)]
+      if code == "file.truncated" {
+        // What is lost of a file without a part's name is its directory, or its first part's head.
+        arguments["part"] = .text(error.part.isEmpty ? "ZIP" : error.part)
+      }
       let finding = Finding(
-        code: Self.code(of: error), severity: .error, arguments: ["detail": .text(detail)],
-        origins: [origin])
-      return Reading(findings: [finding])
+        code: code, severity: .error, arguments: arguments, origins: [origin])
+      return Reading(findings: [finding], verdict: error.verdict)
     }
   }
 

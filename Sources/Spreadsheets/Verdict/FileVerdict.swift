@@ -50,7 +50,7 @@ public enum FileVerdict: String, Hashable, Sendable, CaseIterable {
     _ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
   ) -> FileVerdict {
     do {
-      return try OpenedFile(ByteSource(bytes), limits: limits).verdict
+      return try OpenedFile.open(ByteSource(bytes), limits: limits).verdict
     } catch {
       return error.verdict ?? .unknown
     }

@@ -14,46 +14,40 @@ struct OpenedFile: ~Copyable {
   let verdict: FileVerdict
   var content: Content
 
-  /// - Throws: `.limit` for a file that is over the limits as a whole, `.damaged` for one that the
-  ///   disk does not give.
-  init(
+  /// - Throws: `.limit` for a workbook that is over the limits as a whole, `.unreadable` for a file
+  ///   that the disk does not give.
+  static func open(
     _ source: consuming ByteSource, limits: SpreadsheetLimits
-  ) throws(SpreadsheetError) {
-    guard source.count <= limits.fileBytes else {
-      throw SpreadsheetError(
-        .limit, detail: "\(source.count) bytes are over the limit of \(limits.fileBytes)")
-    }
-    do throws(ArchiveError) {
-      let head = try source.bytes(0..<FileHead.byteCount)
-      if let verdict = FileHead.verdict(head) {
-        self.init(not: verdict)
-        return
-      }
-      if head.starts(with: CompoundFile.signature) {
-        self.init(not: CompoundFile.verdict(try source.bytes(0..<source.count)))
-        return
-      }
-      if try Self.isZero(source, after: head) {
-        self.init(not: .empty)
-        return
-      }
-      if Archive.isArchive(source) {
-        self.init(archive: try Archive(source, limits: limits.archive))
-        return
-      }
-      let verdict = TextVerdict.verdict(head)
-      if verdict == .fods {
-        self.init(verdict, .flat(try source.bytes(0..<source.count)))
-      } else {
-        self.init(not: verdict)
-      }
+  ) throws(SpreadsheetError) -> OpenedFile {
+    do {
+      let file = try look(at: source, limits)
+      try file.refuse(over: limits)
+      return file
     } catch {
       switch error.code {
       case .cutOff, .notAnArchive:
-        self.init(not: .truncated, part: error.part, detail: error.detail)
+        return OpenedFile(not: .truncated, part: error.part, detail: error.detail)
       default: throw SpreadsheetError(error)
       }
     }
+  }
+
+  private static func look(
+    at source: consuming ByteSource, _ limits: SpreadsheetLimits
+  ) throws(ArchiveError) -> OpenedFile {
+    let head = try source.bytes(0..<FileHead.byteCount)
+    if let verdict = FileHead.verdict(head) { return OpenedFile(not: verdict) }
+    if head.starts(with: CompoundFile.signature) {
+      return OpenedFile(not: CompoundFile.verdict(try source.bytes(0..<source.count)))
+    }
+    if try isZero(source, after: head) { return OpenedFile(not: .empty) }
+    if Archive.isArchive(source) {
+      return OpenedFile(archive: try Archive(source, limits: limits.opening))
+    }
+    let verdict = TextVerdict.verdict(head)
+    guard verdict == .fods else { return OpenedFile(not: verdict) }
+    guard source.count <= limits.fileBytes else { throw limits.tooLarge(source.count) }
+    return OpenedFile(.fods, .flat(try source.bytes(0..<source.count)))
   }
 
   private init(archive: consuming Archive) {
@@ -75,6 +69,20 @@ struct OpenedFile: ~Copyable {
       verdict, .none(SpreadsheetError(notAWorkbook: verdict, part: part, detail: detail)))
   }
 
+  /// What is no workbook may be as large as it likes: nothing more of it is read.
+  private borrowing func refuse(over limits: SpreadsheetLimits) throws(ArchiveError) {
+    switch content {
+    case .archive(let archive):
+      guard archive.byteCount <= limits.fileBytes else { throw limits.tooLarge(archive.byteCount) }
+      guard archive.parts.count <= limits.entries else {
+        throw ArchiveError(
+          .limit, detail: "\(archive.parts.count) parts are over the limit of \(limits.entries)")
+      }
+    case .flat: return
+    case .none: return
+    }
+  }
+
   /// Whether there is nothing but zeros: a disk that was full leaves such files.
   private static func isZero(
     _ source: borrowing ByteSource, after head: [UInt8]
@@ -87,6 +95,20 @@ struct OpenedFile: ~Copyable {
       place += piece.count
     }
     return true
+  }
+}
+
+extension SpreadsheetLimits {
+  /// For looking into an archive of any size: it may be none of workbooks.
+  fileprivate var opening: ArchiveLimits {
+    var limits = archive
+    limits.archiveBytes = .max
+    limits.entries = max(entries, ArchiveLimits().entries)
+    return limits
+  }
+
+  fileprivate func tooLarge(_ count: Int) -> ArchiveError {
+    ArchiveError(.limit, detail: "\(count) bytes are over the limit of \(fileBytes)")
   }
 }
 

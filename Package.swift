@@ -41,7 +41,7 @@ let rooms: [Room] = [
   Room("Findings", uses: ["ExactNumbers", "Wording"]),
 
   // 1 ground: C libraries behind one wall, bytes in, bytes out.
-  Room("Archives", uses: ["CLibzip"]),
+  Room("Archives", uses: ["CLibzip", "CZlib"]),
   Room("Markup", uses: ["CXMLReader"]),
   Room("OpenDocument", uses: ["Archives", "Markup"]),
 
@@ -62,7 +62,10 @@ let rooms: [Room] = [
     uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Wording", yams]),
   Room(
     "Intake",
-    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"],
+    uses: [
+      "Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Archives",
+      "Wording",
+    ],
     testedWith: ["Packs"]),
   Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
   Room("Analysis", uses: ["Monitoring", "ExactNumbers"]),
@@ -77,7 +80,8 @@ let rooms: [Room] = [
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
       "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
-    ]),
+    ],
+    testedWith: ["Archives"]),
 
   // 6 entrance.
   Room(
@@ -113,6 +117,7 @@ let package = Package(
   targets: [
     // 0 C: module maps, and the one shim that sees libxml2's headers.
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXMLReader", dependencies: ["CLibxml2"]),
   ]

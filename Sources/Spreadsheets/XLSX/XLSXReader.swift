@@ -30,9 +30,9 @@ struct XLSXReader: ~Copyable {
 
   /// Opens a workbook and reads what all its sheets share.
   static func open(
-    bytes: [UInt8], limits: SpreadsheetLimits, contents: WorkbookContents = .form
+    _ archive: consuming Archive, limits: SpreadsheetLimits, contents: WorkbookContents = .form
   ) throws(SpreadsheetError) -> XLSXReader {
-    var reader = XLSXReader(archive: try Archive.open(bytes, limits), limits: limits)
+    var reader = XLSXReader(archive: archive, limits: limits)
     try reader.readSharedParts(contents)
     return reader
   }
@@ -123,16 +123,6 @@ struct XLSXReader: ~Copyable {
 }
 
 extension Archive {
-  static func open(
-    _ bytes: [UInt8], _ limits: SpreadsheetLimits
-  ) throws(SpreadsheetError) -> Archive {
-    do {
-      return try Archive(bytes: bytes, limits: limits.archive)
-    } catch {
-      throw SpreadsheetError(error)
-    }
-  }
-
   /// Inflates a part straight into a parser, chunk by chunk.
   ///
   /// `afterChunk` takes out what a chunk has brought, also the one that ends in an error.

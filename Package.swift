@@ -91,6 +91,12 @@ let rooms: [Room] = [
 // Warnings are errors in `scripts/check` only, so that a newer compiler never breaks a build.
 let isStrict = Context.environment["SVODKA_STRICT"] != nil
 
+// Fuzzers are built only by `scripts/fuzz`, which gives the path of libFuzzer: everything that
+// they reach is instrumented then.
+let fuzzer = Context.environment["SVODKA_FUZZ"]
+let fuzzedC: [CSetting] =
+  fuzzer == nil ? [] : [.unsafeFlags(["-fsanitize=address,fuzzer-no-link", "-g"])]
+
 let swiftSettings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -99,6 +105,18 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+  + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])])
+
+let fuzzTargets: [Target] =
+  fuzzer.map { library in
+    [
+      .target(name: "CFuzzDriver", path: "Fuzz/Driver"),
+      .executableTarget(
+        name: "fuzz", dependencies: ["CFuzzDriver", "Spreadsheets", "Markup", "ExactNumbers"],
+        path: "Fuzz/Targets", swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=address", library, "-lstdc++"])]),
+    ]
+  } ?? []
 
 let package = Package(
   name: "svodka",
@@ -114,7 +132,7 @@ let package = Package(
     // 0 C: module maps, and the one shim that sees libxml2's headers.
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CXMLReader", dependencies: ["CLibxml2"]),
+    .target(name: "CXMLReader", dependencies: ["CLibxml2"], cSettings: fuzzedC),
   ]
     + rooms.map {
       .target(name: $0.name, dependencies: $0.uses, swiftSettings: swiftSettings)
@@ -129,5 +147,5 @@ let package = Package(
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
       // 7
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
-    ]
+    ] + fuzzTargets
 )

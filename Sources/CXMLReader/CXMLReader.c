@@ -43,7 +43,14 @@ struct cxml_reader {
 };
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void start_libxml(void) { xmlInitParser(); }
+
+/* libxml2 prints what it cannot tell a structured handler: broken encodings. */
+static void say_nothing(void *context, const char *format, ...) { (void)context, (void)format; }
+
+static void start_libxml(void) {
+  xmlInitParser();
+  xmlThrDefSetGenericErrorFunc(NULL, say_nothing);
+}
 
 static int line_now(const cxml_reader *r) {
   return r->parser && r->parser->input ? r->parser->input->line + r->line_shift : 0;
@@ -268,6 +275,8 @@ static void on_error(void *context, xmlErrorPtr error) {
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
                              size_t longest, int most_attributes, int namespaces) {
   pthread_once(&once, start_libxml);
+  /* The handler is each thread's own; a thread that was there before has the old one. */
+  xmlSetGenericErrorFunc(NULL, say_nothing);
   cxml_reader *r = calloc(1, sizeof *r);
   if (!r) return NULL;
   r->deepest = deepest;
@@ -313,6 +322,13 @@ void cxml_reader_free(cxml_reader *r) {
   free(r);
 }
 
+/* Bytes that are none of the document's encoding halt libxml2 without a word to any handler: what
+   follows would be lost, and the document would seem to end there. */
+static void stop_if_halted(cxml_reader *r) {
+  if (r->status == CXML_OK && r->parser->disableSAX)
+    stop(r, CXML_NOT_WELL_FORMED, "bytes that are none of the document's encoding");
+}
+
 cxml_status cxml_reader_feed(cxml_reader *r, const uint8_t *bytes, size_t count, int last) {
   /* libxml2 may look at a long text anew with every feed, so feeds of it are bounded. */
   static const size_t piece = 64 << 10;
@@ -323,12 +339,14 @@ cxml_status cxml_reader_feed(cxml_reader *r, const uint8_t *bytes, size_t count,
     size_t now = count - done < piece ? count - done : piece;
     r->since += now;
     xmlParseChunk(r->parser, (const char *)bytes + done, (int)now, 0);
+    stop_if_halted(r);
     done += now;
     if (r->since > r->longest) stop(r, CXML_TOO_LONG, "too many bytes without an element's end");
   }
   if (last && r->status == CXML_OK) {
     xmlParseChunk(r->parser, NULL, 0, 1);
-    if (r->status == CXML_OK && !r->parser->wellFormed && r->depth > 0)
+    stop_if_halted(r);
+    if (r->status == CXML_OK && r->depth > 0)
       stop(r, CXML_NOT_WELL_FORMED, "the document ends too early");
   }
   return r->status;

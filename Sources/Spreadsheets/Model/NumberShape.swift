@@ -1,5 +1,5 @@
 /// How a number is shown, as far as reading a form needs it.
-public enum NumberShape: String, Hashable, Sendable {
+public enum NumberShape: String, Hashable, Sendable, BitwiseCopyable {
   case plain
   case percent
   case currency

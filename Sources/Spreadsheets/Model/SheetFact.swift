@@ -8,6 +8,5 @@ public enum SheetFact: Hashable, Sendable {
   case notice(Notice)
   case comment(CellComment)
   case validation(CellValidation)
-  case table(SheetTable)
   case protection(SheetProtection)
 }

@@ -2,18 +2,22 @@
 /// OpenDocument.
 public struct SheetTable: Hashable, Sendable {
   public var name: String
+  /// The name of the sheet that it stands in.
+  public var sheet: String
   /// Headings and totals in.
   public var range: CellRange
-  /// The headings, as the file lists them; empty where it does not (OpenDocument).
+  /// The headings, as the file lists them. OpenDocument does not: they are empty while a file is
+  /// streamed, and taken from the cells in a `Workbook`.
   public var columns: [String]
   public var hasHeadings: Bool
   public var hasTotals: Bool
 
   public init(
-    name: String, range: CellRange, columns: [String] = [], hasHeadings: Bool = true,
+    name: String, sheet: String = "", range: CellRange, columns: [String] = [], hasHeadings: Bool = true,
     hasTotals: Bool = false
   ) {
     self.name = name
+    self.sheet = sheet
     self.range = range
     self.columns = columns
     self.hasHeadings = hasHeadings

@@ -48,75 +48,87 @@ struct ODSOpenCell {
   /// Whether the attribute that holds the value is there.
   var hasRaw = false
 
-  struct Value {
-    var value: CellValue
-    var raw: String
-    var shape: NumberShape = .plain
-    /// A value that is none of its type.
-    var isBroken = false
-    /// More digits than an office program keeps.
-    var isLong = false
+  /// Which text of a cell is its raw text.
+  enum Kept {
+    case nothing
+    /// The attribute that holds the value.
+    case raw
+    /// The text of the paragraphs.
+    case shown
   }
 
+  /// Makes the value.
   /// - Parameters:
   ///   - raw: the attribute that holds the value.
   ///   - shown: the text of the cell's paragraphs.
-  func value(raw: borrowing Span<UInt8>, shown: borrowing Span<UInt8>) -> Value {
-    if type == .none { return untyped(String(copying: shown)) }
+  /// - Returns: what is to be kept as the raw text, and what a person should know.
+  func settle(
+    _ record: inout CellRecord, raw: borrowing Span<UInt8>, shown: borrowing Span<UInt8>
+  ) -> (kept: Kept, notice: Notice.Code?) {
+    record.hasFormula = hasFormula
+    if type == .none { return settleUntyped(&record, shown) }
     if isError || (hasFormula && type != .date && Self.isErrorText(shown)) {
-      return error(raw, shown)
+      return settleError(&record)
     }
     switch type {
-    case .float: return number(.plain, raw, shown)
-    case .percentage: return number(.percent, raw, shown)
-    case .currency: return number(.currency, raw, shown)
+    case .float: return settleNumber(&record, .plain, raw, shown)
+    case .percentage: return settleNumber(&record, .percent, raw, shown)
+    case .currency: return settleNumber(&record, .currency, raw, shown)
     case .date, .time:
-      let text = String(copying: raw)
-      guard hasRaw, let moment = SerialMoment(day: raw) ?? SerialMoment(iso: text) else {
-        return broken(raw, shown)
-      }
-      return Value(value: .moment(moment), raw: text, shape: moment.shape)
+      guard hasRaw,
+        let moment = SerialMoment(day: raw) ?? SerialMoment(iso: String(copying: raw))
+      else { return settleBroken(&record) }
+      record.shape = moment.shape
+      record.hold(.moment, moment.serial)
+      return (.raw, nil)
     case .boolean:
-      switch String(copying: raw) {
-      case "true": return Value(value: .boolean(true), raw: "true")
-      case "false": return Value(value: .boolean(false), raw: "false")
-      default: return broken(raw, shown)
-      }
+      guard let flag = hasRaw ? raw.flag : nil else { return settleBroken(&record) }
+      record.kind = .boolean
+      record.coefficient = flag ? 1 : 0
+      return (.raw, nil)
     case .string, .none:
-      let text = hasRaw ? String(copying: raw) : String(copying: shown)
-      if text.isEmpty, hasFormula { return Value(value: .text(""), raw: "") }
-      return Value(value: text.isEmpty ? .empty : .text(text), raw: "")
+      let isEmpty = hasRaw ? raw.isEmpty : shown.isEmpty
+      record.kind = isEmpty && !hasFormula ? .empty : .text
+      let isNumberLike = hasRaw ? NumberLikeText.matches(raw) : NumberLikeText.matches(shown)
+      return (hasRaw ? .raw : .shown, isNumberLike ? .textNumber : nil)
     }
   }
 
-  private func untyped(_ shown: String) -> Value {
-    if shown.isEmpty { return Value(value: hasFormula ? .formulaWithoutResult : .empty, raw: "") }
-    let bytes = Array(shown.utf8)
-    let isError = hasFormula && Self.isErrorText(bytes.span)
-    return Value(value: isError ? .error(shown) : .text(shown), raw: shown)
+  private func settleUntyped(
+    _ record: inout CellRecord, _ shown: borrowing Span<UInt8>
+  ) -> (Kept, Notice.Code?) {
+    if shown.isEmpty {
+      record.kind = hasFormula ? .formulaWithoutResult : .empty
+      return (.nothing, hasFormula ? .noResult : nil)
+    }
+    if hasFormula, Self.isErrorText(shown) { return settleError(&record) }
+    record.kind = .text
+    return (.shown, NumberLikeText.matches(shown) ? .textNumber : nil)
   }
 
-  private func error(_ raw: borrowing Span<UInt8>, _ shown: borrowing Span<UInt8>) -> Value {
-    let text = String(copying: shown)
-    return Value(value: .error(text), raw: hasRaw ? String(copying: raw) : text)
+  /// The name of an error is what is shown.
+  private func settleError(_ record: inout CellRecord) -> (Kept, Notice.Code?) {
+    record.kind = .error
+    return (.shown, .error)
   }
 
-  private func broken(_ raw: borrowing Span<UInt8>, _ shown: borrowing Span<UInt8>) -> Value {
-    Value(
-      value: .error("#VALUE!"), raw: hasRaw ? String(copying: raw) : String(copying: shown),
-      isBroken: true)
+  private func settleBroken(_ record: inout CellRecord) -> (Kept, Notice.Code?) {
+    record.kind = .error
+    record.isBroken = true
+    return (hasRaw ? .raw : .shown, .brokenValue)
   }
 
-  private func number(
-    _ shape: NumberShape, _ raw: borrowing Span<UInt8>, _ shown: borrowing Span<UInt8>
-  ) -> Value {
+  private func settleNumber(
+    _ record: inout CellRecord, _ shape: NumberShape, _ raw: borrowing Span<UInt8>,
+    _ shown: borrowing Span<UInt8>
+  ) -> (Kept, Notice.Code?) {
     // Excel and old LibreOffice store an error as the number 0 with the error's name as text.
-    if Self.isErrorText(shown) { return error(raw, shown) }
-    guard hasRaw, let stored = StoredNumber(raw) else { return broken(raw, shown) }
-    let seen =
-      shape == .plain && Self.showsPercent(shown, of: stored.value) ? NumberShape.percent : shape
-    return Value(
-      value: .number(stored.value), raw: String(copying: raw), shape: seen, isLong: stored.isLong)
+    if Self.isErrorText(shown) { return settleError(&record) }
+    guard hasRaw, let stored = StoredNumber(raw) else { return settleBroken(&record) }
+    record.shape =
+      shape == .plain && Self.showsPercent(shown, of: stored.value) ? .percent : shape
+    record.hold(.number, stored.value)
+    return (.raw, stored.isLong ? .longNumber : nil)
   }
 
   /// Whether a plain number is seen as a percentage: Gnumeric keeps the format in another part,
@@ -136,9 +148,8 @@ struct ODSOpenCell {
   /// "#DIV/0!", "#N/A", "#REF!", "Err:502", «#ДЕЛ/0!».
   static func isErrorText(_ shown: borrowing Span<UInt8>) -> Bool {
     // Nearly every text is told by its first byte; 0xD0 begins «Ошибка:».
-    guard shown.count > 1, shown.count <= 60, [0x23, 0x45, 0xD0].contains(shown[0]) else {
-      return false
-    }
+    guard shown.count > 1, shown.count <= 60 else { return false }
+    guard shown[0] == 0x23 || shown[0] == 0x45 || shown[0] == 0xD0 else { return false }
     let text = String(copying: shown)
     if text.hasPrefix("Err:") || text.hasPrefix("Ошибка:") {
       return text.unicodeScalars.suffix(3).allSatisfy { ("0"..."9").contains($0) }

@@ -1,156 +1,198 @@
-import ExactNumbers
 import Markup
 
-/// Reads the tables of a spreadsheet: a row is held until it ends, because it may be repeated.
+/// Reads the tables of a spreadsheet: cells go into the batch as they come, and a row that is
+/// repeated is held until it ends.
 struct ODSContentReceiver: MarkupReceiver {
+  let request: ReadingRequest
   let limits: SpreadsheetLimits
-  var properties = WorkbookProperties()
+  var batch = SheetBatch()
+  /// Nil unless what stands beside the cells is asked for.
+  var extras: ODSExtras?
+  /// Nil unless displayed texts are asked for.
+  var display: ODSDisplay?
+  /// Of a flat file.
+  var meta = ODSProperties()
 
   /// Names of table styles that hide their sheet.
   private var hidingStyles: Set<String> = []
   private var openStyle: String?
   /// Names of percentage formats, and of the cell styles that have one.
   private var percentFormats: Set<String> = []
-  private var percentStyles: Set<String> = []
+  var percentStyles = ByteNames()
+  var hasPercentStyles = false
 
   private var isInSpreadsheet = false
   /// 1 within a sheet, more within a table of a cell: its cells are no cells of the sheet.
-  private var tableDepth = 0
+  private(set) var tableDepth = 0
   /// Greater than 0 within what is no value: notes, shapes, tracked changes.
   private var asideDepth = 0
-  private var isWanted = false
+  var isWanted = false
 
-  private var row = 1
-  private var column = 1
-  private var rowRepeats = 1
-  private var rowIsHidden = false
+  var row = 1
+  var column = 1
+  var rowRepeats = 1
+  var rowIsHidden = false
   private var columnDefinition = 1
-  private var batch = SheetBatch()
-  private var pending: [Cell] = []
+  /// Where the records and the bytes of the row that is held back begin; nil when none is.
+  var held: (records: Int, bytes: Int)?
+  var hidden = HiddenWatch()
+
   /// Of the whole workbook.
   private var sheets = 0
-  private var cells = 0
-  private var merges = 0
+  var cells = 0
+  var merges = 0
+  private var styles = 0
 
-  private var open: ODSOpenCell?
-  private var text: [UInt8] = []
-  /// The attribute that holds the open cell's value.
-  private var raw: [UInt8] = []
-  private var paragraphs = 0
-  private var isInParagraph = false
-  private var meta = PropertyText()
+  var open: ODSOpenCell?
+  /// The text of the paragraphs of the open cell, and the attribute that holds its value.
+  var text: [UInt8] = []
+  var raw: [UInt8] = []
+  var formula: [UInt8] = []
+  var style: [UInt8] = []
+  var hasTab = false
+  var paragraphs = 0
+  var isInParagraph = false
 
-  init(limits: SpreadsheetLimits) {
-    self.limits = limits
+  init(request: ReadingRequest) {
+    self.request = request
+    limits = request.limits
+    if ODSExtras.isNeeded(for: request.contents) {
+      extras = ODSExtras(contents: request.contents, limits: limits)
+    }
+    if request.wants(.displayedText) { display = ODSDisplay(request: request) }
   }
 
   /// Hands over what has come since the last time.
   mutating func deliver(to receiver: inout some CellReceiver) {
-    batch.deliver(to: &receiver)
+    if let facts = extras?.facts, !facts.isEmpty {
+      for fact in facts { batch.append(fact) }
+      extras?.facts = []
+    }
+    batch.deliver(to: &receiver, holding: held ?? (batch.count, batch.cells.bytes.count))
+    if held != nil { held = (0, 0) }
     isWanted = isWanted && batch.isWanted
   }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
+    if extras?.isInComment == true { try extras?.start(element) }
     switch element.token {
-    case ODSName.generator, ODSName.modified:
-      if asideDepth == 0 { meta.begin(element.token) }
-    case ODSName.style: startStyle(element)
+    case ODSName.annotation:
+      asideDepth += 1
+      if open != nil { extras?.startComment(at: CellAddress(row: row, column: column)) }
+    case ODSName.aside: asideDepth += 1
+    default:
+      if asideDepth > 0 { return }
+      if isInSpreadsheet { return try startTablePart(element) }
+      try startBeside(element)
+    }
+  }
+
+  /// What stands before the tables.
+  private mutating func startBeside(_ element: borrowing MarkupElement) throws(MarkupError) {
+    try display?.start(element)
+    try meta.start(element)
+    switch element.token {
+    case ODSName.style: try startStyle(element)
     case ODSName.percentStyle:
+      try countStyle(element)
       if let name = element.string(ODSName.styleOwnName) { percentFormats.insert(name) }
     case ODSName.tableProperties:
       if let openStyle, element.string(ODSName.display) == "false" {
         hidingStyles.insert(openStyle)
       }
-    case ODSName.spreadsheet: isInSpreadsheet = true
-    case ODSName.annotation, ODSName.aside: asideDepth += 1
-    default:
-      guard isInSpreadsheet, asideDepth == 0 else { return }
-      try startTablePart(element)
+    case ODSName.spreadsheet:
+      isInSpreadsheet = true
+      try extras?.start(element)
+    default: break
     }
   }
 
   private mutating func startTablePart(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
+    case ODSName.cell, ODSName.coveredCell:
+      if tableDepth == 1, isWanted { try startCell(element) }
+      return
+    case ODSName.paragraph, ODSName.heading:
+      if open != nil, tableDepth == 1 { return startParagraph() }
+    case ODSName.row:
+      if tableDepth == 1 { return startRow(element) }
+    case ODSName.space where isInParagraph: return try appendSpaces(element)
+    case ODSName.tab where isInParagraph:
+      // LibreOffice shows nothing in its place (Documentation/Decisions/0004).
+      hasTab = true
+      return
+    case ODSName.lineBreak where isInParagraph:
+      text.append(UInt8(ascii: "\n"))
+      return
     case ODSName.table: try startTable(element)
     case ODSName.tableSource where tableDepth == 1: isWanted = false
     case ODSName.column where tableDepth == 1: startColumn(element)
-    case ODSName.row where tableDepth == 1: startRow(element)
-    case ODSName.cell, ODSName.coveredCell:
-      if tableDepth == 1, isWanted { try startCell(element) }
-    case ODSName.paragraph, ODSName.heading:
-      guard open != nil, tableDepth == 1 else { return }
-      if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
-      paragraphs += 1
-      isInParagraph = true
-    case ODSName.space where isInParagraph:
-      let count = min(max(element.integer(ODSName.count) ?? 1, 0), 10_000)
-      text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
-      try checkText()
-    case ODSName.tab where isInParagraph:
-      text.append(UInt8(ascii: "\t"))
-    case ODSName.lineBreak where isInParagraph:
-      text.append(UInt8(ascii: "\n"))
     default: break
     }
+    if open == nil { try extras?.start(element) }
   }
 
   mutating func end(_ token: Int32) throws(MarkupError) {
+    if extras?.isInComment == true { try extras?.end(token) }
     switch token {
-    case ODSName.generator, ODSName.modified: finishMeta()
-    case ODSName.style: openStyle = nil
-    case ODSName.spreadsheet: isInSpreadsheet = false
-    case ODSName.annotation, ODSName.aside: asideDepth -= 1
-    case _ where asideDepth > 0 || !isInSpreadsheet: break
-    case ODSName.table: tableDepth -= 1
-    case ODSName.row where tableDepth == 1: try finishRow()
+    case ODSName.annotation, ODSName.aside:
+      asideDepth -= 1
+      return
+    case _ where asideDepth > 0: return
     case ODSName.cell, ODSName.coveredCell:
       if tableDepth == 1 { try finishCell() }
-    case ODSName.paragraph, ODSName.heading:
+      return
+    case ODSName.paragraph, ODSName.heading where open != nil:
       isInParagraph = false
+      return
+    case ODSName.row where tableDepth == 1:
+      try finishRow()
+      return
+    case ODSName.table: tableDepth -= 1
+    case ODSName.style: openStyle = nil
+    case ODSName.spreadsheet: isInSpreadsheet = false
     default: break
+    }
+    guard open == nil else { return }
+    try extras?.end(token)
+    if !isInSpreadsheet {
+      try display?.end(token)
+      try meta.end(token)
     }
   }
 
   mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
-    if meta.token != 0 {
-      meta.append(bytes)
-      return
+    if isInParagraph, asideDepth == 0, tableDepth == 1 {
+      // The standard would collapse white space (OpenDocument 1.3, part 3, 6.1.2); programs that
+      // write a space mean it, and no other reader collapses.
+      text.append(copying: bytes)
+      return try checkText()
     }
-    guard isInParagraph, asideDepth == 0, tableDepth == 1 else { return }
-    // The standard would collapse white space (OpenDocument 1.3, part 3, 6.1.2); programs that
-    // write a space mean it, and no other reader collapses.
-    text.append(copying: bytes)
-    try checkText()
-  }
-
-  private func checkText() throws(MarkupError) {
-    guard text.count <= limits.textBytes else {
-      throw MarkupError(
-        .tooLong,
-        detail: "the text of \(CellAddress(row: row, column: column)) is longer than "
-          + "\(limits.textBytes) bytes")
-    }
-  }
-
-  private mutating func finishMeta() {
-    let token = meta.token
-    guard let value = meta.finish() else { return }
-    if token == ODSName.generator {
-      properties.producer = value
-    } else {
-      properties.modified = value
+    try extras?.text(bytes)
+    if !isInSpreadsheet {
+      try display?.text(bytes)
+      try meta.text(bytes)
     }
   }
 }
 
 extension ODSContentReceiver {
-  private mutating func startStyle(_ element: borrowing MarkupElement) {
-    openStyle = element.string(ODSName.styleOwnName)
-    if let openStyle, let format = element.string(ODSName.dataStyle),
-      percentFormats.contains(format)
-    {
-      percentStyles.insert(openStyle)
+  private mutating func countStyle(_ element: borrowing MarkupElement) throws(MarkupError) {
+    styles += 1
+    guard styles <= limits.styles else {
+      throw MarkupError(
+        .tooLarge, line: element.line, detail: "more than \(limits.styles) styles")
     }
+  }
+
+  private mutating func startStyle(_ element: borrowing MarkupElement) throws(MarkupError) {
+    try countStyle(element)
+    openStyle = element.string(ODSName.styleOwnName)
+    guard let openStyle, let format = element.string(ODSName.dataStyle),
+      percentFormats.contains(format)
+    else { return }
+    _ = percentStyles.take(Array(openStyle.utf8).span)
+    hasPercentStyles = true
   }
 
   private mutating func startTable(_ element: borrowing MarkupElement) throws(MarkupError) {
@@ -163,6 +205,7 @@ extension ODSContentReceiver {
     }
     row = 1
     columnDefinition = 1
+    display?.startTable()
     let name = element.string(ODSName.name) ?? ""
     // LibreOffice keeps a copy of a linked file's sheet under a name of this kind.
     guard !name.hasPrefix("'file:") else {
@@ -172,130 +215,42 @@ extension ODSContentReceiver {
     let style = element.string(ODSName.styleName) ?? ""
     let isHidden = hidingStyles.contains(style) || element.string(ODSName.display) == "false"
     isWanted = true
-    batch.append(.sheet(name: name, isHidden: isHidden))
+    hidden.startSheet(isHidden: isHidden)
+    batch.begin(SheetHeading(name: name, isHidden: isHidden))
   }
 
   private mutating func startColumn(_ element: borrowing MarkupElement) {
-    let count = max(element.integer(ODSName.columnsRepeated) ?? 1, 1)
+    let count = min(max(element.integer(ODSName.columnsRepeated) ?? 1, 1), limits.columns)
+    display?.addColumns(count, element)
     let visibility = element.string(ODSName.visibility) ?? "visible"
     if isWanted, visibility != "visible", columnDefinition <= limits.columns {
-      let last = min(columnDefinition + min(count, limits.columns) - 1, limits.columns)
-      batch.append(.hiddenColumns(columnDefinition...last))
+      let range = columnDefinition...min(columnDefinition + count - 1, limits.columns)
+      batch.append(.hiddenColumns(range))
+      hidden.hide(columns: range)
     }
-    columnDefinition += min(count, limits.columns)
+    columnDefinition = min(columnDefinition + count, limits.columns + 1)
   }
 
-  private mutating func startRow(_ element: borrowing MarkupElement) {
-    rowRepeats = max(element.integer(ODSName.rowsRepeated) ?? 1, 1)
-    rowIsHidden = (element.string(ODSName.visibility) ?? "visible") != "visible"
-    column = 1
-    pending.removeAll(keepingCapacity: true)
+  private mutating func startParagraph() {
+    if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
+    paragraphs += 1
+    isInParagraph = true
   }
 
-  private mutating func finishRow() throws(MarkupError) {
-    defer { row += min(rowRepeats, limits.rows * 2) }
-    guard isWanted else { return }
-    if rowIsHidden, row <= limits.rows {
-      let last = min(row + min(rowRepeats, limits.rows) - 1, limits.rows)
-      batch.append(.hiddenRows(row...last))
-    }
-    // A row of a million empty ones costs nothing: only one that holds something is repeated.
-    guard !pending.isEmpty else { return }
-    let holdsValue = pending.contains { !$0.isEmpty }
-    let repeats = holdsValue ? rowRepeats : 1
-    guard row + min(repeats, limits.rows) - 1 <= limits.rows, repeats <= limits.rows else {
-      throw MarkupError(
-        .tooLarge,
-        detail: "row \(row) with values is repeated \(repeats) times, over the limit of "
-          + "\(limits.rows) rows")
-    }
-    cells += pending.count * repeats
-    guard cells <= limits.cells else {
-      throw MarkupError(
-        .tooLarge, detail: "row \(row): more than \(limits.cells) cells, repeats counted")
-    }
-    let first = batch.cells.count
-    for cell in pending { batch.append(cell) }
-    guard repeats > 1 else { return }
-    batch.append(.repeated(cells: first..<batch.cells.count, rows: row + 1..<row + repeats))
+  private mutating func appendSpaces(_ element: borrowing MarkupElement) throws(MarkupError) {
+    let count = min(max(element.integer(ODSName.count) ?? 1, 0), limits.textBytes)
+    guard text.count + count <= limits.textBytes else { throw tooLong }
+    text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 
-  private mutating func startCell(_ element: borrowing MarkupElement) throws(MarkupError) {
-    var cell = ODSOpenCell()
-    cell.isCovered = element.token == ODSName.coveredCell
-    cell.type = element.withValue(of: ODSName.valueType) { ODSOpenCell.Kind($0) } ?? .none
-    raw.removeAll(keepingCapacity: true)
-    let wanted = cell.type.attribute
-    let mayBePercent = cell.type == .float && !percentStyles.isEmpty
-    var across = 1
-    var down = 1
-    element.forEachAttribute { token, value in
-      switch token {
-      case ODSName.styleName:
-        cell.isStyled = value.count > 0
-        if mayBePercent, percentStyles.contains(String(copying: value)) { cell.type = .percentage }
-      case ODSName.columnsRepeated: cell.repeats = max(Int(decimal: value) ?? 1, 1)
-      case ODSName.formula: cell.hasFormula = value.count > 0
-      case ODSName.calcType: cell.isError = value.count == 5 && value[0] == UInt8(ascii: "e")
-      case ODSName.columnsSpanned: across = Int(decimal: value) ?? 1
-      case ODSName.rowsSpanned: down = Int(decimal: value) ?? 1
-      case wanted:
-        cell.hasRaw = true
-        raw.append(copying: value)
-      default: break
-      }
-    }
-    if !cell.isCovered, across > 1 || down > 1, row <= limits.rows {
-      merges += 1
-      guard merges <= limits.merges else {
-        throw MarkupError(
-          .tooLarge, line: element.line, detail: "more than \(limits.merges) merged ranges")
-      }
-      let last = CellAddress(
-        row: min(row + min(max(down, 1), limits.rows) - 1, limits.rows),
-        column: min(column + min(max(across, 1), limits.columns) - 1, limits.columns))
-      batch.append(.merge(CellRange(first: CellAddress(row: row, column: column), last: last)))
-    }
-    open = cell
-    text.removeAll(keepingCapacity: true)
-    paragraphs = 0
+  private func checkText() throws(MarkupError) {
+    guard text.count <= limits.textBytes else { throw tooLong }
   }
 
-  private mutating func finishCell() throws(MarkupError) {
-    guard let cell = open.take() else { return }
-    isInParagraph = false
-    defer { column += min(cell.repeats, limits.columns * 2) }
-    let address = CellAddress(row: row, column: column)
-    // What a merge covers is no value, as office programs see it; yet a person may want to know.
-    if cell.isCovered {
-      if cell.type != .none || !text.isEmpty {
-        batch.append(.notice(Notice(.underMerge, at: address)))
-      }
-      return
-    }
-    let value = cell.value(raw: raw.span, shown: text.span)
-    if value.isBroken { batch.append(.notice(Notice(.brokenValue, at: address))) }
-    if case .text(let shown) = value.value, NumberLikeText.matches(shown) {
-      batch.append(.notice(Notice(.textNumber, at: address)))
-    }
-    if value.isLong { batch.append(.notice(Notice(.longNumber, at: address))) }
-    let isEmpty = value.value.isEmpty
-    guard !isEmpty || cell.isStyled, row <= limits.rows else { return }
-    // Empty styled cells repeat to the end of the sheet: one stands for all of them.
-    let repeats = isEmpty ? 1 : cell.repeats
-    guard column + repeats - 1 <= limits.columns else {
-      if isEmpty { return }
-      throw MarkupError(
-        .tooLarge,
-        detail: "\(address) with a value is repeated \(repeats) times, over the limit of "
-          + "\(limits.columns) columns")
-    }
-    guard pending.count + repeats <= limits.columns else { return }
-    for offset in 0..<repeats {
-      pending.append(
-        Cell(
-          address: CellAddress(row: row, column: column + offset), value: value.value,
-          rawText: value.raw, shape: value.shape, hasFormula: cell.hasFormula))
-    }
+  private var tooLong: MarkupError {
+    MarkupError(
+      .tooLong,
+      detail: "the text of \(CellAddress(row: row, column: column)) is longer than "
+        + "\(limits.textBytes) bytes")
   }
 }

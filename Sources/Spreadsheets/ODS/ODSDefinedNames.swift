@@ -25,20 +25,16 @@ extension DefinedName {
   }
 }
 
-/// A database range and the sheet that it stands in.
-struct ODSTable: Hashable {
-  var sheet: String
-  var table: SheetTable
-
-  /// Nil for a range that only a filter made, which has no name of its own, and for one that no
-  /// cells are left of (OpenDocument 1.3, part 3, 9.4.15).
-  init?(_ element: borrowing MarkupElement) {
+extension SheetTable {
+  /// A database range. Nil for one that only a filter made, which has no name of its own, and for
+  /// one that no cells are left of (OpenDocument 1.3, part 3, 9.4.15).
+  init?(openDocument element: borrowing MarkupElement) {
     guard let name = element.string(ODSName.name), !name.isEmpty, !name.hasPrefix("__Anonymous"),
       let reference = OpenReference(element.string(ODSExtraName.targetRange) ?? ""),
       let sheet = reference.sheet, let range = reference.range
     else { return nil }
-    self.sheet = sheet
-    table = SheetTable(
-      name: name, range: range, hasHeadings: element.flag(ODSExtraName.containsHeader) ?? true)
+    self.init(
+      name: name, sheet: sheet, range: range,
+      hasHeadings: element.flag(ODSExtraName.containsHeader) ?? true)
   }
 }

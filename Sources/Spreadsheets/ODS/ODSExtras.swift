@@ -11,7 +11,7 @@ struct ODSExtras: MarkupReceiver {
   var facts: [SheetFact] = []
   private(set) var names: [DefinedName] = []
   /// They stand behind all sheets, so they are whole at the end of the document only.
-  private(set) var tables: [ODSTable] = []
+  private(set) var tables: [SheetTable] = []
   private(set) var isStructureProtected = false
 
   private let contents: WorkbookContents
@@ -96,11 +96,6 @@ struct ODSExtras: MarkupReceiver {
     if contents.contains(.comments) { note.open(at: address) }
   }
 
-  /// The tables of a sheet; whole only at the end of the document.
-  func tables(ofSheet name: String) -> [SheetTable] {
-    tables.filter { $0.sheet == name }.map(\.table)
-  }
-
   private mutating func startTable(_ element: borrowing MarkupElement) {
     tableDepth += 1
     guard tableDepth == 1 else { return }
@@ -124,7 +119,7 @@ struct ODSExtras: MarkupReceiver {
   }
 
   private mutating func table(_ element: borrowing MarkupElement) throws(MarkupError) {
-    guard contents.contains(.tables), let table = ODSTable(element) else { return }
+    guard contents.contains(.tables), let table = SheetTable(openDocument: element) else { return }
     guard tables.count < limits.extras else {
       throw MarkupError(
         .tooLarge, line: element.line, detail: "more than \(limits.extras) tables")

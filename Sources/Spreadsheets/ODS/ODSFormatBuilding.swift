@@ -9,6 +9,8 @@ protocol ODSFormatBuilder {
   mutating func end(_ element: String)
 }
 
+extension ODSNumberStyle: ODSFormatBuilder {}
+
 extension ODSStoredFormat {
   /// Feeds a builder all that was kept of the style; nil where the builder takes none of its kind.
   func built<Builder: ODSFormatBuilder>(as type: Builder.Type = Builder.self) -> Builder? {

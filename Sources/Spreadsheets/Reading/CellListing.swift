@@ -21,7 +21,8 @@ package struct CellListing: CellReceiver {
     return bytes
   }
 
-  package mutating func sheet(_ name: String, isHidden: Bool) -> Bool {
+  package mutating func sheet(_ heading: SheetHeading) -> Bool {
+    let (name, isHidden) = (heading.name, heading.isHidden)
     switch style {
     case .table: line("\(name)\(isHidden ? " (скрыт / hidden)" : "")")
     case .jsonLines: line("{\"sheet\": \(Self.quoted(name)), \"visible\": \(!isHidden)}")
@@ -29,8 +30,8 @@ package struct CellListing: CellReceiver {
     return true
   }
 
-  package mutating func cells(_ cells: Span<Cell>) {
-    for index in cells.indices { cell(cells[index]) }
+  package mutating func cells(_ batch: borrowing CellBatch) {
+    for index in 0..<batch.count { cell(batch[index]) }
   }
 
   private mutating func cell(_ cell: Cell) {
@@ -48,22 +49,18 @@ package struct CellListing: CellReceiver {
     }
   }
 
-  package mutating func merge(_ range: CellRange) {
-    if style == .table { line("  \(range)\tmerged") }
-  }
-  package mutating func hiddenRows(_ rows: ClosedRange<Int>) {
-    if style == .table { line("  rows \(rows.lowerBound)–\(rows.upperBound)\thidden") }
-  }
-  package mutating func hiddenColumns(_ columns: ClosedRange<Int>) {
-    if style == .table {
+  package mutating func fact(_ fact: SheetFact) {
+    guard style == .table else { return }
+    switch fact {
+    case .merge(let range): line("  \(range)\tmerged")
+    case .hiddenRows(let rows): line("  rows \(rows.lowerBound)–\(rows.upperBound)\thidden")
+    case .hiddenColumns(let columns):
       line(
         "  columns \(CellAddress.letters(columns.lowerBound))–"
           + "\(CellAddress.letters(columns.upperBound))\thidden")
-    }
-  }
-  package mutating func notice(_ notice: Notice) {
-    if style == .table {
+    case .notice(let notice):
       line("  \(notice.address?.description ?? "")\tnotice\t\(notice.code.rawValue)")
+    case .comment, .validation, .protection: break
     }
   }
 

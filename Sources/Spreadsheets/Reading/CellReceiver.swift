@@ -1,16 +1,25 @@
-/// What takes a sheet in as it is read: nothing is kept by the reader.
+/// The beginning of a sheet.
+public struct SheetHeading: Hashable, Sendable {
+  public var name: String
+  public var isHidden: Bool
+
+  public init(name: String, isHidden: Bool) {
+    self.name = name
+    self.isHidden = isHidden
+  }
+}
+
+/// What takes a workbook in as it is read: nothing is kept by the reader.
+///
+/// Cells come many a call, in the order of the file, which may be wrong; facts of a sheet come
+/// among them, in no order towards them, but after the sheet's beginning and before the next one's.
 public protocol CellReceiver {
   /// A sheet begins; what follows is in it.
-  /// - Returns: whether its cells are wanted.
-  mutating func sheet(_ name: String, isHidden: Bool) -> Bool
-  /// Cells that hold something (empty ones only where the file has them), many a call. In the
-  /// order of the file, which may be wrong.
-  mutating func cells(_ cells: Span<Cell>)
-  mutating func merge(_ range: CellRange)
-  /// Rows that are not shown, both ends in.
-  mutating func hiddenRows(_ rows: ClosedRange<Int>)
-  mutating func hiddenColumns(_ columns: ClosedRange<Int>)
-  mutating func notice(_ notice: Notice)
+  /// - Returns: whether its cells and facts are wanted.
+  mutating func sheet(_ heading: SheetHeading) -> Bool
+  /// Cells that hold something (empty ones only where the file has them), lent for the call.
+  mutating func cells(_ batch: borrowing CellBatch)
+  mutating func fact(_ fact: SheetFact)
 }
 
 /// Counts the cells that hold a value, and forgets them.
@@ -19,12 +28,9 @@ public struct CellCounter: CellReceiver {
 
   public init() {}
 
-  public mutating func sheet(_ name: String, isHidden: Bool) -> Bool { true }
-  public mutating func cells(_ cells: Span<Cell>) {
-    for index in cells.indices where !cells[index].isEmpty { count += 1 }
+  public mutating func sheet(_ heading: SheetHeading) -> Bool { true }
+  public mutating func cells(_ batch: borrowing CellBatch) {
+    for index in 0..<batch.count where batch.kind(at: index) != .empty { count += 1 }
   }
-  public mutating func merge(_ range: CellRange) {}
-  public mutating func hiddenRows(_ rows: ClosedRange<Int>) {}
-  public mutating func hiddenColumns(_ columns: ClosedRange<Int>) {}
-  public mutating func notice(_ notice: Notice) {}
+  public mutating func fact(_ fact: SheetFact) {}
 }

@@ -16,34 +16,39 @@ package enum LonePart: Sendable {
   package func read(
     _ pieces: [[UInt8]], limits: SpreadsheetLimits
   ) -> (lines: [UInt8], error: SpreadsheetError?) {
+    let request = ReadingRequest(contents: .everything, limits: limits, language: .russian)
     var listing = CellListing(style: .table)
     var lines: [String] = []
     do throws(MarkupError) {
       switch self {
       case .xlsxSheet:
         var receiver = XLSXSheetReceiver(
-          shared: ["one", "2"], numberLike: [1], shapes: Self.shapes, is1904: false,
-          limits: limits, cellsBefore: 0, mergesBefore: 0)
-        try Self.parse(pieces, XLSXName.worksheet, limits, &receiver) {
-          $0.batch.deliver(to: &listing)
+          shared: Self.shared, formats: XLSXCellFormats(shapes: Self.shapes), is1904: false,
+          isHidden: false, request: request, counts: XLSXSheetReceiver.Counts())
+        try Self.parse(pieces, XLSXName.worksheetWholeKnown, limits, &receiver) {
+          $0.deliver(to: &listing)
         }
       case .odsContent:
-        var receiver = ODSContentReceiver(limits: limits)
-        try Self.parse(pieces, ODSName.content, limits, &receiver) { $0.deliver(to: &listing) }
+        var receiver = ODSContentReceiver(request: request)
+        try Self.parse(pieces, ODSReader.whole, limits, &receiver) { $0.deliver(to: &listing) }
       case .xlsxSharedStrings:
         var receiver = XLSXSharedStringsReceiver(limits: limits)
-        try Self.parse(pieces, XLSXName.sharedStrings, limits, &receiver) { _ in }
-        lines = receiver.strings
+        try Self.parse(pieces, XLSXName.sharedStringsKnown, limits, &receiver) { _ in }
+        let shared = receiver.finish()
+        lines = (0..<shared.count).map { shared.string($0) }
       case .xlsxStyles:
-        var receiver = XLSXStylesReceiver(limit: limits.styles)
-        try Self.parse(pieces, XLSXName.styles, limits, &receiver) { _ in }
-        lines = receiver.shapes.map(\.rawValue)
+        var receiver = XLSXStylesReceiver(request: request)
+        try Self.parse(pieces, XLSXName.stylesKnown, limits, &receiver) { _ in }
+        lines = receiver.cells.shapes.map(\.rawValue)
       }
     } catch {
       return (listing.bytes, SpreadsheetError(error, part: ""))
     }
     return (listing.bytes + Array(lines.joined(separator: "\n").utf8), nil)
   }
+
+  private static let shared = SharedStrings(
+    bytes: Array("one2".utf8), ends: [3, 4], numberLike: [1])
 
   private static let shapes: [NumberShape] = [
     .plain, .percent, .currency, .date, .time, .dateAndTime, .duration,
@@ -55,10 +60,10 @@ package enum LonePart: Sendable {
   }
 
   private static func parse<Receiver: MarkupReceiver>(
-    _ pieces: [[UInt8]], _ names: [KnownName], _ limits: SpreadsheetLimits,
+    _ pieces: [[UInt8]], _ names: KnownNames, _ limits: SpreadsheetLimits,
     _ receiver: inout Receiver, afterPiece: (inout Receiver) -> Void
   ) throws(MarkupError) {
-    var reader = try MarkupReader(names: names, limits: limits.markup)
+    var reader = MarkupReader(names: names, limits: limits.markup)
     defer { afterPiece(&receiver) }
     for piece in pieces {
       try reader.feed(piece.span, to: &receiver)

@@ -3,60 +3,89 @@
 /// The readers are concrete and fill it, and the generic receiver is called once for a stretch of
 /// cells, not once a cell: a call through its protocol would cost more than the cell itself.
 struct SheetBatch {
-  enum Mark {
-    case sheet(name: String, isHidden: Bool)
-    case merge(CellRange)
-    case hiddenRows(ClosedRange<Int>)
-    case hiddenColumns(ClosedRange<Int>)
-    case notice(Notice)
-    /// The cells of `cells`, all of one row, stand in each of `rows` too.
-    case repeated(cells: Range<Int>, rows: Range<Int>)
+  private enum Mark {
+    case sheet(SheetHeading)
+    case fact(SheetFact)
+    /// The records, all of one row, stand in as many rows below too.
+    case repeated(records: Range<Int>, rows: Int)
   }
 
-  private(set) var cells: [Cell] = []
+  var cells: CellBatch
   /// Whether the receiver wants the sheet that was begun last.
   private(set) var isWanted = true
-  /// Each mark with the number of cells that come before it.
+  /// Each mark with the number of records that come before it.
   private var marks: [(position: Int, mark: Mark)] = []
 
-  mutating func append(_ cell: consuming Cell) { cells.append(cell) }
+  init(shared: SharedStrings = .none) { cells = CellBatch(shared: shared) }
 
-  mutating func append(_ mark: Mark) { marks.append((cells.count, mark)) }
+  var count: Int { cells.records.count }
 
-  /// Hands everything over in its order and is empty then.
-  mutating func deliver(to receiver: inout some CellReceiver) {
+  mutating func begin(_ heading: SheetHeading) { mark(.sheet(heading)) }
+
+  mutating func append(_ fact: SheetFact) { mark(.fact(fact)) }
+
+  mutating func notice(_ code: Notice.Code, at address: CellAddress?) {
+    mark(.fact(.notice(Notice(code, at: address))))
+  }
+
+  /// Says that the records from a place on stand in the rows below too.
+  mutating func repeatRecords(from first: Int, rows: Int) {
+    mark(.repeated(records: first..<count, rows: rows))
+  }
+
+  private mutating func mark(_ mark: Mark) { marks.append((count, mark)) }
+
+  /// Hands everything over in its order, but for what is held back: the records of a row that is
+  /// not whole, and the bytes of a cell that is not.
+  mutating func deliver(
+    to receiver: inout some CellReceiver, holding held: (records: Int, bytes: Int)
+  ) {
     var start = 0
     for (position, mark) in marks {
-      deliver(start..<position, to: &receiver)
-      start = position
-      deliver(mark, to: &receiver)
-    }
-    deliver(start..<cells.count, to: &receiver)
-    cells.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-  }
-
-  private func deliver(_ range: Range<Int>, to receiver: inout some CellReceiver) {
-    if isWanted, !range.isEmpty { receiver.cells(cells.span.extracting(range)) }
-  }
-
-  private mutating func deliver(_ mark: Mark, to receiver: inout some CellReceiver) {
-    if case .sheet(let name, let isHidden) = mark {
-      isWanted = receiver.sheet(name, isHidden: isHidden)
-    }
-    guard isWanted else { return }
-    switch mark {
-    case .sheet: break
-    case .merge(let range): receiver.merge(range)
-    case .hiddenRows(let rows): receiver.hiddenRows(rows)
-    case .hiddenColumns(let columns): receiver.hiddenColumns(columns)
-    case .notice(let notice): receiver.notice(notice)
-    case .repeated(let range, let rows):
-      var copies = Array(cells[range])
-      for row in rows {
-        for index in copies.indices { copies[index].address.row = row }
-        receiver.cells(copies.span)
+      switch mark {
+      case .sheet(let heading):
+        deliver(start..<position, to: &receiver)
+        start = position
+        isWanted = receiver.sheet(heading)
+      case .fact(let fact):
+        if isWanted { receiver.fact(fact) }
+      case .repeated(let records, let rows):
+        deliver(start..<position, to: &receiver)
+        start = position
+        guard isWanted, rows > 0 else { continue }
+        for row in 1...rows {
+          cells.shift = row
+          deliver(records, to: &receiver)
+        }
+        cells.shift = 0
       }
     }
+    deliver(start..<held.records, to: &receiver)
+    marks.removeAll(keepingCapacity: true)
+    forget(before: held)
+  }
+
+  private mutating func forget(before held: (records: Int, bytes: Int)) {
+    if held.records == count {
+      cells.records.removeAll(keepingCapacity: true)
+    } else {
+      cells.records.removeFirst(held.records)
+      for index in cells.records.indices {
+        cells.records[index].start -= Int32(truncatingIfNeeded: held.bytes)
+      }
+    }
+    if held.bytes == cells.bytes.count {
+      cells.bytes.removeAll(keepingCapacity: true)
+    } else {
+      cells.bytes.removeFirst(held.bytes)
+    }
+    // Texts of records that are held back keep their places.
+    if !cells.texts.isEmpty, cells.records.isEmpty { cells.texts.removeAll(keepingCapacity: true) }
+  }
+
+  private mutating func deliver(_ range: Range<Int>, to receiver: inout some CellReceiver) {
+    guard isWanted, !range.isEmpty else { return }
+    cells.lent = range
+    receiver.cells(cells)
   }
 }

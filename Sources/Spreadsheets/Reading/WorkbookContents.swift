@@ -13,7 +13,7 @@ public struct WorkbookContents: OptionSet, Hashable, Sendable {
   public static let displayedText = WorkbookContents(rawValue: 1 << 2)
   /// Named ranges and formulas: `WorkbookDescription.names`.
   public static let names = WorkbookContents(rawValue: 1 << 3)
-  /// Tables of Excel and database ranges of OpenDocument: `SheetFact.table`.
+  /// Tables of Excel and database ranges of OpenDocument: `WorkbookDescription.tables`.
   public static let tables = WorkbookContents(rawValue: 1 << 4)
   /// What a cell accepts: `SheetFact.validation`.
   public static let validations = WorkbookContents(rawValue: 1 << 5)

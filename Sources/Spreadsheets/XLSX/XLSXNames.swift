@@ -84,4 +84,14 @@ enum XLSXName {
     any("Application", application), any("AppVersion", appVersion), any("modified", modified),
     any("created", created),
   ]
+
+  // Made ready once, because every small form is read with them.
+  static let workbookKnown = KnownNames(workbook + workbookExtras)
+  static let relationsKnown = KnownNames(relations)
+  static let sharedStringsKnown = KnownNames(sharedStrings)
+  static let stylesKnown = KnownNames(styles)
+  static let propertiesKnown = KnownNames(properties)
+  static let worksheetKnown = KnownNames(worksheet)
+  /// With what stands beside the cells, and of formulas.
+  static let worksheetWholeKnown = KnownNames(worksheet + formulaExtras + sheetExtras)
 }

@@ -12,12 +12,13 @@ struct XLSXExtras {
 }
 
 extension XLSXReader {
-  /// What stands beside a sheet in parts of its own: tables and comments, those that are asked for.
+  /// What stands beside a sheet in parts of its own: comments, and tables, which are put into the
+  /// description; those that are asked for.
   ///
   /// A part that is missing or damaged costs what it holds, and a notice says so.
   /// - Throws: `.limit`.
   mutating func facts(
-    besides sheetPart: String, contents: WorkbookContents
+    besides sheetPart: String, of sheet: String, contents: WorkbookContents
   ) throws(SpreadsheetError) -> [SheetFact] {
     guard !contents.isDisjoint(with: [.comments, .tables]) else { return [] }
     var facts: [SheetFact] = []
@@ -33,7 +34,7 @@ extension XLSXReader {
       var seen: Set<String> = []
       for relation in related where relation.kind == "table" {
         guard seen.insert(relation.target.lowercased()).inserted else { continue }
-        isWhole = try readTable(relation.target, into: &facts) && isWhole
+        isWhole = try readTable(relation.target, of: sheet) && isWhole
       }
     }
     if contents.contains(.comments) {
@@ -44,7 +45,7 @@ extension XLSXReader {
   }
 
   private mutating func readTable(
-    _ part: String, into facts: inout [SheetFact]
+    _ part: String, of sheet: String
   ) throws(SpreadsheetError) -> Bool {
     extras.tables += 1
     guard extras.tables <= limits.extras else {
@@ -52,7 +53,10 @@ extension XLSXReader {
     }
     var receiver = XLSXTableReceiver(limits: limits)
     let isWhole = try parseBeside(part, XLSXName.tables, &receiver)
-    if let table = receiver.table { facts.append(.table(table)) }
+    if var table = receiver.table {
+      table.sheet = sheet
+      description.tables.append(table)
+    }
     return isWhole && receiver.table != nil
   }
 
@@ -115,7 +119,7 @@ extension XLSXReader {
     ] {
       let part = root.first { $0.kind == kind }?.target ?? usual
       guard archive.part(named: part) != nil else { continue }
-      try? parse(part, XLSXName.properties, &receiver)
+      try? parse(part, XLSXName.propertiesKnown, &receiver)
     }
     return receiver.properties
   }

@@ -13,27 +13,28 @@ struct XLSXReader: ~Copyable {
 
   private(set) var sheets: [SheetPart] = []
   /// What holds for the workbook as a whole, as far as it was asked for.
-  private(set) var description = WorkbookDescription()
+  var description = WorkbookDescription()
   var archive: Archive
   let limits: SpreadsheetLimits
   /// State of what is read beside the sheets (`XLSXReader+Extras`).
   var extras = XLSXExtras()
-  private var shared: [String] = []
-  private var numberLike: Set<Int> = []
-  private var shapes: [NumberShape] = []
+  private let request: ReadingRequest
+  private var shared = SharedStrings.none
+  private var formats = XLSXCellFormats()
   private var is1904 = false
 
-  private init(archive: consuming Archive, limits: SpreadsheetLimits) {
+  private init(archive: consuming Archive, request: ReadingRequest) {
     self.archive = archive
-    self.limits = limits
+    self.request = request
+    limits = request.limits
   }
 
   /// Opens a workbook and reads what all its sheets share.
   static func open(
-    _ archive: consuming Archive, limits: SpreadsheetLimits, contents: WorkbookContents = .form
+    _ archive: consuming Archive, request: ReadingRequest
   ) throws(SpreadsheetError) -> XLSXReader {
-    var reader = XLSXReader(archive: archive, limits: limits)
-    try reader.readSharedParts(contents)
+    var reader = XLSXReader(archive: archive, request: request)
+    try reader.readSharedParts(request.contents)
     return reader
   }
 
@@ -50,7 +51,7 @@ struct XLSXReader: ~Copyable {
         .damaged, part: workbook, detail: "the part that lists the sheets is not there")
     }
     var list = XLSXWorkbookReceiver(limits: limits, contents: contents)
-    try parse(workbook, XLSXName.workbook + XLSXName.workbookExtras, &list)
+    try parse(workbook, XLSXName.workbookKnown, &list)
     is1904 = list.is1904
     description.names = list.definedNames
     description.isStructureProtected = list.isStructureProtected
@@ -71,35 +72,34 @@ struct XLSXReader: ~Copyable {
       related.first { $0.kind == "sharedStrings" }?.target ?? folder + "/sharedStrings.xml"
     if archive.part(named: strings) != nil {
       var receiver = XLSXSharedStringsReceiver(limits: limits)
-      try parse(strings, XLSXName.sharedStrings, &receiver)
-      shared = receiver.strings
-      numberLike = receiver.numberLike
+      try parse(strings, XLSXName.sharedStringsKnown, &receiver)
+      shared = receiver.finish()
     }
     let styles = related.first { $0.kind == "styles" }?.target ?? folder + "/styles.xml"
     if archive.part(named: styles) != nil {
-      var receiver = XLSXStylesReceiver(limit: limits.styles)
-      try parse(styles, XLSXName.styles, &receiver)
-      shapes = receiver.shapes
+      var receiver = XLSXStylesReceiver(request: request)
+      try parse(styles, XLSXName.stylesKnown, &receiver)
+      formats = receiver.cells
     }
     if contents.contains(.properties) { description.properties = readProperties(root) }
   }
 
   /// All sheets that the receiver wants, in the order of the workbook.
   mutating func read(into receiver: inout some CellReceiver) throws(SpreadsheetError) {
-    var cells = 0
-    var merges = 0
+    var counts = XLSXSheetReceiver.Counts()
+    let names =
+      XLSXSheetExtras.isNeeded(for: request.contents) || request.wants(.formulas)
+      ? XLSXName.worksheetWholeKnown : XLSXName.worksheetKnown
     for entry in sheets {
-      guard receiver.sheet(entry.name, isHidden: entry.isHidden), let part = entry.part else {
-        continue
-      }
+      let heading = SheetHeading(name: entry.name, isHidden: entry.isHidden)
+      guard receiver.sheet(heading), let part = entry.part else { continue }
       var sheet = XLSXSheetReceiver(
-        shared: shared, numberLike: numberLike, shapes: shapes, is1904: is1904, limits: limits,
-        cellsBefore: cells, mergesBefore: merges)
-      try archive.parse(part, XLSXName.worksheet, limits.markup, &sheet) { sheet in
-        sheet.batch.deliver(to: &receiver)
-      }
-      cells = sheet.cells
-      merges = sheet.merges
+        shared: shared, formats: formats, is1904: is1904, isHidden: entry.isHidden,
+        request: request, counts: counts)
+      try archive.parse(part, names, limits.markup, &sheet) { $0.deliver(to: &receiver) }
+      counts = sheet.counts
+      let beside = try facts(besides: part, of: entry.name, contents: request.contents)
+      for fact in beside { receiver.fact(fact) }
     }
   }
 
@@ -111,12 +111,18 @@ struct XLSXReader: ~Copyable {
     let name = (folder.isEmpty ? "" : folder + "/") + "_rels/\(file).rels"
     guard archive.part(named: name) != nil else { return [] }
     var receiver = XLSXRelationsReceiver(folder: folder, limit: limits.sheets * 4)
-    try parse(name, XLSXName.relations, &receiver)
+    try parse(name, XLSXName.relationsKnown, &receiver)
     return receiver.relations
   }
 
   mutating func parse(
     _ name: String, _ names: [KnownName], _ receiver: inout some MarkupReceiver
+  ) throws(SpreadsheetError) {
+    try archive.parse(name, KnownNames(names), limits.markup, &receiver)
+  }
+
+  mutating func parse(
+    _ name: String, _ names: KnownNames, _ receiver: inout some MarkupReceiver
   ) throws(SpreadsheetError) {
     try archive.parse(name, names, limits.markup, &receiver)
   }
@@ -127,7 +133,7 @@ extension Archive {
   ///
   /// `afterChunk` takes out what a chunk has brought, also the one that ends in an error.
   mutating func parse<Receiver: MarkupReceiver>(
-    _ name: String, _ names: [KnownName], _ limits: MarkupLimits,
+    _ name: String, _ names: KnownNames, _ limits: MarkupLimits,
     _ receiver: inout Receiver, afterChunk: (inout Receiver) -> Void = { _ in }
   ) throws(SpreadsheetError) {
     defer { afterChunk(&receiver) }

@@ -3,48 +3,104 @@ import Markup
 
 /// Reads a worksheet: one cell at a time, nothing kept but the cell that is open.
 struct XLSXSheetReceiver: MarkupReceiver {
-  var batch = SheetBatch()
-  let shared: [String]
-  /// The places of shared strings that look like numbers.
-  let numberLike: Set<Int>
-  let shapes: [NumberShape]
-  let is1904: Bool
-  let limits: SpreadsheetLimits
+  /// What is counted over all sheets of a workbook.
+  struct Counts {
+    var cells = 0
+    var merges = 0
+    var validated = 0
+    var formulaBytes = 0
+  }
 
-  private enum Kind {
+  enum Kind {
     case number, shared, text, inline, boolean, error, date
+
+    init(_ type: borrowing Span<UInt8>) {
+      guard type.count > 0 else {
+        self = .number
+        return
+      }
+      self =
+        switch (type[0], type.count) {
+        case (UInt8(ascii: "s"), 1): .shared
+        case (UInt8(ascii: "s"), _): .text
+        case (UInt8(ascii: "b"), _): .boolean
+        case (UInt8(ascii: "e"), _): .error
+        case (UInt8(ascii: "i"), _): .inline
+        case (UInt8(ascii: "d"), _): .date
+        default: .number
+        }
+    }
   }
   private enum Collecting {
     case nothing, value, inlineText, formula
   }
 
+  var batch: SheetBatch
+  let formats: XLSXCellFormats
+  let numberLike: Set<Int>
+  let sharedCount: Int
+  let is1904: Bool
+  let request: ReadingRequest
+  let limits: SpreadsheetLimits
+
+  /// Row and column of the cell that was begun last, and what is held of it.
   private var row = 0
   private var column = 0
-  /// Those of the sheets before are counted too.
-  private(set) var cells: Int
-  private(set) var merges: Int
-  private var isInCell = false
-  private var kind = Kind.number
-  private var shape = NumberShape.plain
-  private var hasFormula = false
-  private var hasValue = false
+  var record = CellRecord(row: 0, column: 0)
+  var kind = Kind.number
+  private(set) var style = 0
+  private(set) var hasValue = false
+  /// Where the bytes of the cell that is open begin, in those of the batch.
+  private(set) var start = 0
   private var collecting = Collecting.nothing
-  private var phoneticDepth = 0
+
+  private(set) var counts: Counts
+  private var isInCell = false
   private var isInData = false
+  private var phoneticDepth = 0
   private var fallbackDepth = 0
-  private var bytes: [UInt8] = []
+  var hidden = HiddenWatch()
+
+  /// Nil unless the texts of formulas are asked for.
+  private var formulas: XLSXFormulas?
+  private var formulaHead = XLSXFormulaHead()
+  private var formulaText: [UInt8] = []
+  /// Nil unless what stands beside the cells is asked for.
+  private var extras: XLSXSheetExtras?
 
   init(
-    shared: [String], numberLike: Set<Int>, shapes: [NumberShape], is1904: Bool,
-    limits: SpreadsheetLimits, cellsBefore: Int, mergesBefore: Int
+    shared: SharedStrings, formats: XLSXCellFormats, is1904: Bool, isHidden: Bool,
+    request: ReadingRequest, counts: Counts
   ) {
-    cells = cellsBefore
-    merges = mergesBefore
-    self.shared = shared
-    self.numberLike = numberLike
-    self.shapes = shapes
+    batch = SheetBatch(shared: shared)
+    numberLike = shared.numberLike
+    sharedCount = shared.count
+    self.formats = formats
     self.is1904 = is1904
-    self.limits = limits
+    self.request = request
+    self.counts = counts
+    limits = request.limits
+    hidden.startSheet(isHidden: isHidden)
+    if request.wants(.formulas) {
+      formulas = XLSXFormulas(limits: limits, writtenBefore: counts.formulaBytes)
+    }
+    if XLSXSheetExtras.isNeeded(for: request.contents) {
+      extras = XLSXSheetExtras(
+        contents: request.contents, limits: limits, validatedBefore: counts.validated)
+    }
+  }
+
+  /// Hands over what has come since the last time.
+  mutating func deliver(to receiver: inout some CellReceiver) {
+    if let facts = extras?.facts, !facts.isEmpty {
+      for fact in facts { batch.append(fact) }
+      extras?.facts = []
+    }
+    if let validated = extras?.validated { counts.validated = validated }
+    if let written = formulas?.written { counts.formulaBytes = written }
+    let kept = isInCell ? start : batch.cells.bytes.count
+    batch.deliver(to: &receiver, holding: (batch.count, kept))
+    start = 0
   }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
@@ -53,14 +109,12 @@ struct XLSXSheetReceiver: MarkupReceiver {
     case XLSXName.value where isInCell && !(kind == .inline && hasValue):
       collecting = .value
       hasValue = true
-      bytes.removeAll(keepingCapacity: true)
-    case XLSXName.formula where isInCell:
-      hasFormula = true
-      collecting = .formula
+      dropBytes()
+    case XLSXName.formula where isInCell: startFormula(element)
     case XLSXName.inline where isInCell:
       if kind == .number || kind == .text { kind = .inline }
       // Where both stand, office programs show the inline text and not the value before it.
-      if kind == .inline { bytes.removeAll(keepingCapacity: true) }
+      if kind == .inline { dropBytes() }
     case XLSXName.text where isInCell && phoneticDepth == 0:
       if kind == .inline {
         collecting = .inlineText
@@ -68,38 +122,63 @@ struct XLSXSheetReceiver: MarkupReceiver {
       }
     case XLSXName.phonetic where isInCell: phoneticDepth += 1
     case XLSXName.row where isInData: try startRow(element)
+    default:
+      if !isInData { try startBeside(element) }
+    }
+  }
+
+  /// What stands before and after the rows.
+  private mutating func startBeside(_ element: borrowing MarkupElement) throws(MarkupError) {
+    switch element.token {
     case XLSXName.sheetData: isInData = true
     case XLSXName.mergedCell where fallbackDepth == 0: try merge(element)
-    case XLSXName.column where !isInData: hideColumns(element)
+    case XLSXName.column: hideColumns(element)
     case XLSXName.fallback: fallbackDepth += 1
     default: break
     }
+    try extras?.start(element)
   }
 
   mutating func end(_ token: Int32) throws(MarkupError) {
     switch token {
-    case XLSXName.cell where isInCell: finishCell()
+    case XLSXName.cell where isInCell: try finishCell()
     case XLSXName.value, XLSXName.text, XLSXName.formula: collecting = .nothing
     case XLSXName.phonetic where isInCell: phoneticDepth -= 1
     case XLSXName.sheetData: isInData = false
     case XLSXName.fallback: fallbackDepth -= 1
     default: break
     }
+    if !isInData, extras != nil { try extras?.end(token) }
   }
 
   mutating func text(_ span: borrowing Span<UInt8>) throws(MarkupError) {
     switch collecting {
-    case .nothing, .formula: return
     case .value, .inlineText:
-      guard bytes.count + span.count <= limits.textBytes else {
-        throw MarkupError(
-          .tooLong, detail: "the text of \(address) is longer than \(limits.textBytes) bytes")
+      guard batch.cells.bytes.count - start + span.count <= limits.textBytes else {
+        throw tooLong
       }
-      bytes.append(copying: span)
+      batch.cells.bytes.append(copying: span)
+    case .formula:
+      guard formulas != nil else { return }
+      guard formulaText.count + span.count <= limits.textBytes else { throw tooLong }
+      formulaText.append(copying: span)
+    case .nothing:
+      if !isInData, extras != nil { try extras?.text(span) }
     }
   }
 
-  private var address: CellAddress { CellAddress(row: row, column: column) }
+  var address: CellAddress { CellAddress(row: row, column: column) }
+
+  private var tooLong: MarkupError {
+    MarkupError(
+      .tooLong, detail: "the text of \(address) is longer than \(limits.textBytes) bytes")
+  }
+
+  /// Forgets the bytes of the cell that is open.
+  private mutating func dropBytes() {
+    let extra = batch.cells.bytes.count - start
+    if extra > 0 { batch.cells.bytes.removeLast(extra) }
+  }
 
   private mutating func startRow(_ element: borrowing MarkupElement) throws(MarkupError) {
     // Some programs leave the number out: the row follows the one before.
@@ -109,23 +188,25 @@ struct XLSXSheetReceiver: MarkupReceiver {
       throw MarkupError(
         .tooLarge, line: element.line, detail: "row \(row) is over the limit of \(limits.rows)")
     }
-    if element.flag(XLSXName.hidden) ?? false { batch.append(.hiddenRows(row...row)) }
+    let isHidden = element.withValue(of: XLSXName.hidden) { $0.isTrue } ?? false
+    if isHidden { batch.append(.hiddenRows(row...row)) }
+    hidden.startRow(isHidden: isHidden)
   }
 
   private mutating func startCell(_ element: borrowing MarkupElement) throws(MarkupError) {
     var named: CellAddress?
-    var style = 0
-    var type = Kind.number
+    style = 0
+    kind = .number
     element.forEachAttribute { token, value in
       switch token {
       case XLSXName.reference: named = CellAddress(value)
       case XLSXName.style: style = Int(decimal: value) ?? 0
-      case XLSXName.cellType: type = Self.kind(value)
+      case XLSXName.cellType: kind = Kind(value)
       default: break
       }
     }
     if let named {
-      if named.row != row, row > 0 { batch.append(.notice(Notice(.misplaced, at: named))) }
+      if named.row != row, row > 0 { batch.notice(.misplaced, at: named) }
       row = named.row
       column = named.column
     } else {
@@ -135,133 +216,59 @@ struct XLSXSheetReceiver: MarkupReceiver {
     guard row <= limits.rows, column <= limits.columns else {
       throw MarkupError(.tooLarge, line: element.line, detail: "\(address) lies outside any sheet")
     }
-    cells += 1
-    guard cells <= limits.cells else {
+    counts.cells += 1
+    guard counts.cells <= limits.cells else {
       throw MarkupError(
         .tooLarge, line: element.line, detail: "\(address): more than \(limits.cells) cells")
     }
     isInCell = true
-    hasFormula = false
     hasValue = false
     phoneticDepth = 0
-    bytes.removeAll(keepingCapacity: true)
-    shape = style >= 0 && style < shapes.count ? shapes[style] : .plain
-    kind = type
+    start = batch.cells.bytes.count
+    record = CellRecord(row: row, column: column)
+    record.shape = formats.shape(style)
   }
 
-  private static func kind(_ type: borrowing Span<UInt8>) -> Kind {
-    guard type.count > 0 else { return .number }
-    switch (type[0], type.count) {
-    case (UInt8(ascii: "s"), 1): return .shared
-    case (UInt8(ascii: "s"), _): return .text
-    case (UInt8(ascii: "b"), _): return .boolean
-    case (UInt8(ascii: "e"), _): return .error
-    case (UInt8(ascii: "i"), _): return .inline
-    case (UInt8(ascii: "d"), _): return .date
-    default: return .number
-    }
+  private mutating func startFormula(_ element: borrowing MarkupElement) {
+    record.hasFormula = true
+    collecting = .formula
+    guard formulas != nil else { return }
+    formulaHead = XLSXFormulaHead(element)
+    formulaText.removeAll(keepingCapacity: true)
   }
 
-  private mutating func finishCell() {
+  private mutating func finishCell() throws(MarkupError) {
     isInCell = false
     collecting = .nothing
-    let (value, raw) = value()
-    batch.append(
-      Cell(
-        address: address, value: value, rawText: raw, shape: shape, hasFormula: hasFormula))
-  }
-
-  private mutating func value() -> (CellValue, String) {
-    switch kind {
-    case .inline:
-      let text = XLSXText.decoded(bytes)
-      if NumberLikeText.matches(bytes.span) { noticeNumberLike() }
-      return text.isEmpty ? (blank, "") : (.text(text), "")
-    case .text:
-      guard hasValue else { return (blank, "") }
-      let text = XLSXText.decoded(bytes)
-      if NumberLikeText.matches(bytes.span) { noticeNumberLike() }
-      return (text.isEmpty && !hasFormula ? .empty : .text(text), "")
-    case .shared, .number, .boolean, .error, .date:
-      let kept = bytes.span.trimmedRange
-      guard hasValue, !kept.isEmpty else { return (blank, "") }
-      return stored(kept)
+    settleValue()
+    record.start = Int32(truncatingIfNeeded: start)
+    record.count = Int32(truncatingIfNeeded: batch.cells.bytes.count - start)
+    if record.hasFormula, formulas != nil {
+      let (place, head, written) = (address, formulaHead, formulaText)
+      let text = try formulas?.formula(at: place, head: head, text: written.span)
+      record.formula = batch.cells.keep(text)
     }
-  }
-
-  /// A value of a type that white space around does not change.
-  private mutating func stored(_ kept: Range<Int>) -> (CellValue, String) {
-    switch kind {
-    case .shared:
-      guard let index = Int(decimal: bytes.span.extracting(kept)), shared.indices.contains(index)
-      else { return broken() }
-      let string = shared[index]
-      if !numberLike.isEmpty, numberLike.contains(index) { noticeNumberLike() }
-      return (string.isEmpty ? .empty : .text(string), "")
-    case .number, .inline, .text: return number()
-    case .boolean:
-      if kept.count == 1, bytes[kept.lowerBound] | 1 == UInt8(ascii: "1") {
-        return (.boolean(bytes[kept.lowerBound] == UInt8(ascii: "1")), raw)
-      }
-      switch String(copying: bytes.span.extracting(kept)).lowercased() {
-      case "true": return (.boolean(true), raw)
-      case "false": return (.boolean(false), raw)
-      default: return broken()
-      }
-    case .error: return (.error(String(copying: bytes.span.extracting(kept))), raw)
-    case .date:
-      guard let moment = SerialMoment(iso: String(copying: bytes.span.extracting(kept))) else {
-        return broken()
-      }
-      shape = moment.shape
-      return (.moment(moment), raw)
+    if hidden.isNeeded, record.kind != .empty, hidden.isFirst(inColumn: column) {
+      batch.notice(.hidden, at: address)
     }
+    batch.cells.records.append(record)
+    if !formats.formats.isEmpty, record.kind != .empty { show() }
   }
 
-  /// The value letter by letter.
-  private var raw: String { String(copying: bytes.span) }
-
-  /// A cell without a value: empty, or a formula that was never reckoned.
-  private var blank: CellValue { hasFormula ? .formulaWithoutResult : .empty }
-
-  private mutating func noticeNumberLike() {
-    batch.append(.notice(Notice(.textNumber, at: address)))
+  /// Keeps what the cell that was appended last shows.
+  private mutating func show() {
+    let last = batch.count - 1
+    batch.cells.lent = last..<batch.count
+    let shown = formats.format(style).text(batch.cells.value(at: 0), language: request.language)
+    batch.cells.records[last].shown = batch.cells.keep(shown)
   }
-
-  private mutating func broken() -> (CellValue, String) {
-    batch.append(.notice(Notice(.brokenValue, at: address)))
-    return (.error("#VALUE!"), raw)
-  }
-
-  private mutating func number() -> (CellValue, String) {
-    guard let stored = StoredNumber(bytes.span) else {
-      // Text in a cell that says it is a number: other programs show the text.
-      batch.append(.notice(Notice(.brokenValue, at: address)))
-      return (.text(raw), raw)
-    }
-    if stored.isLong { batch.append(.notice(Notice(.longNumber, at: address))) }
-    guard shape.isMoment else { return (.number(stored.value), raw) }
-    return (.moment(SerialMoment(shape: shape, serial: sinceEpoch(stored.value))), raw)
-  }
-
-  /// Days since 1899-12-30. Less than a day is a time of day in either epoch. Excel takes 1900 for
-  /// a leap year: until its 29th of February (serial 60) its days are one ahead of the calendar's.
-  private func sinceEpoch(_ serial: ExactNumber) -> ExactNumber {
-    guard shape != .duration, serial >= .one else { return serial }
-    if is1904 { return (try? serial + Self.daysOf1904) ?? serial }
-    return serial < Self.falseLeapDay ? (try? serial + .one) ?? serial : serial
-  }
-
-  /// Days from 1899-12-30 to 1904-01-01.
-  private static let daysOf1904: ExactNumber = 1462
-  private static let falseLeapDay: ExactNumber = 60
 
   private mutating func merge(_ element: borrowing MarkupElement) throws(MarkupError) {
     guard let range = element.string(XLSXName.mergedReference).flatMap({ CellRange($0) }) else {
       return
     }
-    merges += 1
-    guard merges <= limits.merges else {
+    counts.merges += 1
+    guard counts.merges <= limits.merges else {
       throw MarkupError(
         .tooLarge, line: element.line, detail: "more than \(limits.merges) merged ranges")
     }
@@ -270,8 +277,11 @@ struct XLSXSheetReceiver: MarkupReceiver {
 
   private mutating func hideColumns(_ element: borrowing MarkupElement) {
     guard element.flag(XLSXName.hidden) ?? false, let first = element.integer(XLSXName.minimum),
-      let last = element.integer(XLSXName.maximum), first >= 1, last >= first
+      let last = element.integer(XLSXName.maximum), first >= 1, last >= first,
+      first <= limits.columns
     else { return }
-    batch.append(.hiddenColumns(first...min(last, limits.columns)))
+    let range = first...min(last, limits.columns)
+    batch.append(.hiddenColumns(range))
+    hidden.hide(columns: range)
   }
 }

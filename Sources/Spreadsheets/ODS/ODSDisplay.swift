@@ -1,0 +1,50 @@
+import Markup
+
+/// What the cells of a spreadsheet show where the file holds no text of them: the number formats of
+/// their styles.
+struct ODSDisplay: MarkupReceiver {
+  var styles: ODSStyles
+  private var defaults: ODSDefaultStyles
+  private var formats: [ODSStoredFormat: NumberFormat] = [:]
+
+  init(request: ReadingRequest) {
+    styles = ODSStyles(contents: request.contents, limits: request.limits)
+    defaults = ODSDefaultStyles(limits: request.limits)
+  }
+
+  mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
+    try styles.start(element)
+  }
+
+  mutating func end(_ token: Int32) throws(MarkupError) { try styles.end(token) }
+
+  mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) { try styles.text(bytes) }
+
+  mutating func startTable() { defaults.startTable() }
+
+  mutating func addColumns(_ count: Int, _ element: borrowing MarkupElement) {
+    defaults.addColumns(count, style: number(element))
+  }
+
+  mutating func startRow(_ element: borrowing MarkupElement) {
+    defaults.startRow(style: number(element))
+  }
+
+  private func number(_ element: borrowing MarkupElement) -> Int? {
+    element.withValue(of: ODSStyleName.defaultCellStyle) { styles.number(ofStyle: $0) } ?? nil
+  }
+
+  /// The format of a cell.
+  /// - Parameter name: that of its style; empty for none.
+  mutating func format(ofStyle name: borrowing Span<UInt8>, column: Int) -> NumberFormat {
+    let own = name.isEmpty ? nil : styles.number(ofStyle: name)
+    let style = defaults.style(named: own, column: column)
+    guard let stored = styles.format(ofStyle: style) else { return .general }
+    if let known = formats[stored] { return known }
+    let made = stored.built(as: ODSNumberStyle.self)?.format { name in
+      styles.format(named: name, of: stored)?.built(as: ODSNumberStyle.self)
+    }
+    formats[stored] = made ?? .general
+    return made ?? .general
+  }
+}

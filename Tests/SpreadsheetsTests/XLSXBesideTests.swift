@@ -53,7 +53,7 @@ import Testing
     <comments xmlns="\(Sample.main)"><authors><author/><author>Иванова</author><author>tc={A}</author></authors>\
     <commentList><comment ref="B2" authorId="1"><text><r><rPr/><t>Иванова:</t></r><r><t xml:space="preserve">\r\n текст_x000a_</t></r><rPh><t>нет</t></rPh></text></comment>\
     <comment ref="A1" authorId="2"><text><t>[Threaded comment] копия</t></text></comment>\
-    <comment ref="C3" authorId="0"><text><t>без автора</t></text></comment>\
+    <comment ref="C3" authorId="0"><text><t>без_x000d_автора</t></text></comment>\
     <comment authorId="9"><text><t>нигде</t></text></comment><comment ref="D4" authorId="9"><text/></comment></commentList></comments>
     """
   )
@@ -79,7 +79,7 @@ import Testing
     #expect(
       Self.comments(facts) == [
         "B2 Иванова: Иванова:\n текст\n", "A1 tc={A}: [Threaded comment] копия",
-        "C3 –: без автора", "D4 –: ",
+        "C3 –: без\nавтора", "D4 –: ",
       ])
   }
 
@@ -94,7 +94,7 @@ import Testing
     #expect(
       Self.comments(facts) == [
         "B2 Иванова: Иванова:\n текст\n", "A1 Петров: Вопрос?", "A1 –: Ответ.",
-        "C3 –: без автора", "D4 –: ", "E5 Петров: Без копии",
+        "C3 –: без\nавтора", "D4 –: ", "E5 Петров: Без копии",
       ])
   }
 

@@ -46,7 +46,7 @@ enum ExtrasListing {
     for sheet in reader.sheets {
       guard let part = sheet.part else { continue }
       var extras = XLSXSheetExtras(contents: .everything, limits: SpreadsheetLimits())
-      try reader.parse(part, XLSXName.worksheet + XLSXName.sheetExtras, &extras)
+      try reader.parse(part, XLSXName.worksheet(for: .everything), &extras)
       let facts = extras.facts + (try reader.facts(besides: part, contents: .everything))
       lines += facts.compactMap { fact in
         described(fact).map { line(file, $0.kind, sheet.name, $0.text) }

@@ -19,7 +19,7 @@ import Testing
     var extras = XLSXSheetExtras(contents: contents, limits: limits)
     try MarkupReader.read(
       Array("<worksheet \(namespaces)>\(markup)</worksheet>".utf8),
-      names: XLSXName.worksheet + XLSXName.sheetExtras, to: &extras)
+      names: XLSXName.worksheet(for: .everything), to: &extras)
     return extras.facts
   }
 
@@ -62,7 +62,7 @@ import Testing
     ),
     (
       "a message that is switched off",
-      #"<dataValidation type="decimal" sqref="A1" showInputMessage="0" promptTitle="а" prompt="б" showErrorMessage="1" errorTitle="в_x000a_г"><formula1>1</formula1></dataValidation>"#,
+      #"<dataValidation type="decimal" sqref="A1" showInputMessage="0" promptTitle="а" prompt="б" showErrorMessage="1" errorTitle="в_x000D__x000a_г"><formula1>1</formula1></dataValidation>"#,
       "A1:A1; decimal; between; 1; –; –; filled; stop; –; в\nг: "
     ),
   ])

@@ -50,7 +50,7 @@ import Testing
     }
     var receiver = Receiver()
     try MarkupReader.read(
-      Array("<f \(attributes)/>".utf8), names: XLSXName.worksheet + XLSXName.formulaExtras,
+      Array("<f \(attributes)/>".utf8), names: XLSXName.worksheet(for: .everything),
       to: &receiver)
     return receiver.head
   }

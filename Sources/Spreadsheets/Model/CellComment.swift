@@ -1,4 +1,5 @@
-/// A note that stands at a cell.
+/// A note that stands at a cell. One that was answered gives a comment for each answer too, all at
+/// one address, in the order of the file.
 public struct CellComment: Hashable, Sendable {
   public var address: CellAddress
   /// Nil when the file does not say.

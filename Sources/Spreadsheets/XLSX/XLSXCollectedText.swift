@@ -29,11 +29,7 @@ struct XLSXCollectedText {
   }
 
   /// The text with the escapes of SpreadsheetML undone and every line ended by "\n".
-  var text: String {
-    let decoded = XLSXText.decoded(bytes)
-    guard decoded.utf8.contains(0x0D) else { return decoded }
-    return decoded.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-  }
+  var text: String { XLSXText.lines(bytes) }
 
   /// The text as a formula, without "="; nil for none.
   var formula: String? { XLSXFormulas.formula(bytes.span) }

@@ -26,7 +26,7 @@ struct XLSXDefinedNames {
         .tooLarge, line: element.line, detail: "more than \(limits.extras) defined names")
     }
     draft = Entry(
-      name: XLSXText.decoded(element, XLSXName.name),
+      name: XLSXText.lines(element, XLSXName.name),
       // What is no number is no sheet of the workbook either.
       sheet: element.string(XLSXName.localSheet).map { Int($0) ?? -1 },
       isHidden: element.flag(XLSXName.hidden) ?? false)

@@ -52,6 +52,12 @@ extension XLSXName {
     KnownName(nil, local, token)
   }
 
+  /// The names of a worksheet of which `contents` are read.
+  static func worksheet(for contents: WorkbookContents) -> [KnownName] {
+    worksheet + (contents.contains(.formulas) ? formulaExtras : [])
+      + (XLSXSheetExtras.isNeeded(for: contents) ? sheetExtras : [])
+  }
+
   /// What `XLSXSheetExtras` knows: goes behind the names of the worksheet.
   static let sheetExtras = [
     plain("type", kind), plain("operator", comparison), plain("allowBlank", allowsBlank),

@@ -1,3 +1,5 @@
+import Markup
+
 /// Moves the relative references of a formula, as Excel does where cells share it.
 ///
 /// A1, A$1, B2:C3, A:C, 1:3, each with a sheet before it or without; not what stands in texts, in
@@ -7,90 +9,98 @@ struct XLSXFormulaShift {
   let rows: Int
   let columns: Int
 
-  /// What the notation can name.
-  private static let rowLimit = 1_048_576
-  private static let columnLimit = 16_384
-
   func moved(_ formula: String) -> String {
-    guard rows != 0 || columns != 0 else { return formula }
     let text = Array(formula.utf8)
+    return moved(text.span)
+  }
+
+  /// - Parameter text: UTF-8.
+  func moved(_ text: borrowing Span<UInt8>) -> String {
     var moved: [UInt8] = []
     moved.reserveCapacity(text.count + 16)
+    /// Where the text begins that is not in `moved` yet.
+    var kept = 0
     var index = 0
     while index < text.count {
-      let end: Int
       switch text[index] {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): end = Self.endOfQuoted(text, index)
-      case UInt8(ascii: "["): end = Self.endOfBrackets(text, index)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): index = Self.endOfQuoted(text, index)
+      case UInt8(ascii: "["): index = Self.endOfBrackets(text, index)
       case let byte where Self.isOfWord(byte):
-        let word = Self.endOfWord(text, index)
-        if let past = append(referenceAt: index, word, of: text, to: &moved) {
-          index = past
+        let end = Self.endOfWord(text, index)
+        guard let reference = Reference(text, index..<end) else {
+          index = end
           continue
         }
-        end = word
-      default: end = index + 1
+        moved.append(copying: text.extracting(kept..<index))
+        reference.append(movedBy: self, to: &moved)
+        index = reference.end
+        kept = index
+      default: index += 1
       }
-      moved.append(contentsOf: text[index..<end])
-      index = end
     }
+    moved.append(copying: text.extracting(kept..<text.count))
     return String(decoding: moved, as: UTF8.self)
   }
 
-  /// Appends the reference that begins with a word, moved.
-  /// - Returns: where it ends; nil when the word begins none.
-  private func append(
-    referenceAt start: Int, _ end: Int, of text: [UInt8], to moved: inout [UInt8]
-  ) -> Int? {
-    guard let first = Corner(text[start..<end]), !Self.isNameBefore(text, end) else { return nil }
-    if end < text.count, text[end] == UInt8(ascii: ":") {
-      let past = Self.endOfWord(text, end + 1)
-      if let last = Corner(text[end + 1..<past]), last.isLike(first) {
-        // From one sheet to another: Q1:Q4!A1.
-        guard !Self.isSheetBefore(text, past) else { return nil }
-        if !Self.isNameBefore(text, past) {
-          append([first, last], to: &moved)
-          return past
+  /// A cell, or two corners of a range, that begin with a word.
+  private struct Reference {
+    let first: XLSXFormulaCorner
+    var last: XLSXFormulaCorner?
+    var end: Int
+
+    /// Nil when the word begins none.
+    init?(_ text: borrowing Span<UInt8>, _ word: Range<Int>) {
+      guard let first = XLSXFormulaCorner(text, word),
+        !XLSXFormulaShift.isName(text, before: word.upperBound)
+      else { return nil }
+      self.first = first
+      end = word.upperBound
+      if end < text.count, text[end] == UInt8(ascii: ":") {
+        let past = XLSXFormulaShift.endOfWord(text, end + 1)
+        if let corner = XLSXFormulaCorner(text, end + 1..<past), corner.isLike(first) {
+          // From one sheet to another: Q1:Q4!A1.
+          if past < text.count, text[past] == UInt8(ascii: "!") { return nil }
+          if !XLSXFormulaShift.isName(text, before: past) {
+            last = corner
+            end = past
+          }
         }
       }
+      // "A" and "1" are references only where they are two: A:A, 1:1.
+      guard last != nil || first.isCell else { return nil }
     }
-    guard first.column != nil, first.row != nil else { return nil }
-    append([first], to: &moved)
-    return end
-  }
 
-  private func append(_ corners: [Corner], to moved: inout [UInt8]) {
-    let whole = moved.count
-    for (position, corner) in corners.enumerated() {
-      if position > 0 { moved.append(UInt8(ascii: ":")) }
-      guard corner.append(movedBy: self, to: &moved) else {
+    func append(movedBy shift: XLSXFormulaShift, to moved: inout [UInt8]) {
+      let whole = moved.count
+      var isInside = first.append(movedBy: shift, to: &moved)
+      if isInside, let last {
+        moved.append(UInt8(ascii: ":"))
+        isInside = last.append(movedBy: shift, to: &moved)
+      }
+      if !isInside {
         moved.removeSubrange(whole...)
         moved.append(contentsOf: "#REF!".utf8)
-        return
       }
     }
   }
 
-  /// Whether the word before is the name of a function, a sheet or a table.
-  private static func isNameBefore(_ text: [UInt8], _ end: Int) -> Bool {
+  /// Whether the word that ends here is the name of a function, a sheet or a table.
+  private static func isName(_ text: borrowing Span<UInt8>, before end: Int) -> Bool {
     guard end < text.count else { return false }
     return text[end] == UInt8(ascii: "(") || text[end] == UInt8(ascii: "!")
       || text[end] == UInt8(ascii: "[")
   }
 
-  private static func isSheetBefore(_ text: [UInt8], _ end: Int) -> Bool {
-    end < text.count && text[end] == UInt8(ascii: "!")
-  }
-
   /// A mark that is doubled ends one piece and begins another, which comes to the same.
-  private static func endOfQuoted(_ text: [UInt8], _ start: Int) -> Int {
+  private static func endOfQuoted(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
+    let mark = text[start]
     var index = start + 1
-    while index < text.count, text[index] != text[start] { index += 1 }
+    while index < text.count, text[index] != mark { index += 1 }
     return min(index + 1, text.count)
   }
 
   /// Columns of a table may stand in brackets within brackets, and "'" makes a bracket a letter.
-  private static func endOfBrackets(_ text: [UInt8], _ start: Int) -> Int {
+  private static func endOfBrackets(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var depth = 0
     var index = start
     while index < text.count {
@@ -106,7 +116,7 @@ struct XLSXFormulaShift {
     return min(index, text.count)
   }
 
-  private static func endOfWord(_ text: [UInt8], _ start: Int) -> Int {
+  private static func endOfWord(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var index = start
     while index < text.count, isOfWord(text[index]) { index += 1 }
     return index
@@ -120,65 +130,6 @@ struct XLSXFormulaShift {
       UInt8(ascii: "?"):
       true
     default: false
-    }
-  }
-
-  /// "C14", "C" or "14", with "$" before what stays.
-  private struct Corner {
-    var column: Int?
-    var row: Int?
-    var isColumnFixed = false
-    var isRowFixed = false
-
-    /// Nil for anything else and for what lies outside a sheet: that is a name.
-    init?(_ word: ArraySlice<UInt8>) {
-      var rest = word
-      var isFixed = rest.first == UInt8(ascii: "$")
-      if isFixed { rest = rest.dropFirst() }
-      let letters = rest.prefix { (65...90).contains($0 & 0xDF) }
-      rest = rest.dropFirst(letters.count)
-      if !letters.isEmpty {
-        guard letters.count <= 3 else { return nil }
-        let number = letters.reduce(0) { $0 * 26 + Int(($1 & 0xDF) - 64) }
-        guard number <= columnLimit else { return nil }
-        column = number
-        isColumnFixed = isFixed
-        isFixed = rest.first == UInt8(ascii: "$")
-        if isFixed { rest = rest.dropFirst() }
-      }
-      if rest.isEmpty {
-        guard column != nil, !isFixed else { return nil }
-        return
-      }
-      guard rest.count <= 7, rest.first != UInt8(ascii: "0"),
-        rest.allSatisfy({ (0x30...0x39).contains($0) })
-      else { return nil }
-      let number = rest.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      guard number <= rowLimit else { return nil }
-      row = number
-      isRowFixed = isFixed
-    }
-
-    /// Whether both name a column, and both a row, or not.
-    func isLike(_ other: Corner) -> Bool {
-      (column == nil) == (other.column == nil) && (row == nil) == (other.row == nil)
-    }
-
-    /// - Returns: false when it leaves the sheet.
-    func append(movedBy shift: XLSXFormulaShift, to moved: inout [UInt8]) -> Bool {
-      if let column {
-        let place = isColumnFixed ? column : column + shift.columns
-        guard (1...columnLimit).contains(place) else { return false }
-        if isColumnFixed { moved.append(UInt8(ascii: "$")) }
-        moved.append(contentsOf: CellAddress.letters(place).utf8)
-      }
-      if let row {
-        let place = isRowFixed ? row : row + shift.rows
-        guard (1...rowLimit).contains(place) else { return false }
-        if isRowFixed { moved.append(UInt8(ascii: "$")) }
-        moved.append(contentsOf: String(place).utf8)
-      }
-      return true
     }
   }
 }

@@ -37,7 +37,8 @@ struct XLSXFormulaHead: Hashable, Sendable {
 struct XLSXFormulas {
   private struct Master {
     var address: CellAddress
-    var formula: String
+    /// UTF-8.
+    var formula: [UInt8]
   }
 
   /// Bytes of the longest formula that cells share; Excel stops at 8,192 characters. A longer one
@@ -65,14 +66,15 @@ struct XLSXFormulas {
     if let own {
       if head.hasRange || masters[index] == nil {
         masters[index] =
-          own.utf8.count <= Self.longestShared ? Master(address: address, formula: own) : nil
+          own.utf8.count <= Self.longestShared
+          ? Master(address: address, formula: Array(own.utf8)) : nil
       }
       return own
     }
     guard let master = masters[index] else { return nil }
     let shift = XLSXFormulaShift(
       rows: address.row - master.address.row, columns: address.column - master.address.column)
-    let moved = shift.moved(master.formula)
+    let moved = shift.moved(master.formula.span)
     written += moved.utf8.count
     guard written <= limits.sharedFormulaBytes else {
       throw MarkupError(

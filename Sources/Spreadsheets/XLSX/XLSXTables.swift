@@ -12,8 +12,8 @@ struct XLSXTableReceiver: MarkupReceiver {
     switch element.token {
     case XLSXName.table:
       // Formulas call it by the name that is displayed.
-      var name = XLSXText.decoded(element, XLSXName.displayName)
-      if name.isEmpty { name = XLSXText.decoded(element, XLSXName.name) }
+      var name = XLSXText.lines(element, XLSXName.displayName)
+      if name.isEmpty { name = XLSXText.lines(element, XLSXName.name) }
       let range = element.withValue(of: XLSXName.mergedReference) {
         XLSXReference.range($0, limits: limits)
       }
@@ -28,7 +28,7 @@ struct XLSXTableReceiver: MarkupReceiver {
         throw MarkupError(
           .tooLarge, line: element.line, detail: "more than \(limits.columns) columns of a table")
       }
-      table?.columns.append(XLSXText.decoded(element, XLSXName.name))
+      table?.columns.append(XLSXText.lines(element, XLSXName.name))
     default: break
     }
   }

@@ -62,7 +62,7 @@ struct XLSXPeopleReceiver: MarkupReceiver {
     guard element.token == XLSXName.person, let key = element.string(XLSXName.personKey) else {
       return
     }
-    let name = XLSXText.decoded(element, XLSXName.displayName)
+    let name = XLSXText.lines(element, XLSXName.displayName)
     guard !name.isEmpty else { return }
     guard names.count < limit else {
       throw MarkupError(.tooLarge, line: element.line, detail: "more than \(limit) people")

@@ -92,18 +92,7 @@ struct XLSXValidationDraft {
     _ element: borrowing MarkupElement, title: Int32, text: Int32
   ) -> CellValidation.Message? {
     let message = CellValidation.Message(
-      title: XLSXText.decoded(element, title), text: XLSXText.decoded(element, text))
+      title: XLSXText.lines(element, title), text: XLSXText.lines(element, text))
     return message.title.isEmpty && message.text.isEmpty ? nil : message
-  }
-}
-
-extension XLSXText {
-  /// An attribute's value with its escapes undone; "" where there is none.
-  static func decoded(_ element: borrowing MarkupElement, _ token: Int32) -> String {
-    element.withValue(of: token) { value in
-      var bytes: [UInt8] = []
-      bytes.append(copying: value)
-      return decoded(bytes)
-    } ?? ""
   }
 }

@@ -89,6 +89,23 @@ import Testing
     #expect(try Self.lines(spreadsheet, [.validations, .names]) == [])
   }
 
+  @Test(arguments: [
+    #"<text:s text:c="600"/><text:s text:c="600"/>"#, #"<text:s text:c="999999999999"/>"#,
+    String(repeating: "<text:line-break/>", count: 1_001), String(repeating: "я", count: 501),
+  ])
+  func holdsNotesToTheirLength(text: String) throws {
+    var limits = SpreadsheetLimits()
+    limits.textBytes = 1_000
+    let rows = """
+      <table:table-row><table:table-cell><office:annotation><text:p>\(text)</text:p>\
+      </office:annotation></table:table-cell></table:table-row>
+      """
+    let error = #expect(throws: MarkupError.self) {
+      try Self.lines("<office:spreadsheet>\(Self.sheet(rows))</office:spreadsheet>", limits: limits)
+    }
+    #expect(error?.code == .tooLong)
+  }
+
   @Test func readsNamesOfTheWorkbookAndOfSheets() throws {
     let own = """
       <table:named-expressions><table:named-range table:name="Своё" \

@@ -41,7 +41,7 @@ let rooms: [Room] = [
   Room("Findings", uses: ["ExactNumbers", "Wording"]),
 
   // 1 ground: C libraries behind one wall, bytes in, bytes out.
-  Room("Archives", uses: ["CLibzip"]),
+  Room("Archives", uses: ["CLibzip", "CZlib"]),
   Room("Markup", uses: ["CXMLReader"]),
   Room("OpenDocument", uses: ["Archives", "Markup"]),
 
@@ -62,7 +62,10 @@ let rooms: [Room] = [
     uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Wording", yams]),
   Room(
     "Intake",
-    uses: ["Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Wording"],
+    uses: [
+      "Monitoring", "Findings", "Expressions", "ExactNumbers", "Spreadsheets", "Archives",
+      "Wording",
+    ],
     testedWith: ["Packs"]),
   Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
   Room("Analysis", uses: ["Monitoring", "ExactNumbers"]),
@@ -77,7 +80,8 @@ let rooms: [Room] = [
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
       "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
-    ]),
+    ],
+    testedWith: ["Archives"]),
 
   // 6 entrance.
   Room(
@@ -91,6 +95,12 @@ let rooms: [Room] = [
 // Warnings are errors in `scripts/check` only, so that a newer compiler never breaks a build.
 let isStrict = Context.environment["SVODKA_STRICT"] != nil
 
+// Fuzzers are built only by `scripts/fuzz`, which gives the path of libFuzzer: everything that
+// they reach is instrumented then.
+let fuzzer = Context.environment["SVODKA_FUZZ"]
+let fuzzedC: [CSetting] =
+  fuzzer == nil ? [] : [.unsafeFlags(["-fsanitize=address,fuzzer-no-link", "-g"])]
+
 let swiftSettings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -99,6 +109,18 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+  + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])])
+
+let fuzzTargets: [Target] =
+  fuzzer.map { library in
+    [
+      .target(name: "CFuzzDriver", path: "Fuzz/Driver"),
+      .executableTarget(
+        name: "fuzz", dependencies: ["CFuzzDriver", "Spreadsheets", "Markup", "ExactNumbers"],
+        path: "Fuzz/Targets", swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=address", library, "-lstdc++"])]),
+    ]
+  } ?? []
 
 let package = Package(
   name: "svodka",
@@ -113,8 +135,9 @@ let package = Package(
   targets: [
     // 0 C: module maps, and the one shim that sees libxml2's headers.
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CXMLReader", dependencies: ["CLibxml2"]),
+    .target(name: "CXMLReader", dependencies: ["CLibxml2"], cSettings: fuzzedC),
   ]
     + rooms.map {
       .target(name: $0.name, dependencies: $0.uses, swiftSettings: swiftSettings)
@@ -129,5 +152,5 @@ let package = Package(
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
       // 7
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
-    ]
+    ] + fuzzTargets
 )

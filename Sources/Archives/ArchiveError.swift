@@ -3,14 +3,19 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
   package struct Code: Hashable, Sendable {
     package let name: String
 
-    /// The bytes are no ZIP archive, or its directory is damaged or cut off.
+    /// The bytes are no ZIP archive, or its directory is damaged.
     package static let notAnArchive = Code(name: "archive.not-an-archive")
+    /// The file breaks off; the part is the one that is not whole, empty for the directory.
+    package static let cutOff = Code(name: "archive.cut-off")
     /// The file could not be opened.
     package static let unreadable = Code(name: "archive.unreadable")
-    /// A part is damaged: its data do not inflate, or not to what its checksum says.
+    /// A part is damaged: its data do not inflate, or not to the size and checksum it declares, or
+    /// lie where another part lies.
     package static let damagedPart = Code(name: "archive.damaged-part")
     /// A part is encrypted.
     package static let encrypted = Code(name: "archive.encrypted")
+    /// A part is packed in a way that office programs do not use.
+    package static let unsupported = Code(name: "archive.unsupported")
     /// A part that was asked for is not there.
     package static let noPart = Code(name: "archive.no-part")
     /// A limit was reached.

@@ -85,7 +85,7 @@ package struct CheckForms: Sendable {
   /// What was found in files that are bound to nothing; one that was taken out of the inbox, as
   /// its finding asks, is no longer spoken of.
   private func fileFindings(_ store: Store) throws -> [Finding] {
-    let present = Set(((try? Inbox.entries(of: campaign.folder.inbox)) ?? []).map(\.name))
+    var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
     return try storing {
       try store.filesSeen()
         .filter { $0.isLatest && $0.submissions == 0 && present.contains($0.name) }

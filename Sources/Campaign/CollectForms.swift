@@ -9,32 +9,20 @@ package struct CollectForms: Sendable {
   private let campaign: OpenCampaign
   private let now: Date
   private let isDryRun: Bool
+  private let converter: OldWorkbookConverter?
   private let progress: Progress
   private let log = Logger(label: "svodka.collect")
 
-  package init(campaign: OpenCampaign, now: Date, isDryRun: Bool, progress: Progress) {
+  /// - Parameter converter: makes XLSX of old XLS; nil to refuse such files.
+  package init(
+    campaign: OpenCampaign, now: Date, isDryRun: Bool, converter: OldWorkbookConverter? = nil,
+    progress: Progress
+  ) {
+    self.converter = converter
     self.campaign = campaign
     self.now = now
     self.isDryRun = isDryRun
     self.progress = progress
-  }
-
-  /// What one file came to.
-  struct Read: Sendable {
-    var entry: Inbox.Entry
-    /// Nil when it was stored before, under the same mark.
-    var reading: FileReading?
-    var hash: String
-    var bytes: [UInt8]
-    /// Why the file could not be read from disk; nil when it could.
-    var failure: Failure?
-  }
-
-  enum Failure: Sendable {
-    case link
-    case tooLarge
-    /// The system's words.
-    case unreadable(String)
   }
 
   /// - Returns: what arrived, what changed, and what was found.
@@ -45,7 +33,8 @@ package struct CollectForms: Sendable {
     // A dry run into a campaign that has no store yet leaves none behind.
     let isFresh = isDryRun && !Store.exists(in: campaign.folder.root.path)
     let store = isFresh ? nil : try campaign.store()
-    let reader = FormReader(campaign: campaign)
+    let source = InboxReader(
+      reader: FormReader(campaign: campaign), store: store, converter: converter)
     var summary = CollectSummary(campaign: campaign)
     let stamp = now.formatted(.iso8601)
     var present: Set<String> = []
@@ -53,8 +42,8 @@ package struct CollectForms: Sendable {
     // One file at a time per core; results are stored in the order of names, whatever the order
     // in which they were read.
     let width = max(ProcessInfo.processInfo.activeProcessorCount, 1)
-    try await withThrowingTaskGroup(of: (Int, Read).self) { group in
-      var waiting: [Int: Read] = [:]
+    try await withThrowingTaskGroup(of: (Int, [InboxReader.Read]).self) { group in
+      var waiting: [Int: [InboxReader.Read]] = [:]
       var started = 0
       var stored = 0
       while stored < entries.count {
@@ -62,14 +51,16 @@ package struct CollectForms: Sendable {
         while started < entries.count, started - stored < width * 2 {
           let index = started
           let entry = entries[index]
-          group.addTask { (index, try Self.read(entry, with: reader, knownTo: store)) }
+          group.addTask { (index, try await source.read(entry)) }
           started += 1
         }
         guard let (index, read) = try await group.next() else { break }
         waiting[index] = read
         while let next = waiting.removeValue(forKey: stored) {
-          try take(next, into: store, stamp, &summary)
-          if !next.hash.isEmpty { present.insert(next.hash) }
+          for read in next {
+            try take(read, into: store, stamp, &summary)
+            if !read.hash.isEmpty { present.insert(read.hash) }
+          }
           stored += 1
           progress.report(.reading, stored, entries.count)
         }
@@ -133,34 +124,8 @@ package struct CollectForms: Sendable {
     }
   }
 
-  private static func read(
-    _ entry: Inbox.Entry, with reader: FormReader, knownTo store: Store?
-  ) throws -> Read {
-    var read = Read(entry: entry, reading: nil, hash: "", bytes: [], failure: nil)
-    guard !entry.isLink else {
-      read.failure = .link
-      return read
-    }
-    guard entry.size <= Inbox.largestFile else {
-      read.failure = .tooLarge
-      return read
-    }
-    do {
-      read.bytes = try WholeFile.read(entry.url)
-    } catch let error as CampaignError {
-      read.failure = .unreadable(error.english)
-      return read
-    }
-    read.hash = Store.hash(of: read.bytes)
-    if let store, try storing({ try store.isStored(hash: read.hash, reader: reader.mark) }) {
-      return read
-    }
-    read.reading = reader.read(read.bytes, name: entry.name, hash: read.hash)
-    return read
-  }
-
   private func take(
-    _ read: Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
+    _ read: InboxReader.Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
   ) throws {
     log.debug("\(read.entry.name)", metadata: ["verdict": "\(read.reading?.verdict ?? "known")"])
     if let failure = read.failure {

@@ -69,7 +69,7 @@ package struct CollectSummary: Sendable {
     known += 1
   }
 
-  mutating func unread(_ entry: Inbox.Entry, _ failure: CollectForms.Failure) {
+  mutating func unread(_ entry: Inbox.Entry, _ failure: InboxReader.Failure) {
     files += 1
     let origins = [Origin(file: entry.name)]
     let finding =
@@ -103,7 +103,8 @@ package struct CollectSummary: Sendable {
   mutating func take(_ reading: FileReading, outcomes: [Outcome]) {
     files += 1
     fileFindings += reading.findings
-    if reading.submissions.isEmpty, reading.verdict != FormReader.foreign { refused += 1 }
+    let isNoForm = [FormReader.foreign, FormReader.archive].contains(reading.verdict)
+    if reading.submissions.isEmpty, !isNoForm { refused += 1 }
     findings += reading.submissions.flatMap(\.findings)
     readings += reading.submissions
     if outcomes.isEmpty { arrived += reading.submissions.count }

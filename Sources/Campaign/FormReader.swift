@@ -34,9 +34,81 @@ struct FormReader: Sendable {
   }
 
   func read(_ bytes: [UInt8], name: String, hash: String) -> FileReading {
-    var reading = FileReading(
-      name: name, hash: hash, size: bytes.count, verdict: "form", reader: mark)
+    readOrVerdict(bytes, name: name, hash: hash).reading
+  }
+
+  /// - Returns: also what the file is instead of a workbook, where its content told.
+  func readOrVerdict(
+    _ bytes: [UInt8], name: String, hash: String
+  ) -> (reading: FileReading, verdict: FileVerdict?) {
     let read = intake.read(path: name, hash: hash, bytes: bytes)
+    return (stored(read, bytes.count, name: name, hash: hash), read.verdict)
+  }
+
+  /// What is stored of an archive that was taken apart: nothing but what is to be said of it.
+  func read(_ packed: PackedFiles, name: String, hash: String, size: Int) -> FileReading {
+    var reading = FileReading(
+      name: name, hash: hash, size: size, verdict: Self.archive, reader: mark)
+    reading.findings = packed.findings
+    return reading
+  }
+
+  /// The mark of what was read from an XLSX that LibreOffice made of an old XLS: such a file is not
+  /// read anew where nobody asks for it to be converted.
+  var convertedMark: String { mark + "+converted" }
+
+  /// What is stored of an old XLS, converted: its origin is the file that came.
+  func read(
+    _ outcome: OldWorkbookConverter.Outcome, of refusal: FileReading, size: Int
+  ) -> FileReading {
+    let origin = Origin(file: refusal.name, hash: refusal.hash)
+    switch outcome {
+    case .converted(let bytes):
+      let read = intake.read(path: refusal.name, hash: refusal.hash, bytes: bytes)
+      var reading = stored(read, size, name: refusal.name, hash: refusal.hash)
+      reading.reader = convertedMark
+      for index in reading.submissions.indices {
+        let submission = reading.submissions[index].submission
+        reading.submissions[index].findings.append(
+          Finding(
+            code: Self.converted, severity: .notice,
+            key: FindingKey(
+              unit: submission.unit.rawValue, period: submission.period.description,
+              form: submission.form.rawValue),
+            origins: [origin]))
+      }
+      return reading
+    case .failed(let reason):
+      var reading = refusal
+      // Under a mark of its own, so that the next run tries again.
+      reading.reader = mark + "+unconverted"
+      reading.verdict = "file.old-xls-unconverted"
+      reading.findings = [
+        Finding(
+          code: "file.old-xls-unconverted", severity: .error,
+          arguments: ["detail": .text(reason)], origins: [origin])
+      ]
+      return reading
+    }
+  }
+
+  /// Said of a form that was read from what LibreOffice made of it.
+  static let converted: FindingCode = "file.old-xls-converted"
+
+  /// What is stored of an archive within an archive.
+  func refuse(_ packed: PackedFiles, name: String, hash: String, size: Int) -> FileReading {
+    let finding = PackedFiles.unread(
+      "ZIP", "an archive within an archive is not opened", Origin(file: name, hash: hash))
+    var reading = read(packed, name: name, hash: hash, size: size)
+    reading.verdict = finding.code.rawValue
+    reading.findings = [finding]
+    return reading
+  }
+
+  private func stored(
+    _ read: FileIntake.Reading, _ size: Int, name: String, hash: String
+  ) -> FileReading {
+    var reading = FileReading(name: name, hash: hash, size: size, verdict: "form", reader: mark)
     reading.findings = read.findings
     guard let form = read.form else {
       let isForeign = read.findings.allSatisfy { $0.code == "file.foreign" }
@@ -49,6 +121,8 @@ struct FormReader: Sendable {
 
   /// The verdict on what is no form and is left alone: it is not kept either.
   static let foreign = "foreign"
+  /// The verdict on a ZIP whose files were taken as forms of their own.
+  static let archive = "archive"
 
   private func bind(
     _ file: FormFile, _ properties: WorkbookProperties, into reading: inout FileReading

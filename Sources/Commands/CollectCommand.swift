@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Foundation
 
 struct CollectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,9 +34,18 @@ struct CollectCommand: AsyncParsableCommand {
       say("Прочесть и проверить, ничего не сохраняя.", "Read and check, keep nothing.")))
   var dryRun = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Файлы старого формата XLS преобразовать в XLSX программой LibreOffice, если она есть.",
+        "Make XLSX of files in the old XLS format with LibreOffice, where there is one.")))
+  var convertOld = false
+
   func run() async throws {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let step = CollectForms(
       campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
+      converter: convertOld ? OldWorkbookConverter(path: path) : nil,
       progress: Terminal.progress())
     let summary = try await step.run()
     Terminal.print(CollectPrinter(summary: summary, isDryRun: dryRun).text)

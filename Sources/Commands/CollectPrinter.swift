@@ -15,11 +15,17 @@ struct CollectPrinter {
       lines.append(FindingsPrinter(findings: serious, speaker: summary.speaker).table)
       lines.append("")
     }
-    let beside = summary.fileFindings.filter { $0.severity == .notice }
+    let beside = summary.fileFindings.filter { $0.code == "file.foreign" }
     if !beside.isEmpty {
       lines.append(
         say("Рядом с формами лежат и не тронуты: ", "Beside the forms, left alone: ")
           + beside.compactMap { $0.origins.first?.file }.joined(separator: "; "))
+    }
+    let converted = summary.findings.filter { $0.code == "file.old-xls-converted" }
+    if !converted.isEmpty {
+      lines.append(
+        say("Преобразованы из старого формата XLS: ", "Converted from the old XLS format: ")
+          + converted.compactMap { $0.origins.first?.file }.joined(separator: "; "))
     }
     lines += summary.versions.map(version)
     lines += summary.choices.map { submission in

@@ -26,11 +26,73 @@ extension FindingCatalogue {
       ru: .init(
         "Файл «{file}» сохранён в старом формате XLS (Excel 97–2003).",
         why: "Этот формат не читается, данные организации не учтены.",
-        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS». Где установлен "
+          + "LibreOffice, это сделает collect --convert-old."),
       en: .init(
         "The file “{file}” is in the old XLS format (Excel 97–2003).",
         why: "That format is not read, so the data are not counted.",
+        mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS. Where LibreOffice is "
+          + "installed, collect --convert-old does it.")),
+    Entry(
+      "file.old-xls-converted", .notice,
+      ru: .init(
+        "Файл «{file}» старого формата XLS преобразован в XLSX программой LibreOffice.",
+        why: "Прочитано то, что она сделала; сам файл сохранён как пришёл.",
+        mend: "Если значения отличаются от видимых в файле, сохраните его как XLSX сами."),
+      en: .init(
+        "The file “{file}” in the old XLS format was converted to XLSX by LibreOffice.",
+        why: "What it made was read; the file itself is kept as it came.",
+        mend: "If values differ from those seen in the file, save it as XLSX yourself.")),
+    Entry(
+      "file.old-xls-unconverted", .error,
+      ru: .init(
+        "Файл «{file}» в старом формате XLS преобразовать не удалось.",
+        why: "Прочитать его нельзя, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+      en: .init(
+        "The file “{file}” in the old XLS format could not be converted ({detail}).",
+        why: "It cannot be read, so the data are not counted.",
         mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
+    Entry(
+      "file.xlsb", .error,
+      ru: .init(
+        "Файл «{file}» – двоичная книга Excel (XLSB).",
+        why: "Этот формат не читается, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+      en: .init(
+        "The file “{file}” is a binary Excel workbook (XLSB).",
+        why: "That format is not read, so the data are not counted.",
+        mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
+    Entry(
+      "file.xml-2003", .error,
+      ru: .init(
+        "Файл «{file}» сохранён как таблица XML 2003.",
+        why: "Этот формат не читается, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS»."),
+      en: .init(
+        "The file “{file}” is an XML spreadsheet of 2003.",
+        why: "That format is not read, so the data are not counted.",
+        mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
+    Entry(
+      "file.mail", .error,
+      ru: .init(
+        "Файл «{file}» – письмо или вложение в том виде, в каком его передаёт почта.",
+        why: "Форма внутри него не прочитана, данные организации не учтены.",
+        mend: "Откройте письмо в почтовой программе, сохраните вложение и положите его в inbox."),
+      en: .init(
+        "The file “{file}” is a letter, or an attachment as mail carries it.",
+        why: "The form in it was not read, so the data are not counted.",
+        mend: "Open the letter in a mail program, save the attachment and put it in the inbox.")),
+    Entry(
+      "file.archive-unread", .error,
+      ru: .init(
+        "Архив «{file}» прочитан не весь: {part}.",
+        why: "Формы, которые в нём остались, не учтены.",
+        mend: "Распакуйте архив в папку inbox и запустите collect ещё раз."),
+      en: .init(
+        "Not all of the archive “{file}” was read: {part}: {detail}.",
+        why: "The forms that stayed in it are not counted.",
+        mend: "Unpack the archive into the inbox and run collect again.")),
     Entry(
       "file.html", .error,
       ru: .init(
@@ -45,11 +107,13 @@ extension FindingCatalogue {
       "file.truncated", .error,
       ru: .init(
         "Файл «{file}» обрывается: он скачан или отправлен не целиком.",
-        why: "Прочитать его нельзя, данные организации не учтены.",
+        why: "Он кончается внутри своей части «{part}», прочитать его нельзя; данные организации "
+          + "не учтены.",
         mend: "Отправьте файл ещё раз."),
       en: .init(
         "The file “{file}” is cut off: it was not downloaded or sent whole.",
-        why: "It cannot be read, so the data are not counted.",
+        why: "It ends within its part “{part}” ({detail}) and cannot be read, so the data are not "
+          + "counted.",
         mend: "Send the file again.")),
     Entry(
       "file.empty", .error,

@@ -1,4 +1,5 @@
 import Archives
+import Foundation
 import Spreadsheets
 import Testing
 
@@ -10,12 +11,15 @@ import Testing
     var name: [UInt8] = []
     for unit in stream.utf16 { name += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     bytes.replaceSubrange(1152..<1152 + name.count, with: name)
+    bytes[1152 + 64] = UInt8(name.count + 2)
+    bytes[1152 + 66] = 2
     return bytes
   }
 
   @Test(arguments: [
     ("EncryptedPackage", FileVerdict.passwordProtected), ("Workbook", .oldXLS), ("Book", .oldXLS),
-    ("WordDocument", .document), ("Other", .unknown),
+    ("WordDocument", .document), ("PowerPoint Document", .document), ("Other", .unknown),
+    ("__substg1.0_0037001F", .mail),
   ])
   func looksIntoCompoundFiles(stream: String, verdict: FileVerdict) {
     #expect(FileVerdict.of(Self.compound(stream)) == verdict)
@@ -24,11 +28,83 @@ import Testing
   @Test(arguments: [
     ("", FileVerdict.empty), ("<html><body><table><tr><td>1</td></tr></table>", .html),
     ("<!DOCTYPE html><p>", .html), ("Школа;Учителя;Доля\n1;2;3\n", .csv), ("%PDF-1.7\n", .pdf),
-    ("Rar!\u{1A}\u{7}", .archive), ("Добрый день!", .unknown), ("{\\rtf1", .document),
+    ("Rar!\u{1A}\u{7}", .otherArchive), ("Добрый день!", .unknown), ("{\\rtf1", .document),
     ("<?xml version=\"1.0\"?><a/>", .unknown),
+    (
+      "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+        + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xml2003
+    ),
+    ("<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">", .fods),
+    ("<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", .document),
+    ("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related", .html),
+    ("Received: from a\r\nContent-Type: multipart/mixed\r\n", .mail),
+    ("UEsDBBQABgAIAAAAIQ", .mail), ("0M8R4KGxGuEAAAAA", .mail), ("7z\u{00}", .unknown),
   ])
   func looksAtTheFirstBytes(text: String, verdict: FileVerdict) {
     #expect(FileVerdict.of(Array(text.utf8)) == verdict)
+  }
+
+  /// The record that opens a stream: 0009, 0209, 0409 and 0809 ([MS-XLS] 2.4.21, and the
+  /// documentation of OpenOffice.org on BIFF 2 to 4).
+  @Test(arguments: [
+    [9, 0, 4, 0, 2, 0, 16, 0], [9, 2, 6, 0, 0, 0, 16, 0], [9, 4, 6, 0, 0, 0, 16, 0],
+    [9, 8, 8, 0, 0, 5, 5, 0], [9, 8, 16, 0, 0, 6, 5, 0],
+  ])
+  func knowsBareStreamsOfOldPrograms(bytes: [UInt8]) {
+    #expect(FileVerdict.of(bytes) == .oldXLS)
+  }
+
+  @Test(arguments: [true, false]) func readsTextInUTF16(isLittle: Bool) {
+    func wide(_ text: String) -> [UInt8] {
+      ("\u{FEFF}" + text).utf16.flatMap { unit in
+        let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        return isLittle ? pair : pair.reversed()
+      }
+    }
+    #expect(FileVerdict.of(wide("Школа\tУчителя\tДоля\n1\t2\t3\n")) == .csv)
+    #expect(FileVerdict.of(wide("<html><table>")) == .html)
+    #expect(FileVerdict.of(wide("<office:document office:mimetype=\"…\">")) == .fods)
+  }
+
+  @Test func saysInWhichPartAFileBreaksOff() throws {
+    let whole = try Sample.xlsx("<row><c><v>1</v></c></row>")
+    let cut = Array(whole.prefix(whole.count * 4 / 10))
+    #expect(FileVerdict.of(cut) == .truncated)
+    #expect { try Workbook(reading: cut) } throws: { error in
+      let error = error as? SpreadsheetError
+      return error?.code == .notAWorkbook && error?.verdict == .truncated
+        && error?.part == "xl/workbook.xml"
+    }
+  }
+
+  @Test func readsAWorkbookWithSomethingBeforeIt() throws {
+    let whole = try Sample.xlsx("<row><c><v>7</v></c></row>")
+    #expect(try Sample.cells(Array("\r\n".utf8) + whole + Array("\r\n".utf8)) == ["A1=number 7"])
+  }
+
+  @Test func readsAWorkbookFromDisk() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx")
+    defer { try? FileManager.default.removeItem(at: file) }
+    for name in ["libreoffice.xlsx", "libreoffice.ods", "libreoffice.fods"] {
+      let bytes = try SavedWorkbooksTests.bytes(name)
+      try Data(bytes).write(to: file)
+      #expect(try Workbook(readingFileAt: file.path) == Workbook(reading: bytes), "\(name)")
+    }
+    #expect { try Workbook(readingFileAt: file.path + "-") } throws: {
+      ($0 as? SpreadsheetError)?.code == .unreadable
+    }
+  }
+
+  @Test func aLimitOnTheWholeFileIsOfWorkbooksOnly() throws {
+    var limits = SpreadsheetLimits()
+    limits.fileBytes = 10
+    let workbook = try Sample.xlsx("")
+    #expect { try Workbook(reading: workbook, limits: limits) } throws: {
+      let error = $0 as? SpreadsheetError
+      return error?.code == .limit && error?.verdict == nil
+    }
+    let other = try Sample.archive([("a.jpg", "a")])
+    #expect(FileVerdict.of(other, limits: limits) == .archive)
   }
 
   @Test func callsAFileOfZerosEmpty() {
@@ -41,6 +117,9 @@ import Testing
         Sample.archive([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<a/>")]))
         == .document)
     #expect(try FileVerdict.of(Sample.archive([("форма.xlsx", "PK")])) == .archive)
+    #expect(
+      try FileVerdict.of(
+        Sample.archive([("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", "a")])) == .xlsb)
     #expect(
       try FileVerdict.of(
         Sample.archive([

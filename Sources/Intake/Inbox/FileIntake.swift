@@ -9,6 +9,8 @@ package struct FileIntake: Sendable {
     /// What the workbook says of itself.
     package var properties = WorkbookProperties()
     package var findings: [Finding] = []
+    /// What the file is instead of a workbook; nil for a workbook and for what only its name tells.
+    package var verdict: FileVerdict?
   }
 
   private let limits: SpreadsheetLimits
@@ -20,53 +22,63 @@ package struct FileIntake: Sendable {
   ///   - hash: SHA-256 of `bytes` in lower-case hexadecimal.
   package func read(path: String, hash: String, bytes: [UInt8]) -> Reading {
     let origin = Origin(file: path, hash: hash)
-    switch InboxEntry(path: path, bytes: bytes, limits: limits).kind {
-    case .foreign(let kind):
-      let finding = Finding(
-        code: "file.foreign", severity: .notice, arguments: ["kind": .text(kind)],
-        origins: [origin])
-      return Reading(findings: [finding])
-    case .form(let verdict):
-      if let code = Self.code(of: verdict) {
-        return Reading(findings: [Finding(code: code, severity: .error, origins: [origin])])
-      }
-      return workbook(bytes, origin)
-    }
-  }
-
-  private func workbook(_ bytes: [UInt8], _ origin: Origin) -> Reading {
+    if let kind = InboxName.service(path) { return foreign(kind, origin) }
     do {
+      // Opened once: what the file is instead of a workbook comes with the error.
       let workbook = try Workbook(reading: bytes, limits: limits)
       let form = FormFile(
         path: origin.file, hash: origin.hash, sheets: workbook.sheets.map { Grid($0) })
       return Reading(form: form, properties: workbook.properties)
     } catch {
-      let code: FindingCode =
-        switch error.code {
-        case .encrypted: "file.password"
-        case .notAWorkbook: "file.not-workbook"
-        case .limit: "file.too-large"
-        default: "file.unreadable"
-        }
+      if let verdict = error.verdict, !InboxName.isOfForm(path) {
+        var reading = foreign(InboxName.kind(path), origin)
+        reading.verdict = verdict
+        return reading
+      }
+      let code = Self.code(of: error)
       let detail = error.part.isEmpty ? error.detail : "\(error.part): \(error.detail)"
-      return Reading(
-        findings: [
-          Finding(
-            code: code, severity: .error, arguments: ["detail": .text(detail)], origins: [origin])
-        ])
+      var arguments: [String: FindingValue] = ["detail": .text(detail)]
+      if code == "file.truncated" {
+        // What is lost of a file without a part's name is its directory, or its first part's head.
+        arguments["part"] = .text(error.part.isEmpty ? "ZIP" : error.part)
+      }
+      let finding = Finding(
+        code: code, severity: .error, arguments: arguments, origins: [origin])
+      return Reading(findings: [finding], verdict: error.verdict)
     }
   }
 
-  /// What is said of a file that is no workbook under a workbook's name; nil for a workbook.
-  private static func code(of verdict: FileVerdict) -> FindingCode? {
+  private func foreign(_ kind: String, _ origin: Origin) -> Reading {
+    let finding = Finding(
+      code: "file.foreign", severity: .notice, arguments: ["kind": .text(kind)],
+      origins: [origin])
+    return Reading(findings: [finding])
+  }
+
+  private static func code(of error: SpreadsheetError) -> FindingCode {
+    if let verdict = error.verdict { return code(of: verdict) }
+    return switch error.code {
+    case .encrypted: "file.password"
+    case .notAWorkbook: "file.not-workbook"
+    case .limit: "file.too-large"
+    default: "file.unreadable"
+    }
+  }
+
+  /// What is said of a file that is no workbook under a workbook's name.
+  private static func code(of verdict: FileVerdict) -> FindingCode {
     switch verdict {
-    case .xlsx, .ods, .fods: nil
     case .passwordProtected: "file.password"
     case .oldXLS: "file.old-xls"
+    case .xlsb: "file.xlsb"
+    case .xml2003: "file.xml-2003"
     case .html: "file.html"
+    case .mail: "file.mail"
     case .truncated: "file.truncated"
     case .empty: "file.empty"
-    case .csv, .pdf, .picture, .document, .archive, .unknown: "file.not-workbook"
+    case .csv, .pdf, .picture, .document, .archive, .otherArchive, .unknown: "file.not-workbook"
+    // These are read, or an error of their own says why not.
+    case .xlsx, .ods, .fods: "file.unreadable"
     }
   }
 }

@@ -114,13 +114,24 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// Reads a workbook of any format that is known.
-  /// - Throws: `.notAWorkbook` where `FileVerdict.of(bytes)` is not `.workbook`; `.damaged`,
+  /// - Throws: `.notAWorkbook` where `FileVerdict.of(bytes)` is no workbook; `.damaged`,
   ///   `.limit` with part and place.
   public init(
     reading bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
   ) throws(SpreadsheetError) {
     var collector = Collector()
     let properties = try WorkbookReader.read(bytes, limits: limits, into: &collector)
+    collector.close()
+    self.init(sheets: collector.sheets, properties: properties)
+  }
+
+  /// Reads a workbook from disk, without holding the file in memory.
+  /// - Throws: as for bytes, and `.unreadable`.
+  public init(
+    readingFileAt path: String, limits: SpreadsheetLimits = SpreadsheetLimits()
+  ) throws(SpreadsheetError) {
+    var collector = Collector()
+    let properties = try WorkbookReader.read(path: path, limits: limits, into: &collector)
     collector.close()
     self.init(sheets: collector.sheets, properties: properties)
   }

@@ -5,9 +5,8 @@ import Markup
 /// `meta.xml`, because the styles are most of the bytes of a small form.
 enum ODSReader {
   static func read(
-    archive bytes: [UInt8], limits: SpreadsheetLimits, into receiver: inout some CellReceiver
+    archive: consuming Archive, limits: SpreadsheetLimits, into receiver: inout some CellReceiver
   ) throws(SpreadsheetError) -> WorkbookProperties {
-    var archive = try Archive.open(bytes, limits)
     var content = ODSContentReceiver(limits: limits)
     try archive.parse("content.xml", ODSName.content, limits.markup, &content) { content in
       content.deliver(to: &receiver)

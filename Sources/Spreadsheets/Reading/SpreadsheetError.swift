@@ -12,14 +12,21 @@ public struct SpreadsheetError: Error, Hashable, Sendable, CustomStringConvertib
     public static let damaged = Code(name: "spreadsheet.damaged")
     public static let limit = Code(name: "spreadsheet.limit")
     public static let encrypted = Code(name: "spreadsheet.encrypted")
+    /// The file could not be opened, or the disk does not give its bytes.
+    public static let unreadable = Code(name: "spreadsheet.unreadable")
   }
 
   public let code: Code
   /// The part of the file that it is about; "" for the whole.
   public let part: String
   public let detail: String
+  /// What the file is instead of a workbook; nil for a workbook that could not be read.
+  public let verdict: FileVerdict?
 
-  public init(_ code: Code, part: String = "", detail: String) {
+  public init(
+    _ code: Code, part: String = "", detail: String, verdict: FileVerdict? = nil
+  ) {
+    self.verdict = verdict
     self.code = code
     self.part = part
     self.detail = detail
@@ -30,7 +37,8 @@ public struct SpreadsheetError: Error, Hashable, Sendable, CustomStringConvertib
       switch error.code {
       case .limit: .limit
       case .encrypted: .encrypted
-      case .notAnArchive: .notAWorkbook
+      case .notAnArchive, .cutOff: .notAWorkbook
+      case .unreadable: .unreadable
       default: .damaged
       }
     self.init(code, part: error.part, detail: error.detail)

@@ -1,0 +1,99 @@
+import Intake
+import Spreadsheets
+import Store
+
+/// Reads what lies in the inbox: a file is one, a ZIP of forms is itself and each of its files.
+struct InboxReader: Sendable {
+  /// What one file came to.
+  struct Read: Sendable {
+    var entry: Inbox.Entry
+    /// Nil when it was stored before, under the same mark.
+    var reading: FileReading?
+    var hash: String
+    var bytes: [UInt8]
+    /// Why the file could not be read from disk; nil when it could.
+    var failure: Failure?
+  }
+
+  enum Failure: Sendable {
+    case link
+    case tooLarge
+    /// The system's words.
+    case unreadable(String)
+  }
+
+  let reader: FormReader
+  /// Where files are known from; nil for a campaign that has none yet.
+  let store: Store?
+  /// What makes XLSX of old XLS; nil where that was not asked for.
+  let converter: OldWorkbookConverter?
+
+  /// - Returns: the file first; then, of a ZIP that holds forms, its files.
+  func read(_ entry: Inbox.Entry) async throws -> [Read] {
+    var read = Read(entry: entry, reading: nil, hash: "", bytes: [], failure: nil)
+    guard !entry.isLink else {
+      read.failure = .link
+      return [read]
+    }
+    guard entry.size <= Inbox.largestFile else {
+      read.failure = .tooLarge
+      return [read]
+    }
+    do {
+      read.bytes = try WholeFile.read(entry.url)
+    } catch let error as CampaignError {
+      read.failure = .unreadable(error.english)
+      return [read]
+    }
+    guard try await take(&read) == .archive else { return [read] }
+    let packed = PackedFiles(path: entry.name, hash: read.hash, bytes: read.bytes)
+    guard packed.holdForms else { return [read] }
+    if read.reading != nil {
+      read.reading = reader.read(
+        packed, name: entry.name, hash: read.hash, size: read.bytes.count)
+    }
+    var reads = [read]
+    for member in packed.members { reads.append(try await self.read(member, of: entry)) }
+    return reads
+  }
+
+  /// A file of an archive. One that is an archive itself is not taken apart in its turn: who packs
+  /// forms so deep may be out to fill the memory.
+  private func read(_ member: PackedFiles.Member, of archive: Inbox.Entry) async throws -> Read {
+    let entry = Inbox.Entry(
+      name: member.path, url: archive.url, size: member.bytes.count, isLink: false)
+    var read = Read(entry: entry, reading: nil, hash: "", bytes: member.bytes, failure: nil)
+    guard try await take(&read) == .archive, read.reading != nil else { return read }
+    let inner = PackedFiles(path: entry.name, hash: read.hash, bytes: read.bytes)
+    if inner.holdForms {
+      read.reading = reader.refuse(
+        inner, name: entry.name, hash: read.hash, size: member.bytes.count)
+    }
+    return read
+  }
+
+  /// Reads the bytes unless they are known.
+  /// - Returns: what they are instead of a workbook, as far as it was looked at.
+  private func take(_ read: inout Read) async throws -> FileVerdict? {
+    read.hash = Store.hash(of: read.bytes)
+    if try isStored(read.hash, reader.mark) {
+      let verdict = FileVerdict.of(read.bytes, limits: .form)
+      if verdict != .oldXLS || converter == nil { return verdict }
+    }
+    if try isStored(read.hash, reader.convertedMark) { return .oldXLS }
+    let (reading, verdict) = reader.readOrVerdict(
+      read.bytes, name: read.entry.name, hash: read.hash)
+    read.reading = reading
+    // What lies beside forms is let be.
+    if verdict == .oldXLS, reading.verdict != FormReader.foreign, let converter {
+      read.reading = reader.read(
+        await converter.convert(read.bytes), of: reading, size: read.bytes.count)
+    }
+    return verdict
+  }
+
+  private func isStored(_ hash: String, _ mark: String) throws -> Bool {
+    guard let store else { return false }
+    return try storing { try store.isStored(hash: hash, reader: mark) }
+  }
+}

@@ -1,0 +1,57 @@
+import Archives
+
+/// What a ZIP holds, told by the names of its parts and, for OpenDocument, by its manifest.
+enum ArchiveVerdict {
+  static func verdict(_ archive: inout Archive) -> FileVerdict {
+    if archive.part(named: "content.xml") != nil { return openDocument(&archive) }
+    if archive.part(named: "EncryptedPackage") != nil { return .passwordProtected }
+    var isSheet = false
+    var isBinary = false
+    var isDocument = false
+    for part in archive.parts {
+      let name = part.name.lowercased()
+      if name.hasSuffix("workbook.bin") { isBinary = true }
+      if name.hasPrefix("word/") || name.hasPrefix("ppt/") || name.hasPrefix("visio/") {
+        isDocument = true
+      }
+      if name.hasPrefix("xl/"), name.hasSuffix("workbook.xml") { isSheet = true }
+      if name.hasSuffix("worksheets/sheet1.xml") { isSheet = true }
+    }
+    if isSheet { return .xlsx }
+    if isBinary { return .xlsb }
+    if archive.part(named: "[Content_Types].xml") != nil { return isDocument ? .document : .xlsx }
+    return .archive
+  }
+
+  /// Bytes of a manifest that are looked at: an entry is some 100, a form has some 20 of them.
+  private static let manifestBytes = 1 << 20
+  /// Bytes of a media type that are looked at; the longest of OpenDocument has 80.
+  private static let mediaTypeBytes = 100
+
+  private static func openDocument(_ archive: inout Archive) -> FileVerdict {
+    if head(of: "META-INF/manifest.xml", manifestBytes, in: &archive)
+      .contains("encryption-data")
+    {
+      return .passwordProtected
+    }
+    let type = head(of: "mimetype", mediaTypeBytes, in: &archive)
+    return type.contains("opendocument") && !type.contains("spreadsheet") ? .document : .ods
+  }
+
+  /// The first bytes of a part as text, "" where it is missing or damaged; no more is inflated.
+  private static func head(
+    of name: String, _ limit: Int, in archive: inout Archive
+  ) -> String {
+    guard let part = archive.part(named: name) else { return "" }
+    var head: [UInt8] = []
+    do {
+      try archive.read(part) { (chunk) throws(ArchiveError) in
+        for index in 0..<min(chunk.count, limit - head.count) { head.append(chunk[index]) }
+        return head.count < limit
+      }
+    } catch {
+      return ""
+    }
+    return String(decoding: head, as: UTF8.self)
+  }
+}

@@ -89,6 +89,23 @@ import Testing
     #expect(try Self.lines(spreadsheet, [.validations, .names]) == [])
   }
 
+  @Test(arguments: [
+    #"<text:s text:c="600"/><text:s text:c="600"/>"#, #"<text:s text:c="999999999999"/>"#,
+    String(repeating: "<text:line-break/>", count: 1_001), String(repeating: "я", count: 501),
+  ])
+  func holdsNotesToTheirLength(text: String) throws {
+    var limits = SpreadsheetLimits()
+    limits.textBytes = 1_000
+    let rows = """
+      <table:table-row><table:table-cell><office:annotation><text:p>\(text)</text:p>\
+      </office:annotation></table:table-cell></table:table-row>
+      """
+    let error = #expect(throws: MarkupError.self) {
+      try Self.lines("<office:spreadsheet>\(Self.sheet(rows))</office:spreadsheet>", limits: limits)
+    }
+    #expect(error?.code == .tooLong)
+  }
+
   @Test func readsNamesOfTheWorkbookAndOfSheets() throws {
     let own = """
       <table:named-expressions><table:named-range table:name="Своё" \
@@ -101,7 +118,8 @@ import Testing
       <table:named-range table:name="Область" table:cell-range-address="Лист1.$E$24:Лист1.$E$26" \
       loext:hidden="true"/><table:named-expression table:name="Ставка" \
       table:expression="of:=[.A1]*2" table:base-cell-address="$Лист1.$A$2"/>\
-      <table:named-range table:cell-range-address="$Лист1.$A$1"/></table:named-expressions>\
+      <table:named-range table:cell-range-address="$Лист1.$A$1"/>\
+      <table:named-expression table:name="Пустое" table:expression=""/></table:named-expressions>\
       </office:spreadsheet>
       """)
     // As seen from A1, where Excel looks from: what stands above A2 is the last row from there.
@@ -246,5 +264,35 @@ import Testing
     let created = file == "odfpy.ods" ? "2024-02-03T04:05:06" : "2023-08-31T08:00:00"
     #expect(properties.created?.hasPrefix(created) == true)
     #expect(properties.modified?.hasPrefix("20") == true)
+  }
+
+  /// Whatever the bytes are, reading ends with facts or with an error.
+  @Test(arguments: ["odfpy.ods", "gnumeric.ods", "libreoffice.ods"])
+  func endsOnDamagedContent(file: String) throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: file)))
+    let content = try Self.part("content.xml", of: bytes)
+    var seed: UInt64 = 9
+    func random(_ count: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % count
+    }
+    let marks = Array("[].$!:;(){}|~#0A9-".utf8)
+    // Places within values of attributes: markup stays, so that what is damaged is read.
+    let head = try #require(content.firstRange(of: Array("<office:body".utf8))).lowerBound
+    var isQuoted = false
+    let places = content.indices.dropFirst(head).filter { index in
+      if content[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return isQuoted && content[index] < 0x80 && !Array("\"'<>&;=".utf8).contains(content[index])
+    }
+    var facts = 0
+    for _ in 0..<60 {
+      var damaged = content
+      for _ in 0..<(1 + random(20)) {
+        damaged[places[random(places.count)]] = marks[random(marks.count)]
+      }
+      facts += (try? ODSWalk.reading(damaged).lines.count) ?? 0
+      _ = try? ODSStylesTests.reading(content: damaged)
+    }
+    #expect(facts > 0)
   }
 }

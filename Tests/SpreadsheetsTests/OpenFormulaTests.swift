@@ -76,6 +76,22 @@ import Testing
     #expect(OpenFormula.excel("of:=" + short) == String(repeating: "A1,", count: 100))
   }
 
+  /// The short way for plain references gives what the long one gives.
+  @Test func turnsPlainReferencesAsAllOthers() {
+    var seed: UInt64 = 3
+    func random(_ count: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % count
+    }
+    let pieces = [".", "$", "A", "ZZ", "XFD", "b", "1", "999999", "1048576", "0", ":", ".A1"]
+    for _ in 0..<20_000 {
+      var text = "."
+      for _ in 0..<random(7) { text += pieces[random(pieces.count)] }
+      let expected = OpenReference(text).map { $0.excel() } ?? "[\(text)]"
+      #expect(OpenFormula.excel("of:=[\(text)]") == expected)
+    }
+  }
+
   @Test func endsOnAnyBytes() {
     var seed: UInt64 = 7
     let alphabet = Array(##"[]{}'"$#.:;|~!A1я "##.utf8) + [0xFF, 0xD0, 0]

@@ -2,7 +2,7 @@ import Markup
 
 extension DefinedName {
   /// A named range or expression of OpenDocument (1.3, part 3, 9.4.12 and 9.4.13); nil for one
-  /// without a name.
+  /// without a name or without anything that it stands for.
   init?(openDocument element: borrowing MarkupElement, sheet: String?) {
     guard let name = element.string(ODSName.name), !name.isEmpty else { return nil }
     // Excel keeps references of a name as seen from A1.
@@ -14,6 +14,7 @@ extension DefinedName {
       } else {
         OpenFormula.excel(element.string(ODSExtraName.expression) ?? "", move: move ?? .init())
       }
+    guard !formula.isEmpty else { return nil }
     self.init(
       name: name, sheet: sheet, formula: formula,
       isHidden: element.flag(ODSExtraName.isHidden) ?? false)

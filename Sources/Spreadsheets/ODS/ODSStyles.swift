@@ -35,7 +35,8 @@ struct ODSStyles: MarkupReceiver {
   private var isInCommon = false
   private var isInAutomatic = false
   private var reading: ODSFormatReading?
-  private var count = 0
+  /// Styles of cells and numbers, and parts of the latter that are kept.
+  private var counted = 0
 
   /// Steps from a style to its parents; office programs take some five. Styles that are parents
   /// of one another end here.
@@ -82,7 +83,7 @@ struct ODSStyles: MarkupReceiver {
 
   private mutating func cellStyle(_ element: borrowing MarkupElement) throws(MarkupError) {
     guard element.string(ODSStyleName.family) == "table-cell" else { return }
-    try countOne(element.line)
+    try count(1, element.line)
     let format = element.withValue(of: ODSName.dataStyle) { formatNumber($0) }
     if element.token == ODSStyleName.defaultStyle {
       defaultFormat = format
@@ -101,7 +102,7 @@ struct ODSStyles: MarkupReceiver {
   }
 
   private mutating func keep(_ reading: ODSFormatReading) throws(MarkupError) {
-    try countOne(0)
+    try count(1 + reading.format.parts.count, 0)
     let name = formatNumber(reading.nameBytes.span)
     var format = reading.format
     format.isCommon = isInCommon
@@ -112,9 +113,9 @@ struct ODSStyles: MarkupReceiver {
     }
   }
 
-  private mutating func countOne(_ line: Int) throws(MarkupError) {
-    count += 1
-    guard count <= limits.styles else {
+  private mutating func count(_ more: Int, _ line: Int) throws(MarkupError) {
+    counted += more
+    guard counted <= limits.styles else {
       throw MarkupError(
         .tooLarge, line: line, detail: "more than \(limits.styles) styles of cells and numbers")
     }

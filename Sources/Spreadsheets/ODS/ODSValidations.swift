@@ -13,6 +13,10 @@ struct ODSValidations {
     var validation: CellValidation
   }
 
+  /// Bytes of the longest condition whose references are moved: each sheet gets a copy of its own.
+  /// Excel takes 255 characters.
+  private static let longestRelative = 4 * 255
+
   private let limits: SpreadsheetLimits
   private var names = ByteNames()
   private var definitions: [Definition] = []
@@ -102,7 +106,7 @@ struct ODSValidations {
     guard definitions.count < limits.extras else {
       throw MarkupError(.tooLarge, detail: "more than \(limits.extras) validations")
     }
-    if definition.base != nil {
+    if definition.base != nil, definition.condition.utf8.count <= Self.longestRelative {
       let elsewhere = ODSCondition(definition.condition, move: .init(rows: 1, columns: 1))
       definition.isRelative = elsewhere != definition.rule
     }

@@ -1,10 +1,10 @@
 /// One formula on its way from the notation of OpenDocument to that of Excel: each byte is looked
 /// at a fixed number of times.
 struct OpenFormulaTurning {
-  private let bytes: ArraySlice<UInt8>
+  let bytes: ArraySlice<UInt8>
   private let move: OpenReference.Move
-  private var at: Int
-  private var turned: [UInt8] = []
+  var at: Int
+  var turned: [UInt8] = []
   /// Greater than 0 within an inline array.
   private var arrays = 0
 
@@ -76,6 +76,7 @@ struct OpenFormulaTurning {
       copy(upTo: closingBracket(nests: true))
       return
     }
+    if move == OpenReference.Move(), plainReference() { return }
     let end = closingBracket(nests: false)
     guard bytes[end - 1] == UInt8(ascii: "]"), end - 1 > at,
       let reference = OpenReference(bytes[(at + 1)..<(end - 1)])

@@ -1,5 +1,4 @@
 import ExactNumbers
-import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -49,7 +48,6 @@ import Testing
       let exponent = random.below(40) - 20
       let number = try #require(ExactNumber(coefficient: digits, exponent: exponent))
       let text = NumberFormat.general.text(number, language: .invariant)
-      // ExactNumber reads no plus of an exponent with a letter in front of it otherwise.
       let back = try #require(ExactNumber(text), "seed \(seed): \(text)")
       #expect(text.utf8.count <= GeneralNumber.width + (digits < 0 ? 1 : 0))
       // Six digits at least are kept.
@@ -69,19 +67,4 @@ import Testing
       }
     }
   }
-}
-
-/// A generator that gives the same numbers everywhere.
-private struct Splitmix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
 }

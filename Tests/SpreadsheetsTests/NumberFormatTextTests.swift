@@ -70,6 +70,7 @@ import Testing
     "\"открыта", "[h", "0\\", "0;0;0;0;0", "[слово]0", "0 dd", "0E+", "General General0",
     "[>5][<3]0",
     "[$-407]d mmmm yyyy", "[$-4000419]0", "@0", "# ?/?.0", "yyyy @",
+    "[$-411]ggge\"年\"m\"月\"", "bbbb",
     String(repeating: "0", count: 256),
   ])
   func saysWhatItDoesNotUnderstand(code: String) throws {

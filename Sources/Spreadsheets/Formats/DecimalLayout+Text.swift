@@ -11,83 +11,88 @@ extension DecimalLayout {
 extension DecimalText {
   /// - Parameter digits: rounded to the decimals of the layout.
   init(rounded digits: DecimalDigits, _ layout: DecimalLayout, _ language: DisplayLanguage) {
-    var text = Self.whole(
-      digits, layout.whole, group: layout.isGrouped ? language.groupSign : nil)
+    var text: [UInt8] = []
+    Self.appendWhole(digits, layout.whole, layout.isGrouped ? language.groupSign : nil, to: &text)
     if let replacement = layout.replacement, digits.isZero || digits.lastPlace >= 0 {
-      text += language.decimalSign + replacement
+      text.append(contentsOf: language.decimalSign.utf8)
+      text.append(contentsOf: replacement.utf8)
     } else {
-      let fraction = Self.fraction(digits, layout.fraction)
-      let showsPoint = layout.hasPoint && !(layout.dropsBarePoint && fraction.isEmpty)
-      text += (showsPoint ? language.decimalSign : "") + fraction
+      let beforePoint = text.count
+      if layout.hasPoint { text.append(contentsOf: language.decimalSign.utf8) }
+      let behindPoint = text.count
+      Self.appendFraction(digits, layout.fraction, to: &text)
+      if layout.dropsBarePoint, text.count == behindPoint {
+        text.removeLast(behindPoint - beforePoint)
+      }
     }
-    text += layout.suffix
-    self.init(text, isZero: digits.isZero)
+    text.append(contentsOf: layout.suffix.utf8)
+    self.init(String(decoding: text, as: UTF8.self), isZero: digits.isZero)
+  }
+
+  /// The digits of a whole number.
+  static func whole(_ digits: DecimalDigits, _ slots: [DigitSlot]) -> String {
+    var text: [UInt8] = []
+    appendWhole(digits, slots, nil, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The digits before the point. The first place takes all digits that are left; texts between the
   /// places stay where they are.
-  static func whole(_ digits: DecimalDigits, _ slots: [DigitSlot], group: String?) -> String {
-    let count = digits.wholeCount
-    var parts: [String] = []
-    let first = slots.firstIndex { $0.isDigit }
-    var place = 0
-    for index in slots.indices.reversed() {
-      switch slots[index] {
-      case .literal(let text): parts.append(text)
+  private static func appendWhole(
+    _ digits: DecimalDigits, _ slots: [DigitSlot], _ group: String?, to text: inout [UInt8]
+  ) {
+    var places = slots.count { $0.isDigit }
+    // Beyond the places of the layout; ".00" has none and shows all whole digits the same.
+    var rest = max(0, digits.wholeCount - places)
+    for slot in slots {
+      switch slot {
+      case .literal(let literal): text.append(contentsOf: literal.utf8)
       case .digit(let kind):
-        append(digits, place, kind, isThere: place < count, group, &parts)
-        place += 1
-        if index == first {
-          while place < count {
-            append(digits, place, kind, isThere: true, group, &parts)
-            place += 1
-          }
+        while rest > 0 {
+          rest -= 1
+          append(digits, places + rest, .zero, group, to: &text)
         }
+        places -= 1
+        append(digits, places, kind, group, to: &text)
       }
     }
-    // ".00" has no place for whole digits and shows them all the same.
-    if first == nil {
-      while place < count {
-        append(digits, place, .nothing, isThere: true, group, &parts)
-        place += 1
-      }
+    while rest > 0 {
+      rest -= 1
+      append(digits, rest, .zero, group, to: &text)
     }
-    return parts.reversed().joined()
   }
 
-  /// Puts one digit, and the sign between thousands behind it, before what `parts` hold.
+  /// One digit, and behind it the sign between thousands.
   private static func append(
-    _ digits: DecimalDigits, _ place: Int, _ kind: DigitPlace, isThere: Bool, _ group: String?,
-    _ parts: inout [String]
+    _ digits: DecimalDigits, _ place: Int, _ kind: DigitPlace, _ group: String?,
+    to text: inout [UInt8]
   ) {
+    let isThere = place < digits.wholeCount
     guard isThere || kind != .nothing else { return }
     let shows = isThere || kind == .zero
-    if let group, place > 0, place % 3 == 0 { parts.append(shows ? group : " ") }
-    parts.append(shows ? String(digits.digit(at: place)) : " ")
+    text.append(shows ? UInt8(ascii: "0") + digits.digit(at: place) : UInt8(ascii: " "))
+    guard let group, place > 0, place % 3 == 0 else { return }
+    if shows { text.append(contentsOf: group.utf8) } else { text.append(UInt8(ascii: " ")) }
   }
 
   /// The digits behind the point; places at the end that have only zeros show what they stand for.
-  private static func fraction(_ digits: DecimalDigits, _ slots: [DigitSlot]) -> String {
-    var text = ""
+  private static func appendFraction(
+    _ digits: DecimalDigits, _ slots: [DigitSlot], to text: inout [UInt8]
+  ) {
     var place = 0
-    let last = digits.isZero ? 0 : digits.lastPlace
+    let last = digits.lastPlace
     for slot in slots {
       switch slot {
-      case .literal(let literal): text += literal
+      case .literal(let literal): text.append(contentsOf: literal.utf8)
       case .digit(let kind):
         place -= 1
-        if place >= last {
-          text += String(digits.digit(at: place))
-        } else {
-          switch kind {
-          case .zero: text += "0"
-          case .space: text += " "
-          case .nothing: break
-          }
+        if place >= last || kind == .zero {
+          text.append(UInt8(ascii: "0") + digits.digit(at: place))
+        } else if kind == .space {
+          text.append(UInt8(ascii: " "))
         }
       }
     }
-    return text
   }
 }
 
@@ -111,7 +116,7 @@ extension ScientificLayout {
     digits.shift(by: -power)
     let text = DecimalText(rounded: digits, mantissa, language)
     let sign = power < 0 ? "E-" : showsPlus ? "E+" : "E"
-    let shown = DecimalText.whole(DecimalDigits(whole: power), exponent, group: nil)
+    let shown = DecimalText.whole(DecimalDigits(whole: power), exponent)
     return DecimalText(text.text + sign + shown, isZero: digits.isZero)
   }
 

@@ -137,7 +137,7 @@ extension FormatSection {
     let tokens = section.withWordsSettled
     if tokens.contains(where: \.isMoment) {
       body = .moment(try MomentParser.pieces(tokens))
-      if section.locale?.isUnknownLanguage == true, showsNames {
+      if section.hasEra || (section.locale?.isUnknownLanguage == true && showsNames) {
         throw FormatTokenizer.Misread()
       }
     } else if tokens.contains(where: \.isDigit) {
@@ -153,6 +153,7 @@ extension FormatSection {
     } else if tokens.contains(.text) {
       body = .general(before: "", after: "")
     } else {
+      if section.hasEra { throw FormatTokenizer.Misread() }
       body = .literal(tokens.map(\.sign).joined())
     }
   }

@@ -22,6 +22,9 @@ struct TokenizedSection: Sendable {
   var tokens: [FormatToken] = []
   var condition: FormatCondition?
   var locale: FormatLocale?
+  /// Whether letters of another calendar stand in it, bare: "ggge" and "bbbb" are years of Japan
+  /// and of Thailand.
+  var hasEra = false
 
   /// Literals that stand side by side become one.
   mutating func append(literal: String) {

@@ -59,6 +59,8 @@ struct FormatTokenizer {
     case 0x40: section.tokens.append(.text)
     default:
       index -= 1
+      // B and G in either case.
+      section.hasEra = section.hasEra || [0x42, 0x47, 0x62, 0x67].contains(unit)
       section.append(literal: character())
     }
   }

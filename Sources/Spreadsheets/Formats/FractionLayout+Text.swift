@@ -19,10 +19,10 @@ extension FractionLayout {
     }
     let isWhole = ratio.numerator == 0
     let digitsOfWhole = DecimalDigits(whole: Int(wholePart))
-    var text = DecimalText.whole(digitsOfWhole, whole, group: nil)
+    var text = DecimalText.whole(digitsOfWhole, whole)
     // A zero alone is shown even where its place would show nothing.
     if isWhole, wholePart == 0 {
-      text = DecimalText.whole(digitsOfWhole, whole.withZero, group: nil)
+      text = DecimalText.whole(digitsOfWhole, whole.withZero)
     }
     text += isWhole ? String(repeating: " ", count: width(ratio)) : shown(ratio)
     return DecimalText(text + after, isZero: isWhole && wholePart == 0)
@@ -40,7 +40,7 @@ extension FractionLayout {
   private func shown(_ ratio: Ratio) -> String {
     let places = numerator.map(DigitSlot.digit)
     let slots = ratio.numerator == 0 ? places.withZero : places
-    let above = DecimalText.whole(DecimalDigits(whole: Int(ratio.numerator)), slots, group: nil)
+    let above = DecimalText.whole(DecimalDigits(whole: Int(ratio.numerator)), slots)
     let below = String(ratio.denominator)
     switch denominator {
     case .fixed: return above + "/" + below

@@ -72,6 +72,7 @@ import Testing
     ("<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", .document),
     ("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related", .html),
     ("Received: from a\r\nContent-Type: multipart/mixed\r\n", .mail),
+    ("\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}", .picture), ("AT&TFORM\u{0}", .picture),
     ("UEsDBBQABgAIAAAAIQ", .mail), ("0M8R4KGxGuEAAAAA", .mail), ("7z\u{00}", .unknown),
   ])
   func looksAtTheFirstBytes(text: String, verdict: FileVerdict) {
@@ -98,6 +99,15 @@ import Testing
     #expect(FileVerdict.of(wide("Школа\tУчителя\tДоля\n1\t2\t3\n")) == .csv)
     #expect(FileVerdict.of(wide("<html><table>")) == .html)
     #expect(FileVerdict.of(wide("<office:document office:mimetype=\"…\">")) == .fods)
+  }
+
+  @Test(arguments: [String.Encoding.utf16BigEndian, .utf16LittleEndian])
+  func readsFlatODSInUTF16(encoding: String.Encoding) throws {
+    let bytes = try SavedWorkbooksTests.bytes("libreoffice.fods")
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacingOccurrences(of: #"encoding="UTF-8""#, with: #"encoding="UTF-16""#)
+    let wide = try #require(("\u{FEFF}" + text).data(using: encoding))
+    #expect(try Workbook(reading: [UInt8](wide)) == Workbook(reading: bytes))
   }
 
   @Test func saysInWhichPartAFileBreaksOff() throws {
@@ -153,6 +163,24 @@ import Testing
     let mimetype = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
     let bytes = try Sample.archive([mimetype, ("encrypted-package", "a")])
     #expect(FileVerdict.of(bytes) == .passwordProtected)
+  }
+
+  @Test func survivesEveryCutAndEveryChangedByteOfACompoundFile() {
+    let whole = Self.compound("Workbook", inner: "WordDocument")
+    for count in 0..<whole.count { _ = FileVerdict.of(Array(whole.prefix(count))) }
+    for index in whole.indices where whole[index] != 0 || index < 96 {
+      for value in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
+        var changed = whole
+        changed[index] = value
+        _ = FileVerdict.of(changed)
+      }
+    }
+    #expect(FileVerdict.of(whole) == .oldXLS)
+  }
+
+  @Test func saysThatAFileLacksItsBeginning() throws {
+    let whole = try Sample.xlsx("")
+    #expect(FileVerdict.of(Array(whole.dropFirst(40))) == .truncated)
   }
 
   @Test func callsAFileOfZerosEmpty() {

@@ -2,6 +2,9 @@
 enum CompoundFile {
   static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
+  /// Bytes that are looked at. The directory stands anywhere; a file of more is no form.
+  static let mostBytes = 64 << 20
+
   /// The streams of the root decide: a text document may stand inside a workbook, and a workbook
   /// inside a text document. Where the root cannot be found, all names do.
   static func verdict(_ bytes: [UInt8]) -> FileVerdict {

@@ -95,6 +95,12 @@ let rooms: [Room] = [
 // Warnings are errors in `scripts/check` only, so that a newer compiler never breaks a build.
 let isStrict = Context.environment["SVODKA_STRICT"] != nil
 
+// Fuzzers are built only by `scripts/fuzz`, which gives the path of libFuzzer: everything that
+// they reach is instrumented then.
+let fuzzer = Context.environment["SVODKA_FUZZ"]
+let fuzzedC: [CSetting] =
+  fuzzer == nil ? [] : [.unsafeFlags(["-fsanitize=address,fuzzer-no-link", "-g"])]
+
 let swiftSettings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -103,6 +109,18 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+  + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])])
+
+let fuzzTargets: [Target] =
+  fuzzer.map { library in
+    [
+      .target(name: "CFuzzDriver", path: "Fuzz/Driver"),
+      .executableTarget(
+        name: "fuzz", dependencies: ["CFuzzDriver", "Spreadsheets", "Markup", "ExactNumbers"],
+        path: "Fuzz/Targets", swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=address", library, "-lstdc++"])]),
+    ]
+  } ?? []
 
 let package = Package(
   name: "svodka",
@@ -119,7 +137,7 @@ let package = Package(
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CXMLReader", dependencies: ["CLibxml2"]),
+    .target(name: "CXMLReader", dependencies: ["CLibxml2"], cSettings: fuzzedC),
   ]
     + rooms.map {
       .target(name: $0.name, dependencies: $0.uses, swiftSettings: swiftSettings)
@@ -134,5 +152,5 @@ let package = Package(
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
       // 7
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
-    ]
+    ] + fuzzTargets
 )

@@ -24,6 +24,8 @@ struct cxml_reader {
   int depth, deepest;
   size_t longest, since; /* bytes fed since the last start or end of an element */
   int most_attributes, namespaces;
+  int silent; /* starts and ends to come that were reported before */
+  int line_shift; /* of this parser's lines to those of the document */
 
   cxml_event *events;
   size_t event_count, event_room;
@@ -41,12 +43,23 @@ struct cxml_reader {
 };
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void start_libxml(void) { xmlInitParser(); }
+
+/* libxml2 prints what it cannot tell a structured handler: broken encodings. */
+static void say_nothing(void *context, const char *format, ...) { (void)context, (void)format; }
+
+static void start_libxml(void) {
+  xmlInitParser();
+  xmlThrDefSetGenericErrorFunc(NULL, say_nothing);
+}
+
+static int line_now(const cxml_reader *r) {
+  return r->parser && r->parser->input ? r->parser->input->line + r->line_shift : 0;
+}
 
 static void stop(cxml_reader *r, cxml_status status, const char *message) {
   if (r->status != CXML_OK) return;
   r->status = status;
-  r->line = r->parser && r->parser->input ? r->parser->input->line : 0;
+  r->line = line_now(r);
   snprintf(r->message, sizeof r->message, "%s", message);
   if (r->parser) xmlStopParser(r->parser);
 }
@@ -130,7 +143,7 @@ static cxml_event *add_event(cxml_reader *r, uint32_t kind) {
   e->kind = kind;
   e->token = 0;
   e->name = e->first = e->count = 0;
-  e->line = r->parser->input ? (uint32_t)r->parser->input->line : 0;
+  e->line = (uint32_t)line_now(r);
   return e;
 }
 
@@ -179,6 +192,10 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     stop(r, CXML_TOO_MANY, "too many attributes of an element");
     return;
   }
+  if (r->silent > 0) {
+    r->silent--;
+    return;
+  }
   uint32_t name = intern(r, local, prefix, uri);
   if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_START);
@@ -209,6 +226,10 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix,
   cxml_reader *r = context;
   if (r->status != CXML_OK) return;
   r->depth--;
+  if (r->silent > 0) {
+    r->silent--;
+    return;
+  }
   uint32_t name = intern(r, local, prefix, uri);
   if (r->status != CXML_OK) return;
   cxml_event *e = add_event(r, CXML_END);
@@ -248,12 +269,14 @@ static void on_error(void *context, xmlErrorPtr error) {
   snprintf(message, sizeof message, "%s", error->message ? error->message : "not well formed");
   message[strcspn(message, "\r\n")] = 0;
   stop(r, CXML_NOT_WELL_FORMED, message);
-  if (error->line > 0) r->line = error->line;
+  if (error->line > 0) r->line = error->line + r->line_shift;
 }
 
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
                              size_t longest, int most_attributes, int namespaces) {
   pthread_once(&once, start_libxml);
+  /* The handler is each thread's own; a thread that was there before has the old one. */
+  xmlSetGenericErrorFunc(NULL, say_nothing);
   cxml_reader *r = calloc(1, sizeof *r);
   if (!r) return NULL;
   r->deepest = deepest;
@@ -299,6 +322,13 @@ void cxml_reader_free(cxml_reader *r) {
   free(r);
 }
 
+/* Bytes that are none of the document's encoding halt libxml2 without a word to any handler: what
+   follows would be lost, and the document would seem to end there. */
+static void stop_if_halted(cxml_reader *r) {
+  if (r->status == CXML_OK && r->parser->disableSAX)
+    stop(r, CXML_NOT_WELL_FORMED, "bytes that are none of the document's encoding");
+}
+
 cxml_status cxml_reader_feed(cxml_reader *r, const uint8_t *bytes, size_t count, int last) {
   /* libxml2 may look at a long text anew with every feed, so feeds of it are bounded. */
   static const size_t piece = 64 << 10;
@@ -309,15 +339,27 @@ cxml_status cxml_reader_feed(cxml_reader *r, const uint8_t *bytes, size_t count,
     size_t now = count - done < piece ? count - done : piece;
     r->since += now;
     xmlParseChunk(r->parser, (const char *)bytes + done, (int)now, 0);
+    stop_if_halted(r);
     done += now;
     if (r->since > r->longest) stop(r, CXML_TOO_LONG, "too many bytes without an element's end");
   }
   if (last && r->status == CXML_OK) {
     xmlParseChunk(r->parser, NULL, 0, 1);
-    if (r->status == CXML_OK && !r->parser->wellFormed && r->depth > 0)
+    stop_if_halted(r);
+    if (r->status == CXML_OK && r->depth > 0)
       stop(r, CXML_NOT_WELL_FORMED, "the document ends too early");
   }
   return r->status;
+}
+
+cxml_status cxml_reader_take_over(cxml_reader *r, const uint8_t *opening, size_t count, int known,
+                                  int line) {
+  r->silent = known;
+  r->line_shift = line - 1;
+  for (size_t i = 0; i < count; i++) r->line_shift -= opening[i] == '\n';
+  cxml_status status = cxml_reader_feed(r, opening, count, 0);
+  r->since = 0;
+  return status;
 }
 
 const cxml_event *cxml_reader_events(const cxml_reader *r, size_t *count) {

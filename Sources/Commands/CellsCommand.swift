@@ -9,6 +9,20 @@ struct CellsCommand: ParsableCommand {
     case jsonl
   }
 
+  /// How much a file may ask for.
+  enum Limits: String, ExpressibleByArgument, CaseIterable {
+    /// What `collect` reads forms with.
+    case form
+    case large
+
+    var limits: SpreadsheetLimits {
+      switch self {
+      case .form: .form
+      case .large: SpreadsheetLimits()
+      }
+    }
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "cells",
     abstract: say(
@@ -32,6 +46,13 @@ struct CellsCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("Вид: table или jsonl.", "How to print: table or jsonl.")))
   var format: Format = .table
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Пределы чтения: form — как у collect, large — для больших книг.",
+        "Limits of reading: form, as collect has, or large, for large workbooks.")))
+  var limits: Limits = .large
+
   @Flag(help: ArgumentHelp(say("Только сосчитать ячейки.", "Only count the cells.")))
   var count = false
 
@@ -54,12 +75,12 @@ struct CellsCommand: ParsableCommand {
     let bytes = try WholeFile.read(URL(filePath: file))
     if count {
       var counter = CellCounter()
-      try WorkbookReader.read(bytes, into: &counter)
+      try WorkbookReader.read(bytes, limits: limits.limits, into: &counter)
       Terminal.print("\(file): \(counter.count)")
       return
     }
     var listing = CellListing(style: format == .table ? .table : .jsonLines)
     defer { Terminal.write(listing.take()) }
-    try WorkbookReader.read(bytes, into: &listing)
+    try WorkbookReader.read(bytes, limits: limits.limits, into: &listing)
   }
 }

@@ -2,14 +2,14 @@ private import CXMLReader
 
 /// The start of an element, lent to a receiver for one call. Public because it inlines.
 @safe public struct MarkupElement: ~Copyable {
-  @usableFromInline let reader: OpaquePointer
+  @usableFromInline let reader: OpaquePointer?
   @usableFromInline let event: MarkupEventRecord
   @usableFromInline let attributes: UnsafePointer<MarkupAttributeRecord>?
   @usableFromInline let bytes: UnsafePointer<UInt8>?
 
   @inlinable
   init(
-    reader: OpaquePointer, event: MarkupEventRecord,
+    reader: OpaquePointer?, event: MarkupEventRecord,
     attributes: UnsafePointer<MarkupAttributeRecord>?, bytes: UnsafePointer<UInt8>?
   ) {
     unsafe self.reader = unsafe reader
@@ -24,10 +24,21 @@ private import CXMLReader
   @inlinable public var line: Int { Int(event.line) }
   @inlinable public var attributeCount: Int { Int(event.count) }
 
-  package var localName: String { unsafe String(cString: cxml_reader_local(reader, event.name)) }
-  package var prefix: String { unsafe String(cString: cxml_reader_prefix(reader, event.name)) }
-  /// "" for no namespace.
-  package var namespace: String { unsafe String(cString: cxml_reader_uri(reader, event.name)) }
+  /// The name without its prefix; "" unless the reader keeps names.
+  package var localName: String {
+    guard let reader = unsafe reader else { return "" }
+    return unsafe String(cString: cxml_reader_local(reader, event.name))
+  }
+  /// "" for none, and unless the reader keeps names.
+  package var prefix: String {
+    guard let reader = unsafe reader else { return "" }
+    return unsafe String(cString: cxml_reader_prefix(reader, event.name))
+  }
+  /// "" for no namespace, and unless the reader keeps names.
+  package var namespace: String {
+    guard let reader = unsafe reader else { return "" }
+    return unsafe String(cString: cxml_reader_uri(reader, event.name))
+  }
 
   /// Lends the token and value of each attribute in turn, in the order of the document; the token
   /// is 0 for a name that is not known.
@@ -67,9 +78,9 @@ private import CXMLReader
   }
 
   /// An attribute by its place, with its whole name: for those who keep what they do not know.
-  /// Nil beyond `attributeCount`.
+  /// Nil beyond `attributeCount`, and unless the reader keeps names.
   package func attribute(at index: Int) -> MarkupNode.Attribute? {
-    guard index < attributeCount,
+    guard let reader = unsafe reader, index < attributeCount,
       let attribute = unsafe attributes?[Int(event.first) + index]
     else { return nil }
     return unsafe MarkupNode.Attribute(

@@ -96,7 +96,7 @@ extension MarkupNode {
   /// - Throws: its fault with the line; `.tooLarge` beyond `limits.nodes`.
   package init(reading bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
     var builder = TreeBuilder(limit: limits.nodes)
-    try MarkupReader.read(bytes, limits: limits, reportsNamespaces: true, to: &builder)
+    try MarkupReader.read(bytes, limits: limits, keepsNames: true, to: &builder)
     guard let root = builder.root else {
       throw MarkupError(.notWellFormed, detail: "the document has no element")
     }

@@ -1,33 +1,55 @@
 private import CXMLReader
 
-/// Reads a document of XML in chunks, whatever its encoding, and hands its elements and text to a
-/// receiver. It never reads a DTD, an entity of one, or anything outside the bytes that it is fed.
+/// Parses XML that comes in pieces, and hands what it holds to a receiver.
+///
+/// Plain documents are read by `QuickScanner`; libxml2 reads the others, and takes over where one
+/// ceases to be plain. Document types are refused, entities are never fetched, and a limit stops
+/// what grows without end.
+///
+/// One reader parses one document, on one task; it owns libxml2's parser, where there is one, beside
+/// the bytes that it is fed.
 @safe public struct MarkupReader: ~Copyable {
-  @usableFromInline let reader: OpaquePointer
-  private let limits: MarkupLimits
+  /// libxml2's; nil while the document is plain.
+  var reader: OpaquePointer?
+  var scanner: QuickScanner?
+  let names: KnownNames
+  let limits: MarkupLimits
+  let keepsNames: Bool
+
+  /// What the last pieces brought and was not handed over yet.
+  private var hasMore = false
+  /// Whether libxml2 takes over when the batch that was handed over is done with.
+  var isLeaving = false
+  var isLast = false
+  var fault: MarkupError?
 
   /// - Parameters:
   ///   - names: what the receiver knows by a token.
-  ///   - reportsNamespaces: whether declarations of namespaces are among the attributes, in the
-  ///     namespace `MarkupNode.Name.xmlns`.
-  /// - Throws: `.noMemory`.
+  ///   - keepsNames: whether the names of elements and attributes can be asked for, and declarations
+  ///     of namespaces are among the attributes, in the namespace `MarkupNode.Name.xmlns`: for those
+  ///     who keep what they do not know.
+  ///   - isQuick: false leaves everything to libxml2.
   package init(
-    names: [KnownName] = [], limits: MarkupLimits = MarkupLimits(), reportsNamespaces: Bool = false
-  ) throws(MarkupError) {
-    let made = unsafe Self.withCNames(names[...], []) { known in
-      unsafe known.withUnsafeBufferPointer { buffer in
-        unsafe cxml_reader_new(
-          buffer.baseAddress, buffer.count, Int32(clamping: limits.depth), limits.longestRun,
-          Int32(clamping: limits.attributes),
-          reportsNamespaces ? 1 : 0)
-      }
-    }
-    guard let made = unsafe made else { throw MarkupError(.noMemory) }
-    unsafe reader = made
+    names: KnownNames, limits: MarkupLimits = MarkupLimits(), keepsNames: Bool = false,
+    isQuick: Bool = true
+  ) {
+    self.names = names
     self.limits = limits
+    self.keepsNames = keepsNames
+    scanner = isQuick && !keepsNames ? QuickScanner(known: names, limits: limits) : nil
   }
 
-  deinit { unsafe cxml_reader_free(reader) }
+  package init(
+    names: [KnownName] = [], limits: MarkupLimits = MarkupLimits(), keepsNames: Bool = false,
+    isQuick: Bool = true
+  ) {
+    self.init(
+      names: KnownNames(names), limits: limits, keepsNames: keepsNames, isQuick: isQuick)
+  }
+
+  deinit {
+    if let reader = unsafe reader { unsafe cxml_reader_free(reader) }
+  }
 
   /// Parses the next bytes and hands over what they complete.
   /// - Throws: the document's fault with its line, or what the receiver throws.
@@ -35,27 +57,25 @@ private import CXMLReader
   public mutating func feed(
     _ bytes: borrowing Span<UInt8>, to receiver: inout some MarkupReceiver
   ) throws(MarkupError) {
-    let fault = parse(bytes, isLast: false)
-    try drain(to: &receiver)
-    if let fault { throw fault }
+    take(bytes)
+    try handOver(to: &receiver)
   }
 
   /// Says that no more bytes come.
   @inlinable
   public mutating func finish(to receiver: inout some MarkupReceiver) throws(MarkupError) {
-    let fault = parse(Span(), isLast: true)
-    try drain(to: &receiver)
-    if let fault { throw fault }
+    takeEnd()
+    try handOver(to: &receiver)
   }
 
   /// A whole document at once; `afterChunk` takes out what a chunk of it has brought.
   package static func read<Receiver: MarkupReceiver>(
-    _ bytes: [UInt8], names: [KnownName] = [], limits: MarkupLimits = MarkupLimits(),
-    reportsNamespaces: Bool = false, to receiver: inout Receiver,
+    _ bytes: [UInt8], names: KnownNames, limits: MarkupLimits = MarkupLimits(),
+    keepsNames: Bool = false, isQuick: Bool = true, to receiver: inout Receiver,
     afterChunk: (inout Receiver) -> Void = { _ in }
   ) throws(MarkupError) {
-    var reader = try MarkupReader(
-      names: names, limits: limits, reportsNamespaces: reportsNamespaces)
+    var reader = MarkupReader(
+      names: names, limits: limits, keepsNames: keepsNames, isQuick: isQuick)
     var start = 0
     while start < bytes.count {
       let end = min(start + chunkBytes, bytes.count)
@@ -66,100 +86,71 @@ private import CXMLReader
     try reader.finish(to: &receiver)
   }
 
+  package static func read<Receiver: MarkupReceiver>(
+    _ bytes: [UInt8], names: [KnownName] = [], limits: MarkupLimits = MarkupLimits(),
+    keepsNames: Bool = false, isQuick: Bool = true, to receiver: inout Receiver,
+    afterChunk: (inout Receiver) -> Void = { _ in }
+  ) throws(MarkupError) {
+    try read(
+      bytes, names: KnownNames(names), limits: limits, keepsNames: keepsNames, isQuick: isQuick,
+      to: &receiver, afterChunk: afterChunk)
+  }
+
   /// Bytes that are parsed at a time: the events of a chunk stay in the second cache.
   private static let chunkBytes = 64 << 10
 
-  /// Inlined where the receiver is known, so that an event costs no call through a protocol.
   @inlinable
-  func drain(to receiver: inout some MarkupReceiver) throws(MarkupError) {
-    let batch = batch
-    guard let events = unsafe batch.events else { return }
-    for position in 0..<batch.count {
-      let event = unsafe events[position]
-      if event.kind == 1 {
-        try receiver.start(
-          unsafe MarkupElement(
-            reader: reader, event: event, attributes: batch.attributes, bytes: batch.bytes))
-      } else if event.kind == 2 {
-        try receiver.end(event.token)
-      } else if let bytes = unsafe batch.bytes {
-        let text = unsafe UnsafeBufferPointer(
-          start: bytes + Int(event.first), count: Int(event.count))
-        try receiver.text(unsafe text.span)
-      }
+  mutating func handOver(to receiver: inout some MarkupReceiver) throws(MarkupError) {
+    while let batch = next() { try batch.drain(to: &receiver) }
+    if let fault = takeFault() { throw fault }
+  }
+
+  @usableFromInline
+  mutating func take(_ bytes: borrowing Span<UInt8>) {
+    hasMore = true
+    if scanner != nil {
+      scanner?.take(bytes)
+    } else {
+      parse(bytes, isLast: false)
     }
   }
 
   @usableFromInline
-  mutating func parse(_ bytes: borrowing Span<UInt8>, isLast: Bool) -> MarkupError? {
-    let status = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe cxml_reader_feed(reader, buffer.baseAddress, buffer.count, isLast ? 1 : 0)
-    }
-    return status == CXML_OK ? nil : fault(status)
+  mutating func takeEnd() {
+    hasMore = true
+    isLast = true
+    if scanner == nil { parse(Span(), isLast: true) }
   }
 
-  /// The records of Swift mirror those of C (`recordsAgree`); their memory is only lent.
   @usableFromInline
-  var batch: MarkupBatch {
-    var count = 0
-    let events = unsafe UnsafeRawPointer(cxml_reader_events(reader, &count))
-    let attributes = unsafe UnsafeRawPointer(cxml_reader_attributes(reader))
-    return unsafe MarkupBatch(
-      events: events?.assumingMemoryBound(to: MarkupEventRecord.self), count: count,
-      attributes: attributes?.assumingMemoryBound(to: MarkupAttributeRecord.self),
-      bytes: cxml_reader_bytes(reader))
+  mutating func takeFault() -> MarkupError? {
+    defer { fault = nil }
+    return fault
   }
 
-  /// Whether the records have the same layout in Swift and in C.
-  package static var recordsAgree: Bool {
-    MemoryLayout<MarkupEventRecord>.stride == MemoryLayout<cxml_event>.stride
-      && MemoryLayout<MarkupEventRecord>.offset(of: \.line)
-        == MemoryLayout<cxml_event>.offset(
-          of: \.line)
-      && MemoryLayout<MarkupAttributeRecord>.stride == MemoryLayout<cxml_attribute>.stride
-      && MemoryLayout<MarkupAttributeRecord>.offset(of: \.offset)
-        == MemoryLayout<cxml_attribute>.offset(of: \.offset)
-      && CXML_START.rawValue == 1 && CXML_END.rawValue == 2
-  }
-
-  private func fault(_ status: cxml_status) -> MarkupError {
-    let line = Int(unsafe cxml_reader_line(reader))
-    let said = unsafe String(cString: cxml_reader_message(reader))
-    return switch status {
-    case CXML_DOCTYPE: MarkupError(.doctype, line: line, detail: said)
-    case CXML_TOO_DEEP:
-      MarkupError(
-        .tooDeep, line: line, detail: "elements are nested deeper than \(limits.depth)")
-    case CXML_TOO_LONG:
-      MarkupError(
-        .tooLong, line: line,
-        detail: "one text or attribute is longer than \(limits.longestRun) bytes")
-    case CXML_TOO_MANY:
-      MarkupError(
-        .tooLarge, line: line,
-        detail: "an element has more than \(limits.attributes) attributes")
-    case CXML_NO_MEMORY: MarkupError(.noMemory, line: line, detail: said)
-    default: MarkupError(.notWellFormed, line: line, detail: said)
+  /// The next batch of what was taken; nil when there is no more. Its memory is only lent.
+  @usableFromInline
+  mutating func next() -> MarkupBatch? {
+    guard hasMore else { return nil }
+    if isLeaving { leaveToParser() }
+    guard let stop = scanner?.scan() else {
+      hasMore = false
+      return parsed
     }
-  }
-
-  /// C strings that live during `body`: a recursion, because each lives in a closure of its own.
-  private static func withCNames<Value>(
-    _ names: ArraySlice<KnownName>, _ made: [cxml_known_name],
-    _ body: ([cxml_known_name]) -> Value
-  ) -> Value {
-    guard let name = names.first else { return unsafe body(made) }
-    return unsafe name.local.withCString { local in
-      if let namespace = name.namespace {
-        return unsafe namespace.withCString { uri in
-          unsafe withCNames(
-            names.dropFirst(), made + [cxml_known_name(uri: uri, local: local, token: name.token)],
-            body)
-        }
-      }
-      return unsafe withCNames(
-        names.dropFirst(), made + [cxml_known_name(uri: nil, local: local, token: name.token)],
-        body)
+    switch stop {
+    case .paused: break
+    case .starved:
+      isLeaving = isLast && scanner?.isComplete == false
+      hasMore = isLeaving
+    case .tooLong:
+      hasMore = false
+      fault = MarkupError(.tooLong, line: scanner?.line ?? 0, detail: limits.tooLongDetail)
+    case .handOver: isLeaving = true
     }
+    return scanner?.batch
   }
+}
+
+extension MarkupLimits {
+  var tooLongDetail: String { "one text or attribute is longer than \(longestRun) bytes" }
 }

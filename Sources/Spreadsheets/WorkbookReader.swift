@@ -42,7 +42,7 @@ public enum WorkbookReader {
       }
       var reader = try XLSXReader.open(archive, limits: limits)
       try reader.read(into: &receiver)
-      return reader.properties
+      return reader.description.properties
     case .flat(let bytes):
       return try ODSReader.read(flat: bytes, limits: limits, into: &receiver)
     case .none(let error):

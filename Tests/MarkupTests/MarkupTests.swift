@@ -79,7 +79,7 @@ import Testing
       }
     }
     var counter = Counter()
-    var reader = try MarkupReader()
+    var reader = MarkupReader()
     for start in stride(from: 0, to: document.count, by: size) {
       let end = min(start + size, document.count)
       try reader.feed(Array(document[start..<end]).span, to: &counter)

@@ -10,12 +10,17 @@ import Testing
     ("hh:mm:ss", .time), ("h:mm AM/PM", .time), ("[h]:mm", .duration), ("[чч]:мм", .duration),
     ("0.0%", .percent), (#""дней" 0"#, .plain), (#"0\d"#, .plain), ("[Red]0", .plain),
     ("[Красный]0", .plain), ("@", .plain), ("0_d", .plain), (#"_-* #,##0.00\ "₽"_-"#, .plain),
-    ("yyyy", .date), ("mmmm", .date), ("mm:ss", .time),
+    ("yyyy", .date), ("mmmm", .date), ("mm:ss", .time), ("Основной", .plain), ("Standard", .plain),
+    ("GENERAL", .plain), ("0.00E+00", .plain), ("0 чел.", .plain), ("dd mmmm yyyy г.", .date),
+    ("[$-FC19]dd mmmm yyyy г.;@", .date), ("ч:мм:сс", .time), ("мм:сс,0", .time),
+    ("ДД.ММ.ГГГГ ч:мм", .dateAndTime), ("#,##0.00 [$€-407]", .currency), ("#,##0 ₽", .currency),
+    ("[$-F400]h:mm:ss", .time), ("", .plain), ("[", .plain), (#"\"#, .plain), ("\"", .plain),
   ])
   func tellsWhatAFormatShows(code: String, shape: NumberShape) {
     let found = NumberFormatCode.shape(of: code)
     // Currency and plain numbers are told apart elsewhere.
     #expect(found == shape || (shape == .plain && found == .currency))
+    #expect(NumberFormat(code: code).shape == found)
   }
 
   @Test func takesNoCodeThatExcelWouldNot() {
@@ -23,6 +28,9 @@ import Testing
     #expect(NumberFormatCode.shape(of: longest) == .date)
     #expect(NumberFormatCode.shape(of: longest + "-") == .plain)
     #expect(NumberFormatCode.shape(of: String(repeating: "g", count: 1 << 20)) == .plain)
+    let russian = String(repeating: "Г", count: NumberFormatCode.longestCode)
+    #expect(NumberFormatCode.shape(of: russian) == .date)
+    #expect(NumberFormatCode.shape(of: russian + "Г") == .plain)
   }
 
   @Test func readsMomentsOfISO8601() throws {

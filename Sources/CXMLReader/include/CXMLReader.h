@@ -63,6 +63,12 @@ void cxml_reader_free(cxml_reader *reader);
    may be drained. `last` nonzero: no more bytes come. */
 cxml_status cxml_reader_feed(cxml_reader *reader, const uint8_t *bytes, size_t count, int last);
 
+/* Takes a document over in its middle: `opening` is what opens the elements that are open, whose
+   `known` starts and ends are not reported; what is fed then stands from `line` on. Before the
+   first feed only. */
+cxml_status cxml_reader_take_over(cxml_reader *reader, const uint8_t *opening, size_t count,
+                                  int known, int line);
+
 const cxml_event *cxml_reader_events(const cxml_reader *reader, size_t *count);
 const cxml_attribute *cxml_reader_attributes(const cxml_reader *reader);
 const uint8_t *cxml_reader_bytes(const cxml_reader *reader);

@@ -21,8 +21,9 @@ extension Grid.Doubt {
   fileprivate init?(_ notice: Notice) {
     switch notice.code {
     case .twice, .misplaced: self.init(code: notice.code.rawValue, place: notice.address)
-    case .longNumber, .textNumber, .brokenValue, .underMerge, .hidden, .noResult, .error, .earlyDate,
-      .tabLeftOut, .macros:
+    case .longNumber, .textNumber, .brokenValue, .underMerge, .hidden, .noResult, .error,
+      .earlyDate,
+      .tabLeftOut, .partUnread, .macros:
       return nil
     }
   }

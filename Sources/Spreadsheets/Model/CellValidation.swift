@@ -54,7 +54,8 @@ public struct CellValidation: Hashable, Sendable {
   /// The entries of a list that is written out; nil for a list that stands in cells.
   public var items: [String]?
   public var allowsBlank: Bool
-  public var alert: Alert
+  /// Nil where the file wants no alert: any value is taken then, and the rule is but a hint.
+  public var alert: Alert?
   /// Shown when the cell is chosen; nil for none.
   public var prompt: Message?
   /// Shown when a value does not fit; nil for the program's own.
@@ -62,7 +63,7 @@ public struct CellValidation: Hashable, Sendable {
 
   public init(
     ranges: [CellRange], kind: Kind, comparison: Comparison? = nil, first: String? = nil,
-    second: String? = nil, items: [String]? = nil, allowsBlank: Bool = true, alert: Alert = .stop,
+    second: String? = nil, items: [String]? = nil, allowsBlank: Bool = true, alert: Alert? = .stop,
     prompt: Message? = nil, error: Message? = nil
   ) {
     self.ranges = ranges

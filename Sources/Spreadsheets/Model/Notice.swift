@@ -25,6 +25,8 @@ public struct Notice: Hashable, Sendable {
     case earlyDate = "cell.early-date"
     /// A tab that stands in the file and that office programs leave out.
     case tabLeftOut = "cell.tab-left-out"
+    /// A part beside the sheet, with comments or a table that were asked for, is missing or damaged.
+    case partUnread = "sheet.part-unread"
     /// Macros: they were not looked at.
     case macros = "file.macros"
   }

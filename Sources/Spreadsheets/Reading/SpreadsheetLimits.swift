@@ -37,8 +37,12 @@ public struct SpreadsheetLimits: Hashable, Sendable {
   public var merges = 1_000_000
   /// Cell formats and styles.
   public var styles = 1_000_000
-  /// Defined names, tables, validations and comments: each kind by itself, in the whole workbook.
+  /// Defined names, tables, ranges of validations and comments: each kind by itself, in the whole
+  /// workbook.
   public var extras = 100_000
+  /// Bytes of formulas written out for cells that share one, of all sheets together: a cell of 30
+  /// bytes may ask for a formula of 32 kB. Two million cells with a formula of 60 bytes have 120 MB.
+  public var sharedFormulaBytes = 256 << 20
 
   public init() {}
 
@@ -60,6 +64,7 @@ public struct SpreadsheetLimits: Hashable, Sendable {
     limits.sharedBytes = 64 << 20
     limits.styles = 100_000
     limits.extras = 10_000
+    limits.sharedFormulaBytes = 16 << 20
     return limits
   }()
 }

@@ -82,5 +82,6 @@ enum XLSXName {
   ]
   static let properties = [
     any("Application", application), any("AppVersion", appVersion), any("modified", modified),
+    any("created", created),
   ]
 }

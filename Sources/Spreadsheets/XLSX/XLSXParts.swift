@@ -47,7 +47,7 @@ struct XLSXRelationsReceiver: MarkupReceiver {
   }
 }
 
-/// The list of sheets, and the epoch of dates.
+/// The list of sheets and the epoch of dates; names and protection where they are asked for.
 struct XLSXWorkbookReceiver: MarkupReceiver {
   struct Entry {
     var name: String
@@ -55,17 +55,28 @@ struct XLSXWorkbookReceiver: MarkupReceiver {
     var isHidden: Bool
   }
 
-  let limit: Int
-  var sheets: [Entry] = []
-  var is1904 = false
+  let limits: SpreadsheetLimits
+  let contents: WorkbookContents
+  private(set) var sheets: [Entry] = []
+  private(set) var is1904 = false
+  private(set) var isStructureProtected = false
+  private var names: XLSXDefinedNames
 
-  init(limit: Int) { self.limit = limit }
+  init(limits: SpreadsheetLimits, contents: WorkbookContents = []) {
+    self.limits = limits
+    self.contents = contents
+    names = XLSXDefinedNames(limits: limits)
+  }
+
+  /// In the order of the file; empty unless asked for.
+  var definedNames: [DefinedName] { names.resolved(sheets: sheets.map(\.name)) }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
     case XLSXName.sheet:
-      guard sheets.count < limit else {
-        throw MarkupError(.tooLarge, line: element.line, detail: "more than \(limit) sheets")
+      guard sheets.count < limits.sheets else {
+        throw MarkupError(
+          .tooLarge, line: element.line, detail: "more than \(limits.sheets) sheets")
       }
       sheets.append(
         Entry(
@@ -75,12 +86,19 @@ struct XLSXWorkbookReceiver: MarkupReceiver {
     case XLSXName.workbookProperties:
       // An extension has an element of the same name without this attribute.
       if let flag = element.flag(XLSXName.date1904) { is1904 = flag }
+    case XLSXName.definedName where contents.contains(.names): try names.start(element)
+    case XLSXName.workbookProtection where contents.contains(.protection):
+      isStructureProtected = element.flag(XLSXName.locksStructure) ?? false
     default: break
     }
   }
 
-  mutating func end(_ token: Int32) throws(MarkupError) {}
-  mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {}
+  mutating func end(_ token: Int32) throws(MarkupError) {
+    if token == XLSXName.definedName { names.end() }
+  }
+  mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {
+    try names.text(bytes)
+  }
 }
 
 /// Shapes of cell formats, by their index.
@@ -165,30 +183,6 @@ struct XLSXSharedStringsReceiver: MarkupReceiver {
       throw MarkupError(.tooLong, detail: "a string is longer than \(limits.textBytes) bytes")
     }
     bytes.append(copying: span)
-  }
-}
-
-/// Producer and date.
-struct XLSXPropertiesReceiver: MarkupReceiver {
-  var properties = WorkbookProperties()
-  private var open = PropertyText()
-
-  mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
-    open.begin(element.token)
-  }
-
-  mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) { open.append(bytes) }
-
-  mutating func end(_ token: Int32) throws(MarkupError) {
-    let current = open.token
-    guard let text = open.finish() else { return }
-    switch current {
-    case XLSXName.application: properties.producer = text
-    case XLSXName.appVersion:
-      properties.producer = (properties.producer.map { $0 + " " } ?? "") + text
-    case XLSXName.modified: properties.modified = text
-    default: break
-    }
   }
 }
 

@@ -12,9 +12,12 @@ struct XLSXReader: ~Copyable {
   }
 
   private(set) var sheets: [SheetPart] = []
-  private(set) var properties = WorkbookProperties()
-  private var archive: Archive
-  private let limits: SpreadsheetLimits
+  /// What holds for the workbook as a whole, as far as it was asked for.
+  private(set) var description = WorkbookDescription()
+  var archive: Archive
+  let limits: SpreadsheetLimits
+  /// State of what is read beside the sheets (`XLSXReader+Extras`).
+  var extras = XLSXExtras()
   private var shared: [String] = []
   private var numberLike: Set<Int> = []
   private var shapes: [NumberShape] = []
@@ -27,14 +30,16 @@ struct XLSXReader: ~Copyable {
 
   /// Opens a workbook and reads what all its sheets share.
   static func open(
-    _ archive: consuming Archive, limits: SpreadsheetLimits
+    _ archive: consuming Archive, limits: SpreadsheetLimits, contents: WorkbookContents = .form
   ) throws(SpreadsheetError) -> XLSXReader {
     var reader = XLSXReader(archive: archive, limits: limits)
-    try reader.readSharedParts()
+    try reader.readSharedParts(contents)
     return reader
   }
 
-  private mutating func readSharedParts() throws(SpreadsheetError) {
+  private mutating func readSharedParts(
+    _ contents: WorkbookContents
+  ) throws(SpreadsheetError) {
     let root = try relations(of: "")
     let workbook =
       root.first { $0.kind == "officeDocument" }?.target
@@ -44,10 +49,14 @@ struct XLSXReader: ~Copyable {
       throw SpreadsheetError(
         .damaged, part: workbook, detail: "the part that lists the sheets is not there")
     }
-    var list = XLSXWorkbookReceiver(limit: limits.sheets)
-    try parse(workbook, XLSXName.workbook, &list)
+    var list = XLSXWorkbookReceiver(limits: limits, contents: contents)
+    try parse(workbook, XLSXName.workbook + XLSXName.workbookExtras, &list)
     is1904 = list.is1904
+    description.names = list.definedNames
+    description.isStructureProtected = list.isStructureProtected
+    description.notices = fileNotices
     let related = try relations(of: workbook)
+    extras.peoplePart = related.first { $0.kind == "person" }?.target
     for entry in list.sheets {
       let relation = related.first { $0.id == entry.relation }
       // A chart or dialogue sheet has no cells, and no other program lists it as one that has.
@@ -72,7 +81,7 @@ struct XLSXReader: ~Copyable {
       try parse(styles, XLSXName.styles, &receiver)
       shapes = receiver.shapes
     }
-    try readProperties()
+    if contents.contains(.properties) { description.properties = readProperties(root) }
   }
 
   /// All sheets that the receiver wants, in the order of the workbook.
@@ -94,16 +103,7 @@ struct XLSXReader: ~Copyable {
     }
   }
 
-  /// What the workbook says about itself; damage there costs nothing.
-  private mutating func readProperties() throws(SpreadsheetError) {
-    var receiver = XLSXPropertiesReceiver()
-    for part in ["docProps/app.xml", "docProps/core.xml"] where archive.part(named: part) != nil {
-      try? parse(part, XLSXName.properties, &receiver)
-    }
-    properties = receiver.properties
-  }
-
-  private mutating func relations(
+  mutating func relations(
     of part: String
   ) throws(SpreadsheetError) -> [XLSXRelation] {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
@@ -115,7 +115,7 @@ struct XLSXReader: ~Copyable {
     return receiver.relations
   }
 
-  private mutating func parse(
+  mutating func parse(
     _ name: String, _ names: [KnownName], _ receiver: inout some MarkupReceiver
   ) throws(SpreadsheetError) {
     try archive.parse(name, names, limits.markup, &receiver)
@@ -134,12 +134,7 @@ extension Archive {
     guard let part = part(named: name) else {
       throw SpreadsheetError(.damaged, part: name, detail: "the part is not there")
     }
-    var reader: MarkupReader
-    do {
-      reader = try MarkupReader(names: names, limits: limits)
-    } catch {
-      throw SpreadsheetError(error, part: name)
-    }
+    var reader = MarkupReader(names: names, limits: limits)
     var fault: MarkupError?
     do {
       try read(part) { (chunk) throws(ArchiveError) in

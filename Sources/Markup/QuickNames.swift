@@ -1,0 +1,132 @@
+private import Glibc
+
+/// The names of one document as they are spelled in it, each with its token.
+///
+/// Office programs write the same few tags in the same order over and over: what followed a name
+/// the last time is tried first, with one comparison of bytes.
+@safe struct QuickNames: ~Copyable {
+  struct Entry: BitwiseCopyable {
+    /// Where its bytes stand in `spelled`.
+    var start: Int32
+    var count: Int32
+    var token: Int32
+    /// The element that began after this one began, or the attribute that stood after this one.
+    var next: Int32 = -1
+    /// The first attribute that an element of this name had.
+    var attribute: Int32 = -1
+  }
+
+  /// Distinct names that are kept: office documents have some 200.
+  static let limit = 4096
+
+  private(set) var entries = RecordBuffer<Entry>(room: 64)
+  private(set) var spelled = RecordBuffer<UInt8>(room: 1024)
+  /// Open addressing: place of an entry plus 1. Elements and attributes apart, because a name
+  /// without a prefix is in the default namespace only as an element.
+  private var slots = [Int32](repeating: 0, count: 128)
+
+  /// Namespaces by their prefixes, as the root element binds them; "" for the default one.
+  private var namespaces: [[UInt8]: [UInt8]] = [
+    Array("xml".utf8): Array("http://www.w3.org/XML/1998/namespace".utf8)
+  ]
+
+  mutating func bind(prefix: [UInt8], to namespace: [UInt8]) { namespaces[prefix] = namespace }
+
+  func token(_ entry: Int32) -> Int32 { entries[Int(entry)].token }
+
+  /// Whether the bytes at a place are those of an entry; what follows them is not looked at.
+  @inline(__always)
+  func matches(_ entry: Int32, _ bytes: borrowing Span<UInt8>, at place: Int) -> Bool {
+    guard entry >= 0 else { return false }
+    let known = entries[Int(entry)]
+    let count = Int(known.count)
+    guard place + count <= bytes.count else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return unsafe memcmp(base + place, spelled.base + Int(known.start), count) == 0
+    }
+  }
+
+  @inline(__always)
+  func count(_ entry: Int32) -> Int { Int(entries[Int(entry)].count) }
+
+  /// The entry that began after this element the last time; -1 for none.
+  @inline(__always)
+  func next(_ entry: Int32) -> Int32 { entry < 0 ? -1 : entries[Int(entry)].next }
+
+  @inline(__always)
+  func firstAttribute(_ entry: Int32) -> Int32 { entries[Int(entry)].attribute }
+
+  mutating func remember(next: Int32, after entry: Int32) {
+    if entry >= 0 { entries[Int(entry)].next = next }
+  }
+
+  mutating func remember(firstAttribute: Int32, of entry: Int32) {
+    entries[Int(entry)].attribute = firstAttribute
+  }
+
+  func bytes(_ entry: Int32) -> [UInt8] {
+    let known = entries[Int(entry)]
+    return (0..<Int(known.count)).map { spelled[Int(known.start) + $0] }
+  }
+
+  /// The entry of the name at a place, a new one if need be; nil for a name that is not plain: more
+  /// than one colon, a prefix that is not bound, a declaration of a namespace, too many names.
+  mutating func entry(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isAttribute: Bool, among known: KnownNames
+  ) -> Int32? {
+    var hash: UInt32 = isAttribute ? 0x811C_9DC5 : 0x9E37_79B9
+    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    hash ^= hash >> 15
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = slots[slot] - 1
+      if count(entry) == range.count, matches(entry, bytes, at: range.lowerBound),
+        isAttribute == isAttributeName(entry)
+      {
+        return entry
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let name = range.map { bytes[$0] }
+    guard entries.count < Self.limit, let token = token(name, isAttribute, known) else {
+      return nil
+    }
+    let entry = Int32(entries.count)
+    entries.append(
+      Entry(start: Int32(spelled.count), count: Int32(range.count), token: token))
+    spelled.append(copying: name.span)
+    attributeNames.append(isAttribute)
+    slots[slot] = entry + 1
+    if entries.count * 2 > slots.count { grow(adding: isAttribute) }
+    return entry
+  }
+
+  private var attributeNames: [Bool] = []
+  private func isAttributeName(_ entry: Int32) -> Bool { attributeNames[Int(entry)] }
+
+  private mutating func grow(adding: Bool) {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for index in 0..<entries.count {
+      var hash: UInt32 = attributeNames[index] ? 0x811C_9DC5 : 0x9E37_79B9
+      for byte in bytes(Int32(index)) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      hash ^= hash >> 15
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index) + 1
+    }
+  }
+
+  private func token(_ name: [UInt8], _ isAttribute: Bool, _ known: KnownNames) -> Int32? {
+    let halves = name.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let xmlns = Array("xmlns".utf8)
+    guard let head = halves.first, halves.count <= 2, !Array(head).elementsEqual(xmlns),
+      halves.allSatisfy({ !$0.isEmpty && QuickClass.of($0.first ?? 0) & QuickClass.begin != 0 })
+    else { return nil }
+    guard halves.count == 2, let local = halves.last else {
+      return known.token(local: name, namespace: isAttribute ? [] : namespaces[[]] ?? [])
+    }
+    guard let namespace = namespaces[Array(head)] else { return nil }
+    return known.token(local: Array(local), namespace: namespace)
+  }
+}

@@ -28,10 +28,23 @@ private import Glibc
       close(descriptor)
       throw ArchiveError(.unreadable, detail: "is no plain file")
     }
-    memory = []
-    count = Int(status.st_size)
-    self.descriptor = descriptor
+    let count = Int(status.st_size)
+    var bytes: [UInt8] = []
+    if count <= Self.smallBytes {
+      bytes = [UInt8](repeating: 0, count: count)
+      let read = Self.load(0..<count, of: descriptor, into: &bytes)
+      close(descriptor)
+      guard read == count else {
+        throw ArchiveError(.unreadable, detail: "the disk does not give \(count) bytes")
+      }
+    }
+    self.count = count
+    memory = bytes
+    self.descriptor = count <= Self.smallBytes ? -1 : descriptor
   }
+
+  /// Bytes of a file that is read at once: less trouble than its pieces, and little to hold.
+  private static let smallBytes = 256 << 10
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
@@ -56,6 +69,12 @@ private import Glibc
   /// Fills the beginning of `buffer`, with no more than it holds.
   /// - Returns: how many bytes there are now; fewer than asked for where the file has got shorter.
   func load(_ range: Range<Int>, into buffer: inout [UInt8]) -> Int {
+    Self.load(range, of: descriptor, into: &buffer)
+  }
+
+  private static func load(
+    _ range: Range<Int>, of descriptor: Int32, into buffer: inout [UInt8]
+  ) -> Int {
     let wanted = min(range.count, buffer.count)
     var done = 0
     while done < wanted {

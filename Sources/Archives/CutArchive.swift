@@ -1,6 +1,9 @@
 /// A ZIP file without its end: mail or a download lost it. Its parts are walked from the beginning
 /// by their own heads, to say where it breaks off.
 enum CutArchive {
+  /// Bytes that are looked at: what breaks off later is said to break off, without its part.
+  private static let mostBytes = 64 << 20
+
   /// - Returns: `.cutOff` with the part that is not whole, or `.notAnArchive` for anything that
   ///   does not begin like a ZIP file.
   static func error(of source: borrowing ByteSource) throws(ArchiveError) -> ArchiveError {
@@ -9,7 +12,7 @@ enum CutArchive {
     guard head.isSignature(3, 4, at: 0) else {
       return ArchiveError(.notAnArchive, detail: "\(count) bytes without a ZIP directory")
     }
-    let file = ZipBytes(bytes: try source.bytes(0..<count), start: 0)
+    let file = ZipBytes(bytes: try source.bytes(0..<mostBytes), start: 0)
     var place = 0
     while file.isSignature(3, 4, at: place) {
       guard let flags = file.number(place + 6, 2), let packed = file.number(place + 18, 4),
@@ -21,10 +24,14 @@ enum CutArchive {
       let data = nameStart + nameBytes + extra
       if flags & 8 != 0, packed == 0 {
         // Its size stands behind it: the next signature ends it.
-        guard let next = nextSignature(from: data, in: file) else { return cut(in: name, count) }
+        guard let next = nextSignature(from: data, in: file) else {
+          return cut(in: count > mostBytes ? "" : name, count)
+        }
         place = next
       } else {
-        guard file.holds(data, packed) else { return cut(in: name, count) }
+        guard file.holds(data, packed) else {
+          return cut(in: count > mostBytes ? "" : name, count)
+        }
         place = data + packed
         if flags & 8 != 0 { place = nextSignature(from: place, in: file) ?? place }
       }
@@ -34,7 +41,7 @@ enum CutArchive {
   }
 
   private static func cut(in part: String, _ count: Int) -> ArchiveError {
-    ArchiveError(.cutOff, part: part, detail: "the file breaks off at byte \(count), in this part")
+    ArchiveError(.cutOff, part: part, detail: "the file breaks off at byte \(count)")
   }
 
   /// Where the next part, or the directory, begins.

@@ -13,6 +13,11 @@ struct ZipDirectory {
       throw try CutArchive.error(of: source)
     }
     try read(end, in: source, limits)
+    guard end.shift >= 0 else {
+      throw ArchiveError(
+        .cutOff, part: parts.first?.name ?? "",
+        detail: "the file lacks \(-end.shift) bytes at its beginning or within")
+    }
     markOverlaps(before: end.directory)
   }
 
@@ -33,7 +38,8 @@ struct ZipDirectory {
     var directory: Int
     var bytes: Int
     var entries: Int
-    /// What is to be added to every place that the archive names: bytes before it.
+    /// What is to be added to every place that the archive names: bytes before it; below 0 where
+    /// bytes are lost.
     var shift: Int
   }
 
@@ -87,10 +93,11 @@ struct ZipDirectory {
     if start <= directory, !tail.holds(directory, 4) || isDirectory(directory, bytes, tail) {
       return End(directory: directory, bytes: bytes, entries: entries, shift: directory - start)
     }
-    guard start <= after - bytes, !tail.holds(start, 4) || isDirectory(start, bytes, tail) else {
-      return nil
+    if start <= directory, !tail.holds(start, 4) || isDirectory(start, bytes, tail) {
+      return End(directory: start, bytes: bytes, entries: entries, shift: 0)
     }
-    return End(directory: start, bytes: bytes, entries: entries, shift: 0)
+    guard start > directory, bytes > 0, isDirectory(directory, bytes, tail) else { return nil }
+    return End(directory: directory, bytes: bytes, entries: entries, shift: directory - start)
   }
 
   /// Whether the first record of a directory is there; an empty one has none.
@@ -122,7 +129,7 @@ struct ZipDirectory {
         .limit,
         detail: "a directory of \(end.bytes) bytes is over the limit of \(limits.directoryBytes)")
     }
-    junkBytes = end.shift
+    junkBytes = max(end.shift, 0)
     let stop = end.directory + end.bytes
     let stretch =
       source.isInMemory

@@ -98,7 +98,7 @@ struct FormReader: Sendable {
   /// What is stored of an archive within an archive.
   func refuse(_ packed: PackedFiles, name: String, hash: String, size: Int) -> FileReading {
     let finding = PackedFiles.unread(
-      "ZIP", "an archive within an archive is not opened", Origin(file: name, hash: hash))
+      nil, "an archive within an archive is not opened", Origin(file: name, hash: hash))
     var reading = read(packed, name: name, hash: hash, size: size)
     reading.verdict = finding.code.rawValue
     reading.findings = [finding]

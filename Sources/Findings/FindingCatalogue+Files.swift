@@ -86,11 +86,11 @@ extension FindingCatalogue {
     Entry(
       "file.archive-unread", .error,
       ru: .init(
-        "Архив «{file}» прочитан не весь: {part}.",
+        "Архив «{file}» прочитан не весь[: {part}].",
         why: "Формы, которые в нём остались, не учтены.",
         mend: "Распакуйте архив в папку inbox и запустите collect ещё раз."),
       en: .init(
-        "Not all of the archive “{file}” was read: {part}: {detail}.",
+        "Not all of the archive “{file}” was read[: {part}]: {detail}.",
         why: "The forms that stayed in it are not counted.",
         mend: "Unpack the archive into the inbox and run collect again.")),
     Entry(
@@ -107,13 +107,12 @@ extension FindingCatalogue {
       "file.truncated", .error,
       ru: .init(
         "Файл «{file}» обрывается: он скачан или отправлен не целиком.",
-        why: "Он кончается внутри своей части «{part}», прочитать его нельзя; данные организации "
+        why: "[Он кончается внутри своей части «{part}». ]Прочитать его нельзя, данные организации "
           + "не учтены.",
         mend: "Отправьте файл ещё раз."),
       en: .init(
         "The file “{file}” is cut off: it was not downloaded or sent whole.",
-        why: "It ends within its part “{part}” ({detail}) and cannot be read, so the data are not "
-          + "counted.",
+        why: "[It ends within its part “{part}”. ]It cannot be read, so the data are not counted.",
         mend: "Send the file again.")),
     Entry(
       "file.empty", .error,

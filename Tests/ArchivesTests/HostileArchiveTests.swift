@@ -180,6 +180,17 @@ import Testing
     }
   }
 
+  /// A transfer as text drops carriage returns; a download that is taken up again may lose bytes.
+  @Test func saysThatBytesAreLostBeforeTheDirectory() {
+    let bytes = RawZip(Entry("a", "one\r\ntwo"), Entry("b", "two")).bytes
+    let cases = [Array(bytes.dropFirst(10)), bytes.filter { $0 != 13 }]
+    for (lost, lacking) in zip([10, 1], cases) {
+      let error = #expect(throws: ArchiveError.self) { _ = try Archive(bytes: lacking) }
+      #expect(error?.code == .cutOff && error?.part == "a")
+      #expect(error?.detail.contains("lacks \(lost) bytes") == true)
+    }
+  }
+
   /// However a file is cut or changed, it is read or refused.
   @Test func survivesEveryCutAndEveryChangedByte() throws {
     var zip = RawZip(Entry("a", "one"), Entry("b", "two"))

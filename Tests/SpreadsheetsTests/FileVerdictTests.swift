@@ -1,7 +1,8 @@
 import Archives
 import Foundation
-import Spreadsheets
 import Testing
+
+@testable import Spreadsheets
 
 @Suite struct FileVerdictTests {
   /// A compound file's head and one directory entry, as [MS-CFB] 2.6.1 lays it out.
@@ -14,6 +15,39 @@ import Testing
     bytes[1152 + 64] = UInt8(name.count + 2)
     bytes[1152 + 66] = 2
     return bytes
+  }
+
+  /// A compound file whose root holds the first stream, and a folder with the second one in it.
+  static func compound(_ stream: String, inner: String) -> [UInt8] {
+    var bytes = compound("Root Entry")
+    bytes += [UInt8](repeating: 0, count: 512)
+    // Sectors of 512; the directory in sector 1, the table in sector 0, which ends the chain.
+    bytes.replaceSubrange(30..<32, with: [9, 0])
+    bytes.replaceSubrange(48..<52, with: [1, 0, 0, 0])
+    bytes.replaceSubrange(516..<520, with: [0xFE, 0xFF, 0xFF, 0xFF])
+    func put(_ number: Int, _ name: String, kind: UInt8, _ left: UInt8, _ child: UInt8) {
+      let place = 1024 + number * 128
+      let units = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      bytes.replaceSubrange(place..<place + 128, with: [UInt8](repeating: 0, count: 128))
+      bytes.replaceSubrange(place..<place + units.count, with: units)
+      bytes[place + 64] = UInt8(units.count + 2)
+      bytes[place + 66] = kind
+      for link in [(68, left), (72, 0xFF), (76, child)] {
+        let rest: UInt8 = link.1 == 0xFF ? 0xFF : 0
+        bytes.replaceSubrange(
+          place + link.0..<place + link.0 + 4, with: [link.1, rest, rest, rest])
+      }
+    }
+    put(0, "Root Entry", kind: 5, 0xFF, 1)
+    put(1, stream, kind: 2, 2, 0xFF)
+    put(2, "MBD0001", kind: 1, 0xFF, 3)
+    put(3, inner, kind: 2, 3, 0xFF)
+    return bytes
+  }
+
+  @Test func tellsAWorkbookFromADocumentThatHoldsOne() {
+    #expect(FileVerdict.of(Self.compound("Workbook", inner: "WordDocument")) == .oldXLS)
+    #expect(FileVerdict.of(Self.compound("WordDocument", inner: "Workbook")) == .document)
   }
 
   @Test(arguments: [
@@ -38,6 +72,7 @@ import Testing
     ("<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", .document),
     ("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related", .html),
     ("Received: from a\r\nContent-Type: multipart/mixed\r\n", .mail),
+    ("\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}", .picture), ("AT&TFORM\u{0}", .picture),
     ("UEsDBBQABgAIAAAAIQ", .mail), ("0M8R4KGxGuEAAAAA", .mail), ("7z\u{00}", .unknown),
   ])
   func looksAtTheFirstBytes(text: String, verdict: FileVerdict) {
@@ -64,6 +99,15 @@ import Testing
     #expect(FileVerdict.of(wide("Школа\tУчителя\tДоля\n1\t2\t3\n")) == .csv)
     #expect(FileVerdict.of(wide("<html><table>")) == .html)
     #expect(FileVerdict.of(wide("<office:document office:mimetype=\"…\">")) == .fods)
+  }
+
+  @Test(arguments: [String.Encoding.utf16BigEndian, .utf16LittleEndian])
+  func readsFlatODSInUTF16(encoding: String.Encoding) throws {
+    let bytes = try SavedWorkbooksTests.bytes("libreoffice.fods")
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacingOccurrences(of: #"encoding="UTF-8""#, with: #"encoding="UTF-16""#)
+    let wide = try #require(("\u{FEFF}" + text).data(using: encoding))
+    #expect(try Workbook(reading: [UInt8](wide)) == Workbook(reading: bytes))
   }
 
   @Test func saysInWhichPartAFileBreaksOff() throws {
@@ -105,6 +149,38 @@ import Testing
     }
     let other = try Sample.archive([("a.jpg", "a")])
     #expect(FileVerdict.of(other, limits: limits) == .archive)
+  }
+
+  @Test(arguments: [
+    ("xl/vbaProject.bin", true), ("xl/macrosheets/sheet1.xml", true), ("xl/media/a.bin", false),
+  ])
+  func seesMacros(part: String, isThere: Bool) throws {
+    let archive = try Archive(bytes: Sample.xlsx("", extra: [(part, "a")]))
+    #expect(ArchiveVerdict.holdsMacros(archive) == isThere)
+  }
+
+  @Test func knowsAPackageThatIsEncryptedAsAWhole() throws {
+    let mimetype = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    let bytes = try Sample.archive([mimetype, ("encrypted-package", "a")])
+    #expect(FileVerdict.of(bytes) == .passwordProtected)
+  }
+
+  @Test func survivesEveryCutAndEveryChangedByteOfACompoundFile() {
+    let whole = Self.compound("Workbook", inner: "WordDocument")
+    for count in 0..<whole.count { _ = FileVerdict.of(Array(whole.prefix(count))) }
+    for index in whole.indices where whole[index] != 0 || index < 96 {
+      for value in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
+        var changed = whole
+        changed[index] = value
+        _ = FileVerdict.of(changed)
+      }
+    }
+    #expect(FileVerdict.of(whole) == .oldXLS)
+  }
+
+  @Test func saysThatAFileLacksItsBeginning() throws {
+    let whole = try Sample.xlsx("")
+    #expect(FileVerdict.of(Array(whole.dropFirst(40))) == .truncated)
   }
 
   @Test func callsAFileOfZerosEmpty() {

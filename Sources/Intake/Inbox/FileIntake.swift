@@ -38,10 +38,7 @@ package struct FileIntake: Sendable {
       let code = Self.code(of: error)
       let detail = error.part.isEmpty ? error.detail : "\(error.part): \(error.detail)"
       var arguments: [String: FindingValue] = ["detail": .text(detail)]
-      if code == "file.truncated" {
-        // What is lost of a file without a part's name is its directory, or its first part's head.
-        arguments["part"] = .text(error.part.isEmpty ? "ZIP" : error.part)
-      }
+      if !error.part.isEmpty { arguments["part"] = .text(error.part) }
       let finding = Finding(
         code: code, severity: .error, arguments: arguments, origins: [origin])
       return Reading(findings: [finding], verdict: error.verdict)

@@ -29,7 +29,7 @@ package struct PackedFiles: Sendable {
     do {
       archive = try Archive(bytes: bytes, limits: limits.archive)
     } catch {
-      findings.append(Self.unread("ZIP", error.detail, origin))
+      findings.append(Self.unread(nil, error.detail, origin))
       return
     }
     var taken: Set<String> = []
@@ -55,12 +55,13 @@ package struct PackedFiles: Sendable {
   }
 
   /// - Parameters:
-  ///   - part: what was not read: a file of the archive, or "ZIP" for all.
+  ///   - part: the file of the archive that was not read; nil for all.
   ///   - detail: why, in English.
-  package static func unread(_ part: String, _ detail: String, _ origin: Origin) -> Finding {
-    Finding(
-      code: "file.archive-unread", severity: .error,
-      arguments: ["part": .text(part), "detail": .text(detail)], origins: [origin])
+  package static func unread(_ part: String?, _ detail: String, _ origin: Origin) -> Finding {
+    var arguments: [String: FindingValue] = ["detail": .text(detail)]
+    if let part { arguments["part"] = .text(part) }
+    return Finding(
+      code: "file.archive-unread", severity: .error, arguments: arguments, origins: [origin])
   }
 
   /// Letters of a name that are kept: file systems have 255 bytes for one.

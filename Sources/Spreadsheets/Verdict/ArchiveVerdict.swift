@@ -4,6 +4,8 @@ import Archives
 enum ArchiveVerdict {
   static func verdict(_ archive: inout Archive) -> FileVerdict {
     if archive.part(named: "content.xml") != nil { return openDocument(&archive) }
+    // The whole package in one encrypted part (OpenDocument 1.4, LibreOffice from 24.8 on).
+    if archive.part(named: "encrypted-package") != nil { return .passwordProtected }
     if archive.part(named: "EncryptedPackage") != nil { return .passwordProtected }
     var isSheet = false
     var isBinary = false
@@ -21,6 +23,17 @@ enum ArchiveVerdict {
     if isBinary { return .xlsb }
     if archive.part(named: "[Content_Types].xml") != nil { return isDocument ? .document : .xlsx }
     return .archive
+  }
+
+  /// Whether a workbook brings macros: a project of Visual Basic, sheets of macros of Excel 4, or
+  /// libraries of OpenDocument.
+  static func holdsMacros(_ archive: borrowing Archive) -> Bool {
+    archive.parts.contains { part in
+      let name = part.name.lowercased()
+      return name.hasSuffix("vbaproject.bin") || name.hasPrefix("xl/macrosheets/")
+        || (name.hasPrefix("basic/") && !name.hasSuffix("script-lc.xml"))
+        || name.hasPrefix("scripts/")
+    }
   }
 
   /// Bytes of a manifest that are looked at: an entry is some 100, a form has some 20 of them.

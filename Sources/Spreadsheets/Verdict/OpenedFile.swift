@@ -38,7 +38,7 @@ struct OpenedFile: ~Copyable {
     let head = try source.bytes(0..<FileHead.byteCount)
     if let verdict = FileHead.verdict(head) { return OpenedFile(not: verdict) }
     if head.starts(with: CompoundFile.signature) {
-      return OpenedFile(not: CompoundFile.verdict(try source.bytes(0..<source.count)))
+      return OpenedFile(not: CompoundFile.verdict(try source.bytes(0..<CompoundFile.mostBytes)))
     }
     if try isZero(source, after: head) { return OpenedFile(not: .empty) }
     if Archive.isArchive(source) {

@@ -9,7 +9,9 @@ enum TextVerdict {
       return head[kind.upperBound...].hasPrefix("spreadsheet") ? .fods : .document
     }
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
-    if head.contains("mime-version:") || head.hasPrefix("received:") || head.hasPrefix("from:")
+    let beforeMarkup = head.prefix { $0 != "<" }
+    if beforeMarkup.contains("mime-version:") || head.hasPrefix("received:")
+      || head.hasPrefix("from:")
       || head.hasPrefix("return-path:") || head.hasPrefix("delivered-to:")
     {
       // Excel packs a web page with its pictures so, and says that it is a workbook.

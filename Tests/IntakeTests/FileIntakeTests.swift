@@ -1,0 +1,22 @@
+import Findings
+import Intake
+import Testing
+
+@Suite struct FileIntakeTests {
+  @Test(arguments: [
+    ("a.rar", "Rar!\u{1A}\u{7}", "file.foreign"),
+    ("a.xlsx", "Rar!\u{1A}", "file.not-workbook"),
+    ("a.pdf", "%PDF-1.7", "file.foreign"), ("a.xlsx", "%PDF-1.7", "file.not-workbook"),
+    ("a.xlsx", "UEsDBBQABgAIAAAAIQ", "file.mail"), ("a.eml", "From: a\nTo: b\n", "file.foreign"),
+    ("a.xls", "<html><table>", "file.html"), ("a.xls", "\u{9}\u{0}\u{4}\u{0}\u{2}", "file.old-xls"),
+    ("a.xlsx", "PK\u{3}\u{4}", "file.truncated"), ("a.xlsx", "", "file.empty"),
+    ("~$a.xlsx", "", "file.foreign"),
+    ("a.xml", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "file.foreign"),
+    ("a.xls", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "file.xml-2003"),
+  ])
+  func saysWhatAFileIs(path: String, content: String, code: String) {
+    let reading = FileIntake().read(path: path, hash: "h", bytes: Array(content.utf8))
+    #expect(reading.findings.map(\.code.rawValue) == [code])
+    #expect(reading.form == nil)
+  }
+}

@@ -58,7 +58,7 @@ package enum LonePart: Sendable {
     _ pieces: [[UInt8]], _ names: [KnownName], _ limits: SpreadsheetLimits,
     _ receiver: inout Receiver, afterPiece: (inout Receiver) -> Void
   ) throws(MarkupError) {
-    var reader = try MarkupReader(names: names, limits: limits.markup)
+    var reader = MarkupReader(names: names, limits: limits.markup)
     defer { afterPiece(&receiver) }
     for piece in pieces {
       try reader.feed(piece.span, to: &receiver)

@@ -1,4 +1,4 @@
-internal import CLibzip
+private import CLibzip
 private import Glibc
 
 /// libzip's handle of an archive that is read. It owns the handle and closes it.

@@ -1,4 +1,4 @@
-internal import CLibzip
+private import CLibzip
 
 /// The bytes of a file that are an archive, as libzip asks for them: none of them is copied before.
 @safe final class ZipWindow {

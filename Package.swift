@@ -122,6 +122,16 @@ let fuzzTargets: [Target] =
     ]
   } ?? []
 
+// `SVODKA_BENCH` adds what `scripts/bench reader` measures with.
+let benchTargets: [Target] =
+  Context.environment["SVODKA_BENCH"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "reader-bench", dependencies: ["Archives", "Spreadsheets"], path: "Bench",
+      swiftSettings: swiftSettings)
+  ]
+
 let package = Package(
   name: "svodka",
   dependencies: [
@@ -151,5 +161,5 @@ let package = Package(
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
       // 7
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
-    ] + fuzzTargets
+    ] + fuzzTargets + benchTargets
 )

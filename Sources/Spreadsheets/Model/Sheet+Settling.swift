@@ -1,6 +1,5 @@
 extension Sheet {
   mutating func append(_ batch: borrowing CellBatch) {
-    cells.reserveCapacity(cells.count + batch.count)
     for index in 0..<batch.count { cells.append(batch[index]) }
   }
 

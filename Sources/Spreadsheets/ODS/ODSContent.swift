@@ -64,13 +64,18 @@ struct ODSContentReceiver: MarkupReceiver {
 
   /// Hands over what has come since the last time.
   mutating func deliver(to receiver: inout some CellReceiver) {
-    if let facts = extras?.facts, !facts.isEmpty {
-      for fact in facts { batch.append(fact) }
-      extras?.facts = []
-    }
+    takeFacts()
     batch.deliver(to: &receiver, holding: held ?? (batch.count, batch.cells.bytes.count))
     if held != nil { held = (0, 0) }
     isWanted = isWanted && batch.isWanted
+  }
+
+  /// Takes what stands beside the cells into the sheet that is being read.
+  private mutating func takeFacts() {
+    guard let facts = extras?.facts, !facts.isEmpty else { return }
+    extras?.facts = []
+    guard isWanted else { return }
+    for fact in facts { batch.append(fact) }
   }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
@@ -142,7 +147,7 @@ struct ODSContentReceiver: MarkupReceiver {
     case ODSName.cell, ODSName.coveredCell:
       if tableDepth == 1 { try finishCell() }
       return
-    case ODSName.paragraph, ODSName.heading where open != nil:
+    case ODSName.paragraph where open != nil, ODSName.heading where open != nil:
       isInParagraph = false
       return
     case ODSName.row where tableDepth == 1:
@@ -155,6 +160,7 @@ struct ODSContentReceiver: MarkupReceiver {
     }
     guard open == nil else { return }
     try extras?.end(token)
+    if token == ODSName.table, tableDepth == 0 { takeFacts() }
     if !isInSpreadsheet {
       try display?.end(token)
       try meta.end(token)

@@ -42,6 +42,7 @@ struct ODSContentReceiver: MarkupReceiver {
   var cells = 0
   var merges = 0
   private var styles = 0
+  private var spaces = 0
 
   var open: ODSOpenCell?
   /// The text of the paragraphs of the open cell, and the attribute that holds its value.
@@ -130,7 +131,6 @@ struct ODSContentReceiver: MarkupReceiver {
       text.append(UInt8(ascii: "\n"))
       return
     case ODSName.table: try startTable(element)
-    case ODSName.tableSource where tableDepth == 1: isWanted = false
     case ODSName.column where tableDepth == 1: startColumn(element)
     default: break
     }
@@ -246,6 +246,13 @@ extension ODSContentReceiver {
   private mutating func appendSpaces(_ element: borrowing MarkupElement) throws(MarkupError) {
     let count = min(max(element.integer(ODSName.count) ?? 1, 0), limits.textBytes)
     guard text.count + count <= limits.textBytes else { throw tooLong }
+    spaces += count
+    guard spaces <= limits.countedSpaces else {
+      throw MarkupError(
+        .tooLarge, line: element.line,
+        detail: "\(CellAddress(row: row, column: column)): more than \(limits.countedSpaces) "
+          + "spaces asked for by number in all")
+    }
     text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 

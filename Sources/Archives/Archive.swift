@@ -75,7 +75,11 @@ package struct Archive: ~Copyable {
   /// Whether it begins like an archive, or ends like one that has something before it.
   package static func isArchive(_ source: borrowing ByteSource) -> Bool {
     if let head = try? source.stretch(0..<4), head.isSignature(3, 4, at: 0) { return true }
-    return (try? EndRecord.last(of: source)) != nil
+    do {
+      return try EndRecord.last(of: source) != nil
+    } catch {
+      return error.code == .cutOff
+    }
   }
 
   private static func repeated(_ parts: [Part]) -> [String] {

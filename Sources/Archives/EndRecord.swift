@@ -22,15 +22,20 @@ struct EndRecord {
 
   /// The last record that a directory stands before, as LibreOffice and Python take it; what
   /// follows it may be a comment or what mail has added. Nil where there is none.
-  /// - Throws: `.unreadable`.
+  /// - Throws: `.unreadable`; `.cutOff` where there is only one that names a place before the file.
   static func last(of source: borrowing ByteSource) throws(ArchiveError) -> EndRecord? {
     let start = source.count - length - 0xFFFF
     let tail = try source.stretch(start - length64 - locatorLength..<source.count)
     var stop = source.count
+    var fault: ArchiveError?
     while let place = tail.lastSignature(5, 6, in: start..<stop) {
-      if let record = try EndRecord(at: place, in: tail, of: source) { return record }
+      if let record = try EndRecord(at: place, in: tail, of: source) {
+        if record.archive.lowerBound >= 0 { return record }
+        fault = record.lacking
+      }
       stop = place + 3
     }
+    if let fault { throw fault }
     return nil
   }
 
@@ -51,13 +56,21 @@ struct EndRecord {
     }
     // It ends where the record begins, whatever stands before the archive.
     let directory = after - bytes
-    guard bytes <= after, start <= directory else { return nil }
+    guard bytes <= after else { return nil }
+    // A file that lacks its beginning is known by a directory that is there.
+    guard start <= directory || bytes > 0 else { return nil }
     let head = try source.stretch(directory..<directory + 4)
     guard bytes == 0 || head.isSignature(1, 2, at: directory) else { return nil }
     self.entries = entries
     self.bytes = bytes
     self.place = place
     archive = directory - start..<min(place + Self.length + comment, source.count)
+  }
+
+  private var lacking: ArchiveError {
+    ArchiveError(
+      .cutOff,
+      detail: "the file lacks \(-archive.lowerBound) bytes at its beginning or within")
   }
 
   /// Compares with the limits, and with what stands before the archive.

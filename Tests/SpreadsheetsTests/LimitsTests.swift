@@ -98,7 +98,7 @@ import Testing
       """
     let xlsx = try Workbook(
       reading: Sample.xlsx("", extra: [("docProps/core.xml", core)]))
-    #expect(xlsx.properties.modified == "2021-03-31T00:00:00Z")
+    #expect(xlsx.description.properties.modified == "2021-03-31T00:00:00Z")
     let meta = """
       <office:document-meta \(Sample.namespaces) \
       xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta>\
@@ -109,6 +109,6 @@ import Testing
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         ("content.xml", "<office:document-content \(Sample.namespaces)/>"), ("meta.xml", meta),
       ]))
-    #expect(ods.properties.producer == "LibreOffice/7.4")
+    #expect(ods.description.properties.producer == "LibreOffice/7.4")
   }
 }

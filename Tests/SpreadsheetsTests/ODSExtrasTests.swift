@@ -9,10 +9,9 @@ import Testing
 @Suite struct ODSExtrasTests {
   static let folder = Checkout.fixtures.appending(path: "workbooks/extras")
 
-  static func walk(_ file: String) throws -> ODSWalk {
+  static func workbook(_ file: String) throws -> Workbook {
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
-    guard file.hasSuffix(".ods") else { return try ODSWalk.reading(bytes) }
-    return try ODSWalk.reading(try part("content.xml", of: bytes))
+    return try Workbook(reading: bytes, contents: .everything)
   }
 
   static func part(_ name: String, of bytes: [UInt8]) throws -> [UInt8] {
@@ -49,7 +48,7 @@ import Testing
     let table = try String(contentsOf: Self.folder.appending(path: "facts.tsv"), encoding: .utf8)
     let expected = Set(table.split(separator: "\n").compactMap { Self.kept(String($0), by: file) })
     // Gnumeric gives each sheet names for its printing, whatever it was asked to save.
-    let found = Set(try Self.walk(file).lines).filter {
+    let found = Set(WorkbookLines.of(try Self.workbook(file))).filter {
       !$0.contains("Print_Area") && !$0.contains("Sheet_Title")
     }
     for line in expected.subtracting(found).sorted() { Issue.record("\(file) lacks: \(line)") }
@@ -60,11 +59,20 @@ import Testing
     #"<office:document-content \#(Sample.namespaces) xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"><office:body>"#
   static let end = "</office:body></office:document-content>"
 
+  static func read(
+    _ spreadsheet: String, _ contents: WorkbookContents = .everything,
+    limits: SpreadsheetLimits = SpreadsheetLimits()
+  ) throws -> Workbook {
+    try Workbook(
+      reading: Sample.archive([("content.xml", start + spreadsheet + end)]), contents: contents,
+      limits: limits)
+  }
+
   static func lines(
     _ spreadsheet: String, _ contents: WorkbookContents = .everything,
     limits: SpreadsheetLimits = SpreadsheetLimits()
   ) throws -> [String] {
-    try ODSWalk.reading(Array((start + spreadsheet + end).utf8), contents, limits: limits).lines
+    WorkbookLines.of(try read(spreadsheet, contents, limits: limits))
   }
 
   static func sheet(_ rows: String, after: String = "", name: String = "Лист1") -> String {
@@ -100,10 +108,10 @@ import Testing
       <table:table-row><table:table-cell><office:annotation><text:p>\(text)</text:p>\
       </office:annotation></table:table-cell></table:table-row>
       """
-    let error = #expect(throws: MarkupError.self) {
+    let error = #expect(throws: SpreadsheetError.self) {
       try Self.lines("<office:spreadsheet>\(Self.sheet(rows))</office:spreadsheet>", limits: limits)
     }
-    #expect(error?.code == .tooLong)
+    #expect(error?.code == .limit)
   }
 
   @Test func readsNamesOfTheWorkbookAndOfSheets() throws {
@@ -141,27 +149,23 @@ import Testing
       <table:database-range table:name="Нет" table:target-range-address="Лист1.#REF!"/>\
       </table:database-ranges></office:spreadsheet>
       """
-    let walk = try ODSWalk.reading(Array((Self.start + spreadsheet + Self.end).utf8))
+    let tables = try Self.read(spreadsheet).description.tables
     let range = try #require(CellRange("A1:C9"))
     #expect(
-      walk.extras.tables(ofSheet: "Лист 2") == [
-        SheetTable(name: "Свод", range: range, hasHeadings: false)
-      ])
-    #expect(walk.extras.tables.count == 1)
+      tables == [SheetTable(name: "Свод", sheet: "Лист 2", range: range, hasHeadings: false)])
   }
 
   @Test func readsProtection() throws {
-    let walk = try ODSWalk.reading(
-      Array(
-        (Self.start + """
-          <office:spreadsheet table:structure-protected="true" table:protection-key="x">\
-          <table:table table:name="а" table:protected="true"/>\
-          <table:table table:name="б" table:protected="true" table:protection-key="y"/>\
-          <table:table table:name="в" table:protected="false" table:protection-key="y"/>\
-          </office:spreadsheet>
-          """ + Self.end).utf8))
-    #expect(walk.lines == ["protection\tа\t", "protection\tб\tpassword"])
-    #expect(walk.extras.isStructureProtected)
+    let workbook = try Self.read(
+      """
+      <office:spreadsheet table:structure-protected="true" table:protection-key="x">\
+      <table:table table:name="а" table:protected="true"/>\
+      <table:table table:name="б" table:protected="true" table:protection-key="y"/>\
+      <table:table table:name="в" table:protected="false" table:protection-key="y"/>\
+      </office:spreadsheet>
+      """)
+    #expect(WorkbookLines.of(workbook) == ["protection\tа\t", "protection\tб\tpassword"])
+    #expect(workbook.description.isStructureProtected)
   }
 
   static func validated(_ cells: String, base: String = "Лист1.A1", name: String = "v") -> String {
@@ -228,10 +232,10 @@ import Testing
       }
     var limits = SpreadsheetLimits()
     limits.extras = 1
-    let error = #expect(throws: MarkupError.self) {
+    let error = #expect(throws: SpreadsheetError.self) {
       try Self.lines("<office:spreadsheet>\(spreadsheet)</office:spreadsheet>", limits: limits)
     }
-    #expect(error?.code == .tooLarge)
+    #expect(error?.code == .limit)
     #expect(error?.detail.contains(message) == true, "\(error?.detail ?? "")")
   }
 
@@ -257,9 +261,7 @@ import Testing
     ("gnumeric.ods", "gnumeric/1.12.55"), ("odfpy.ods", "ODFPY/1.4.1"),
   ])
   func readsWhoMadeItAndWhen(file: String, producer: String) throws {
-    let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: file)))
-    let part = file.hasSuffix(".fods") ? bytes : try Self.part("meta.xml", of: bytes)
-    let properties = try ODSWalk.reading(part).properties.properties
+    let properties = try Self.workbook(file).description.properties
     #expect(properties.producer == producer)
     let created = file == "odfpy.ods" ? "2024-02-03T04:05:06" : "2023-08-31T08:00:00"
     #expect(properties.created?.hasPrefix(created) == true)
@@ -290,7 +292,9 @@ import Testing
       for _ in 0..<(1 + random(20)) {
         damaged[places[random(places.count)]] = marks[random(marks.count)]
       }
-      facts += (try? ODSWalk.reading(damaged).lines.count) ?? 0
+      let package = try Sample.archive([("content.xml", damaged)])
+      let workbook = try? Workbook(reading: package, contents: .everything)
+      facts += workbook.map { WorkbookLines.of($0).count } ?? 0
       _ = try? ODSStylesTests.reading(content: damaged)
     }
     #expect(facts > 0)

@@ -6,8 +6,12 @@ enum Sample {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
   static func archive(_ parts: [(String, String)]) throws -> [UInt8] {
+    try archive(parts.map { ($0.0, Array($0.1.utf8)) })
+  }
+
+  static func archive(_ parts: [(String, [UInt8])]) throws -> [UInt8] {
     var writer = try ArchiveWriter()
-    for (name, content) in parts { try writer.add(name, Array(content.utf8)) }
+    for (name, content) in parts { try writer.add(name, content) }
     return try writer.finish()
   }
 

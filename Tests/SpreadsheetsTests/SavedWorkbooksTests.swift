@@ -92,11 +92,11 @@ import Testing
   }
 
   @Test func readsWhoSavedItAndWhen() throws {
-    let openpyxl = try Workbook(reading: Self.bytes("openpyxl.xlsx")).properties
+    let openpyxl = try Workbook(reading: Self.bytes("openpyxl.xlsx")).description.properties
     #expect(openpyxl.producer?.hasPrefix("Microsoft Excel") == true)
     #expect(openpyxl.modified?.hasPrefix("20") == true)
     for file in ["libreoffice.xlsx", "libreoffice.ods", "libreoffice.fods"] {
-      let properties = try Workbook(reading: Self.bytes(file)).properties
+      let properties = try Workbook(reading: Self.bytes(file)).description.properties
       #expect(properties.producer?.contains("LibreOffice") == true, "\(file)")
       #expect(properties.modified?.hasPrefix("20") == true, "\(file)")
     }

@@ -1,6 +1,5 @@
+import Spreadsheets
 import Testing
-
-@testable import Spreadsheets
 
 /// Traits of the parts beside a sheet, and of what holds for the whole workbook.
 @Suite struct XLSXBesideTests {
@@ -15,11 +14,11 @@ import Testing
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(list.joined())</Relationships>"
   }
 
-  /// The facts beside the one sheet of a workbook that has `parts`.
-  static func facts(
+  /// The workbook of one sheet that has `parts` beside it.
+  static func workbook(
     _ relations: [(type: String, target: String)], _ parts: [(String, String)],
     contents: WorkbookContents = .everything, limits: SpreadsheetLimits = SpreadsheetLimits()
-  ) throws -> [SheetFact] {
+  ) throws -> Workbook {
     let bytes = try Sample.archive(
       [
         ("_rels/.rels", Self.relations([(office + "/officeDocument", "xl/workbook.xml")])),
@@ -37,8 +36,7 @@ import Testing
         ("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"\(Sample.main)\"/>"),
         ("xl/worksheets/_rels/sheet1.xml.rels", Self.relations(relations)),
       ] + parts)
-    var reader = try XLSXReader.open(bytes: bytes, limits: limits, contents: contents)
-    return try reader.facts(besides: "xl/worksheets/sheet1.xml", contents: contents)
+    return try Workbook(reading: bytes, contents: contents, limits: limits)
   }
 
   static let notes = (type: office + "/comments", target: "../comments1.xml")
@@ -67,17 +65,18 @@ import Testing
     """
   )
 
-  static func comments(_ facts: [SheetFact]) -> [String] {
-    facts.compactMap { fact in
-      guard case .comment(let comment) = fact else { return nil }
-      return "\(comment.address) \(comment.author ?? "–"): \(comment.text)"
+  static func comments(_ workbook: Workbook) -> [String] {
+    workbook.sheets.flatMap(\.comments).map { comment in
+      "\(comment.address) \(comment.author ?? "–"): \(comment.text)"
     }
   }
 
+  static func notices(_ workbook: Workbook) -> [Notice] { workbook.sheets.flatMap(\.notices) }
+
   @Test func joinsTheRunsOfANote() throws {
-    let facts = try Self.facts([Self.notes], [Self.notesPart])
+    let workbook = try Self.workbook([Self.notes], [Self.notesPart])
     #expect(
-      Self.comments(facts) == [
+      Self.comments(workbook) == [
         "B2 Иванова: Иванова:\n текст\n", "A1 tc={A}: [Threaded comment] копия",
         "C3 –: без\nавтора", "D4 –: ",
       ])
@@ -88,11 +87,11 @@ import Testing
       "xl/persons/person.xml",
       #"<personList><person displayName="Петров" id="{p-1}" userId="x"/><person displayName="" id="{P-2}"/></personList>"#
     )
-    let facts = try Self.facts(
+    let workbook = try Self.workbook(
       [Self.notes, Self.threads],
       [Self.notesPart, Self.threadsPart, people])
     #expect(
-      Self.comments(facts) == [
+      Self.comments(workbook) == [
         "B2 Иванова: Иванова:\n текст\n", "A1 Петров: Вопрос?", "A1 –: Ответ.",
         "C3 –: без\nавтора", "D4 –: ", "E5 Петров: Без копии",
       ])
@@ -108,50 +107,54 @@ import Testing
 
   @Test func readsATableOnceHoweverOftenItIsNamed() throws {
     let expected = SheetTable(
-      name: "Таблица1",
+      name: "Таблица1", sheet: "Лист1",
       range: CellRange(
         first: CellAddress(row: 2, column: 2), last: CellAddress(row: 9, column: 4)),
       columns: ["Всего\nштук", "Из них"], hasHeadings: true, hasTotals: true)
-    #expect(try Self.facts([Self.table, Self.table], [Self.tablePart]) == [.table(expected)])
+    let workbook = try Self.workbook([Self.table, Self.table], [Self.tablePart])
+    #expect(workbook.description.tables == [expected])
+    #expect(Self.notices(workbook).isEmpty)
   }
 
   @Test func readsNoPartThatIsNotAskedFor() throws {
     let parts = [("xl/comments1.xml", "<comments"), Self.tablePart]
-    let facts = try Self.facts([Self.notes, Self.table], parts, contents: .tables)
-    #expect(facts.count == 1)
-    #expect(try Self.facts([Self.notes, Self.table], parts, contents: .form).isEmpty)
+    let workbook = try Self.workbook([Self.notes, Self.table], parts, contents: .tables)
+    #expect(workbook.description.tables.count == 1 && Self.notices(workbook).isEmpty)
+    let form = try Self.workbook([Self.notes, Self.table], parts, contents: .form)
+    #expect(form.description.tables.isEmpty && Self.notices(form).isEmpty)
   }
 
   @Test(arguments: [
     [("xl/comments1.xml", "<comments><authors>")], [("xl/comments1.xml", "<!DOCTYPE a><a/>")], [],
   ])
   func saysThatAPartIsMissingOrDamaged(parts: [(String, String)]) throws {
-    let facts = try Self.facts([Self.notes, Self.table], parts + [Self.tablePart])
-    #expect(facts.count == 2)
-    #expect(facts.last == .notice(Notice(.partUnread, at: nil)))
-    let broken = try Self.facts([Self.table], [("xl/tables/table1.xml", "<table/>")])
-    #expect(broken == [.notice(Notice(.partUnread, at: nil))])
+    let workbook = try Self.workbook([Self.notes, Self.table], parts + [Self.tablePart])
+    #expect(workbook.description.tables.count == 1)
+    #expect(Self.notices(workbook) == [Notice(.partUnread, at: nil)])
+    let broken = try Self.workbook([Self.table], [("xl/tables/table1.xml", "<table/>")])
+    #expect(broken.description.tables.isEmpty)
+    #expect(Self.notices(broken) == [Notice(.partUnread, at: nil)])
   }
 
   @Test func stopsAtTheLimitOfCommentsOfAllSheets() throws {
     var limits = SpreadsheetLimits()
     limits.extras = 3
     #expect {
-      try Self.facts([Self.notes], [Self.notesPart], limits: limits)
+      try Self.workbook([Self.notes], [Self.notesPart], limits: limits)
     } throws: { error in
       let error = error as? SpreadsheetError
       return error?.code == .limit && error?.part == "xl/comments1.xml"
     }
     limits.extras = 4
-    #expect(try Self.facts([Self.notes], [Self.notesPart], limits: limits).count == 4)
+    let workbook = try Self.workbook([Self.notes], [Self.notesPart], limits: limits)
+    #expect(Self.comments(workbook).count == 4)
   }
 
   static func description(
     _ workbook: String, extra: [(String, String)] = [], contents: WorkbookContents = .everything
   ) throws -> WorkbookDescription {
     let bytes = try Sample.xlsx("", properties: workbook, extra: extra)
-    return try XLSXReader.open(bytes: bytes, limits: SpreadsheetLimits(), contents: contents)
-      .description
+    return try Workbook(reading: bytes, contents: contents).description
   }
 
   @Test func readsNamesOfTheWorkbookAndOfASheet() throws {

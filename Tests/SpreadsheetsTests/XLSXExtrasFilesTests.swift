@@ -1,9 +1,7 @@
 import Foundation
-import Markup
+import Spreadsheets
 import TestSupport
 import Testing
-
-@testable import Spreadsheets
 
 /// What stands beside the cells of workbooks that several programs saved
 /// (`Fixtures/workbooks/beside`), against what openpyxl reads there.
@@ -34,24 +32,30 @@ import Testing
 /// What a workbook holds beside its cells, in the notation of `expected.tsv`.
 enum ExtrasListing {
   static func lines(_ bytes: [UInt8], file: String) throws -> [String] {
-    var reader = try XLSXReader.open(
-      bytes: bytes, limits: SpreadsheetLimits(), contents: .everything)
-    var lines = reader.description.names.map { name in
+    let workbook = try Workbook(reading: bytes, contents: .everything)
+    let description = workbook.description
+    var lines = description.names.map { name in
       line(
         file, "name", name.sheet,
         "\(name.name) = \(name.formula)\(name.isHidden ? " hidden" : "")")
     }
-    lines.append(
-      line(file, "structure", nil, reader.description.isStructureProtected ? "True" : "False"))
-    for sheet in reader.sheets {
-      guard let part = sheet.part else { continue }
-      var extras = XLSXSheetExtras(contents: .everything, limits: SpreadsheetLimits())
-      try reader.parse(part, XLSXName.worksheet(for: .everything), &extras)
-      let facts = extras.facts + (try reader.facts(besides: part, contents: .everything))
-      lines += facts.compactMap { fact in
-        described(fact).map { line(file, $0.kind, sheet.name, $0.text) }
+    lines.append(line(file, "structure", nil, description.isStructureProtected ? "True" : "False"))
+    for sheet in workbook.sheets {
+      if let protection = sheet.protection {
+        lines.append(
+          line(file, "protection", sheet.name, protection.hasPassword ? "password" : "open"))
+      }
+      lines += sheet.comments.map { comment in
+        line(
+          file, "comment", sheet.name,
+          "\(comment.address) \(comment.author ?? "–"): \(comment.text)")
+      }
+      lines += sheet.validations.map { line(file, "validation", sheet.name, described($0)) }
+      lines += sheet.notices.filter { $0.code == .partUnread }.map {
+        line(file, "notice", sheet.name, $0.code.rawValue)
       }
     }
+    lines += description.tables.map { line(file, "table", $0.sheet, described($0)) }
     return lines
   }
 
@@ -61,22 +65,9 @@ enum ExtrasListing {
     "\(file)\t\(kind)\t\(sheet ?? "–")\t\(text)".replacing("\n", with: "\\n")
   }
 
-  private static func described(_ fact: SheetFact) -> (kind: String, text: String)? {
-    switch fact {
-    case .merge, .hiddenRows, .hiddenColumns: nil
-    case .notice(let notice): ("notice", notice.code.rawValue)
-    case .comment(let comment):
-      ("comment", "\(comment.address) \(comment.author ?? "–"): \(comment.text)")
-    case .validation(let validation): ("validation", described(validation))
-    case .table(let table):
-      (
-        "table",
-        "\(table.name) \(table.range) \(table.hasHeadings ? "headings" : "bare") "
-          + "\(table.hasTotals ? "totals" : "plain") " + table.columns.joined(separator: "|")
-      )
-    case .protection(let protection):
-      ("protection", protection.hasPassword ? "password" : "open")
-    }
+  private static func described(_ table: SheetTable) -> String {
+    "\(table.name) \(table.range) \(table.hasHeadings ? "headings" : "bare") "
+      + "\(table.hasTotals ? "totals" : "plain") " + table.columns.joined(separator: "|")
   }
 
   static func described(_ rule: CellValidation) -> String {

@@ -1,6 +1,26 @@
 extension Sheet {
-  mutating func append(_ batch: borrowing CellBatch) {
-    for index in 0..<batch.count { cells.append(batch[index]) }
+  /// Takes cells in. Texts that the file holds once are kept once: a file may repeat one of 1 MB a
+  /// million times.
+  mutating func append(_ batch: borrowing CellBatch, _ texts: inout KeptTexts) {
+    if batch.shift > 0, cells.count >= batch.count {
+      // The cells of a row that is repeated: those of the row above came last.
+      for index in cells.count - batch.count..<cells.count {
+        var cell = cells[index]
+        cell.address.row += 1
+        cells.append(cell)
+      }
+      return
+    }
+    for index in 0..<batch.count {
+      if batch.repeatsText(at: index), var cell = cells.last {
+        cell.address = batch.address(at: index)
+        cells.append(cell)
+      } else if let text = texts.text(at: index, in: batch) {
+        cells.append(batch.cell(at: index, .text(text)))
+      } else {
+        cells.append(batch[index])
+      }
+    }
   }
 
   mutating func append(_ fact: SheetFact) {

@@ -42,6 +42,7 @@ struct ODSContentReceiver: MarkupReceiver {
   var cells = 0
   var merges = 0
   private var styles = 0
+  private var spaces = 0
 
   var open: ODSOpenCell?
   /// The text of the paragraphs of the open cell, and the attribute that holds its value.
@@ -64,13 +65,18 @@ struct ODSContentReceiver: MarkupReceiver {
 
   /// Hands over what has come since the last time.
   mutating func deliver(to receiver: inout some CellReceiver) {
-    if let facts = extras?.facts, !facts.isEmpty {
-      for fact in facts { batch.append(fact) }
-      extras?.facts = []
-    }
+    takeFacts()
     batch.deliver(to: &receiver, holding: held ?? (batch.count, batch.cells.bytes.count))
     if held != nil { held = (0, 0) }
     isWanted = isWanted && batch.isWanted
+  }
+
+  /// Takes what stands beside the cells into the sheet that is being read.
+  private mutating func takeFacts() {
+    guard let facts = extras?.facts, !facts.isEmpty else { return }
+    extras?.facts = []
+    guard isWanted else { return }
+    for fact in facts { batch.append(fact) }
   }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
@@ -125,7 +131,6 @@ struct ODSContentReceiver: MarkupReceiver {
       text.append(UInt8(ascii: "\n"))
       return
     case ODSName.table: try startTable(element)
-    case ODSName.tableSource where tableDepth == 1: isWanted = false
     case ODSName.column where tableDepth == 1: startColumn(element)
     default: break
     }
@@ -155,6 +160,7 @@ struct ODSContentReceiver: MarkupReceiver {
     }
     guard open == nil else { return }
     try extras?.end(token)
+    if token == ODSName.table, tableDepth == 0 { takeFacts() }
     if !isInSpreadsheet {
       try display?.end(token)
       try meta.end(token)
@@ -240,6 +246,13 @@ extension ODSContentReceiver {
   private mutating func appendSpaces(_ element: borrowing MarkupElement) throws(MarkupError) {
     let count = min(max(element.integer(ODSName.count) ?? 1, 0), limits.textBytes)
     guard text.count + count <= limits.textBytes else { throw tooLong }
+    spaces += count
+    guard spaces <= limits.countedSpaces else {
+      throw MarkupError(
+        .tooLarge, line: element.line,
+        detail: "\(CellAddress(row: row, column: column)): more than \(limits.countedSpaces) "
+          + "spaces asked for by number in all")
+    }
     text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 

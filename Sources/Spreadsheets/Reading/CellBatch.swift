@@ -66,15 +66,31 @@ public struct CellBatch: Sendable {
     }
   }
 
-  public subscript(index: Int) -> Cell {
+  public subscript(index: Int) -> Cell { cell(at: index, value(at: index)) }
+
+  func cell(at index: Int, _ value: CellValue) -> Cell {
     let record = record(index)
     return Cell(
-      address: address(at: index), value: value(at: index),
+      address: address(at: index), value: value,
       // A text is its own raw text, and is kept once.
       rawText: record.kind == .text ? "" : raw(record), shape: record.shape,
       hasFormula: record.hasFormula,
       formula: record.formula < 0 ? nil : texts[Int(record.formula)],
       shown: record.shown < 0 ? nil : texts[Int(record.shown)])
+  }
+
+  /// Whether the raw text of a cell is that of the cell before it in the batch, which is repeated.
+  func repeatsText(at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (record, before) = (record(index), record(index - 1))
+    return record.count > KeptTexts.freeBytes && !record.isShared && !before.isShared
+      && record.start == before.start && record.count == before.count
+  }
+
+  /// The place of a text among the shared strings; nil for other kinds and texts of the cell's own.
+  func sharedPlace(at index: Int) -> Int? {
+    let record = record(index)
+    return record.kind == .text && record.isShared ? Int(record.coefficient) : nil
   }
 
   /// The place of a text that a record names; -1 for none.

@@ -2,6 +2,7 @@
 struct SheetCollector: CellReceiver {
   private var sheets: [Sheet] = []
   private var current: Sheet?
+  private var texts = KeptTexts()
 
   mutating func sheet(_ heading: SheetHeading) -> Bool {
     close()
@@ -9,7 +10,7 @@ struct SheetCollector: CellReceiver {
     return true
   }
 
-  mutating func cells(_ batch: borrowing CellBatch) { current?.append(batch) }
+  mutating func cells(_ batch: borrowing CellBatch) { current?.append(batch, &texts) }
 
   mutating func fact(_ fact: SheetFact) { current?.append(fact) }
 

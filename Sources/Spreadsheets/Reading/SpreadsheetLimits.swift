@@ -43,6 +43,9 @@ public struct SpreadsheetLimits: Hashable, Sendable {
   /// Bytes of formulas written out for cells that share one, of all sheets together: a cell of 30
   /// bytes may ask for a formula of 32 kB. Two million cells with a formula of 60 bytes have 120 MB.
   public var sharedFormulaBytes = 256 << 20
+  /// Spaces that cells of OpenDocument ask for by number, of all sheets together: a cell of 60 bytes
+  /// may ask for a million. A text that is set in by spaces has some 10.
+  public var countedSpaces = 64 << 20
 
   public init() {}
 
@@ -65,6 +68,7 @@ public struct SpreadsheetLimits: Hashable, Sendable {
     limits.styles = 100_000
     limits.extras = 10_000
     limits.sharedFormulaBytes = 16 << 20
+    limits.countedSpaces = 4 << 20
     return limits
   }()
 }

@@ -22,7 +22,7 @@ import Testing
     ),
     (
       #"office:value-type="string""#, "а<text:s text:c=\"2\"/>б<text:line-break/>в<text:tab/>г",
-      ["A1=text а  б\\nв\tг"]
+      ["A1=text а  б\\nвг"]
     ),
     (#"office:value-type="string" office:string-value="итог""#, "", ["A1=text итог"]),
     (#"office:value-type="string""#, "<text:span>а</text:span><text:a>б</text:a>", ["A1=text аб"]),

@@ -59,13 +59,18 @@ extension QuickScanner {
 
   /// The declarations that office programs write: version 1.0, in UTF-8.
   private static func isPlain(_ declaration: [UInt8]) -> Bool {
-    let words = String(decoding: declaration, as: UTF8.self).lowercased()
-      .replacing("'", with: "\"").split(separator: " ").joined(separator: " ")
+    let words = String(decoding: declaration, as: UTF8.self)
+      .split(separator: " ").joined(separator: " ")
+    // One kind of quotes for all values: a mixture may not pair.
+    guard !words.contains("'") || !words.contains("\"") else { return false }
+    let spelled = words.replacing("'", with: "\"").replacing("\"utf-8\"", with: "\"UTF-8\"")
     let head = "<?xml version=\"1.0\""
-    let encodings = ["", " encoding=\"utf-8\""]
+    let encodings = ["", " encoding=\"UTF-8\""]
     let ends = ["", " standalone=\"yes\"", " standalone=\"no\""]
     return encodings.contains { encoding in
-      ends.contains { words == head + encoding + $0 + "?>" || words == head + encoding + $0 + " ?>" }
+      ends.contains {
+        spelled == head + encoding + $0 + "?>" || spelled == head + encoding + $0 + " ?>"
+      }
     }
   }
 
@@ -125,7 +130,8 @@ extension QuickScanner {
         names.bind(prefix: [], to: namespace)
       } else if word.starts(with: xmlns + [UInt8(ascii: ":")]) {
         let prefix = Array(word.dropFirst(6))
-        guard !namespace.isEmpty, !prefix.isEmpty, !prefix.contains(UInt8(ascii: ":")),
+        guard !namespace.isEmpty, !prefix.contains(UInt8(ascii: ":")),
+          let first = prefix.first, self.is(first, QuickClass.begin),
           !prefix.starts(with: Array("xml".utf8))
         else { return false }
         names.bind(prefix: prefix, to: namespace)

@@ -15,7 +15,6 @@ enum ODSName {
   static let annotation: Int32 = 11
   /// What holds text that is no value: shapes, ruby hints, tracked changes.
   static let aside: Int32 = 12
-  static let tableSource: Int32 = 13
   static let style: Int32 = 14
   static let tableProperties: Int32 = 15
   static let generator: Int32 = 16
@@ -55,8 +54,8 @@ enum ODSName {
     KnownName(tableSpace, "table-column", column), KnownName(tableSpace, "table-row", row),
     KnownName(tableSpace, "table-cell", cell),
     KnownName(tableSpace, "covered-table-cell", coveredCell),
-    KnownName(tableSpace, "table-source", tableSource),
     KnownName(tableSpace, "shapes", aside), KnownName(tableSpace, "tracked-changes", aside),
+    KnownName(tableSpace, "dde-links", aside),
     KnownName(textSpace, "tracked-changes", aside), KnownName(textSpace, "ruby-text", aside),
     KnownName(textSpace, "note", aside),
     KnownName("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "frame", aside),

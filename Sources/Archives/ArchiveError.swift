@@ -9,8 +9,7 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     package static let cutOff = Code(name: "archive.cut-off")
     /// The file could not be opened.
     package static let unreadable = Code(name: "archive.unreadable")
-    /// A part is damaged: its data do not inflate, or not to the size and checksum it declares, or
-    /// lie where another part lies.
+    /// A part is damaged: its data do not inflate, or not to the size and checksum it declares.
     package static let damagedPart = Code(name: "archive.damaged-part")
     /// A part is encrypted.
     package static let encrypted = Code(name: "archive.encrypted")

@@ -34,11 +34,15 @@ private import Glibc
   package mutating func add(
     _ name: String, _ bytes: [UInt8], method: Method = .deflated
   ) throws(ArchiveError) {
-    guard let copy = unsafe malloc(max(bytes.count, 1)) else {
+    // Of no bytes there is no copy: libzip would not free it.
+    let copy = bytes.isEmpty ? nil : unsafe malloc(bytes.count)
+    guard unsafe copy != nil || bytes.isEmpty else {
       throw ArchiveError(.unwritable, part: name, detail: "no memory for \(bytes.count) bytes")
     }
     unsafe bytes.withUnsafeBytes { raw in
-      if let base = raw.baseAddress, raw.count > 0 { unsafe memcpy(copy, base, raw.count) }
+      if let copy = unsafe copy, let base = raw.baseAddress {
+        unsafe memcpy(copy, base, raw.count)
+      }
     }
     guard let data = unsafe zip_source_buffer(handle, copy, zip_uint64_t(bytes.count), 1) else {
       unsafe free(copy)

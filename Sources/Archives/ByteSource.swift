@@ -4,15 +4,13 @@ private import Glibc
 @safe package struct ByteSource: ~Copyable {
   package let count: Int
   /// All bytes where they are held in memory; empty where they lie on disk.
-  let memory: [UInt8]
+  private let memory: [UInt8]
   /// Of the open file; -1 where the bytes are held in memory.
   private let descriptor: Int32
 
   /// Takes no copy.
   package init(_ bytes: [UInt8]) {
-    memory = bytes
-    count = bytes.count
-    descriptor = -1
+    self.init(count: bytes.count, memory: bytes, descriptor: -1)
   }
 
   /// Opens a file, which must not change while it is read.
@@ -29,18 +27,18 @@ private import Glibc
       throw ArchiveError(.unreadable, detail: "is no plain file")
     }
     let count = Int(status.st_size)
-    var bytes: [UInt8] = []
-    if count <= Self.smallBytes {
-      bytes = [UInt8](repeating: 0, count: count)
-      let read = Self.load(0..<count, of: descriptor, into: &bytes)
-      close(descriptor)
-      guard read == count else {
-        throw ArchiveError(.unreadable, detail: "the disk does not give \(count) bytes")
-      }
+    guard count <= Self.smallBytes else {
+      self.init(count: count, memory: [], descriptor: descriptor)
+      return
     }
+    let file = ByteSource(count: count, memory: [], descriptor: descriptor)
+    try self.init(file.bytes(0..<count))
+  }
+
+  private init(count: Int, memory: [UInt8], descriptor: Int32) {
     self.count = count
-    memory = bytes
-    self.descriptor = count <= Self.smallBytes ? -1 : descriptor
+    self.memory = memory
+    self.descriptor = descriptor
   }
 
   /// Bytes of a file that is read at once: less trouble than its pieces, and little to hold.
@@ -50,8 +48,6 @@ private import Glibc
     if descriptor >= 0 { close(descriptor) }
   }
 
-  var isInMemory: Bool { descriptor < 0 }
-
   /// Some of the bytes, cut to those that are there.
   /// - Throws: `.unreadable` where the disk does not give them.
   package func bytes(_ range: Range<Int>) throws(ArchiveError) -> [UInt8] {
@@ -59,30 +55,37 @@ private import Glibc
     guard descriptor >= 0 else {
       return wanted.count == count ? memory : Array(memory[wanted])
     }
-    var bytes = [UInt8](repeating: 0, count: wanted.count)
-    guard load(wanted, into: &bytes) == wanted.count else {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted.count) { buffer, done in
+      unsafe done = load(from: wanted.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
+    }
+    guard bytes.count == wanted.count else {
       throw ArchiveError(.unreadable, detail: "the disk does not give \(wanted.count) bytes")
     }
     return bytes
   }
 
-  /// Fills the beginning of `buffer`, with no more than it holds.
-  /// - Returns: how many bytes there are now; fewer than asked for where the file has got shorter.
-  func load(_ range: Range<Int>, into buffer: inout [UInt8]) -> Int {
-    Self.load(range, of: descriptor, into: &buffer)
+  /// A stretch that holds some of the bytes, and all where they are held in memory: no copy.
+  /// - Throws: `.unreadable` where the disk does not give them.
+  func stretch(_ range: Range<Int>) throws(ArchiveError) -> ZipBytes {
+    guard descriptor >= 0 else { return ZipBytes(bytes: memory, start: 0) }
+    let wanted = range.clamped(to: 0..<count)
+    return ZipBytes(bytes: try bytes(wanted), start: wanted.lowerBound)
   }
 
-  private static func load(
-    _ range: Range<Int>, of descriptor: Int32, into buffer: inout [UInt8]
-  ) -> Int {
-    let wanted = min(range.count, buffer.count)
+  /// Fills the beginning of `buffer` with the bytes from `place`.
+  /// - Returns: how many there are; fewer than it holds at the end, or where the disk fails.
+  @unsafe func load(from place: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard let target = buffer.baseAddress, place >= 0, place < count else { return 0 }
+    let wanted = min(buffer.count, count - place)
+    guard descriptor >= 0 else {
+      unsafe memory.withUnsafeBytes { raw in
+        if let start = raw.baseAddress { unsafe memcpy(target, start + place, wanted) }
+      }
+      return wanted
+    }
     var done = 0
     while done < wanted {
-      let read = unsafe buffer.withUnsafeMutableBytes { raw in
-        unsafe pread(
-          descriptor, raw.baseAddress.map { unsafe $0 + done }, wanted - done,
-          off_t(range.lowerBound + done))
-      }
+      let read = unsafe pread(descriptor, target + done, wanted - done, off_t(place + done))
       if read < 0, errno == EINTR { continue }
       guard read > 0 else { break }
       done += read

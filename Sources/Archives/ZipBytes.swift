@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Little-endian numbers at places of a file, of which some stretch is at hand.
 struct ZipBytes {
   let bytes: [UInt8]
@@ -28,5 +30,34 @@ struct ZipBytes {
     let index = place - start
     return bytes[index] == 0x50 && bytes[index + 1] == 0x4B && bytes[index + 2] == a
       && bytes[index + 3] == b
+  }
+
+  /// Where the last signature stands that lies within the range.
+  func lastSignature(_ a: UInt8, _ b: UInt8, in range: Range<Int>) -> Int? {
+    let searched = range.clamped(to: start..<end)
+    var place = searched.upperBound - 4
+    while place >= searched.lowerBound {
+      if isSignature(a, b, at: place) { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Where the next "PK" stands, from a place of the stretch; nil where none does.
+  func nextMark(from place: Int) -> Int? {
+    var from = place - start
+    while from >= 0, from + 1 < bytes.count {
+      let found = unsafe bytes.withUnsafeBytes { raw -> Int? in
+        guard let base = raw.baseAddress else { return nil }
+        // Swift's own search looks at a byte at a time.
+        return unsafe memchr(base + from, 0x50, raw.count - 1 - from).map {
+          unsafe base.distance(to: $0)
+        }
+      }
+      guard let found else { return nil }
+      if bytes[found + 1] == 0x4B { return start + found }
+      from = found + 1
+    }
+    return nil
   }
 }

@@ -52,7 +52,7 @@ extension QuickScanner {
       let end = endOfName(bytes, index)
       guard end < bytes.count else { return .starved }
       guard end > index,
-        let found = names.entry(bytes, index..<end, isAttribute: false, among: known)
+        let found = names.entry(bytes, index..<end, isAttribute: false)
       else { return .handOver }
       names.remember(next: found, after: latest)
       name = found
@@ -96,7 +96,7 @@ extension QuickScanner {
         let end = endOfName(bytes, index)
         guard end < bytes.count else { return takeBack(first, .starved) }
         guard end > index, bytes[end] == UInt8(ascii: "="),
-          let found = names.entry(bytes, index..<end, isAttribute: true, among: known)
+          let found = names.entry(bytes, index..<end, isAttribute: true)
         else { return takeBack(first, .handOver) }
         if previous < 0 {
           names.remember(firstAttribute: found, of: name)

@@ -28,7 +28,7 @@ package struct FileIntake: Sendable {
       let workbook = try Workbook(reading: bytes, limits: limits)
       let form = FormFile(
         path: origin.file, hash: origin.hash, sheets: workbook.sheets.map { Grid($0) })
-      return Reading(form: form, properties: workbook.properties)
+      return Reading(form: form, properties: workbook.description.properties)
     } catch {
       if let verdict = error.verdict, !InboxName.isOfForm(path) {
         var reading = foreign(InboxName.kind(path), origin)

@@ -55,7 +55,10 @@ enum DecimalParser {
       case .percent:
         layout.shift += 2
         layout.append(.literal("%"))
-      default: layout.append(.literal(token.sign))
+      case .literal, .figure, .point, .comma, .slash, .exponent, .letters, .elapsed, .half,
+        .general,
+        .text:
+        layout.append(.literal(token.sign))
       }
     }
     return layout
@@ -130,10 +133,11 @@ enum DecimalParser {
     var value: Int64 = 0
     var count = 0
     while let token = rest.first {
-      switch token {
-      case .figure(let digit): value = value * 10 + Int64(digit)
-      case .digit(.zero): value *= 10
-      default: return .fixed(value)
+      if case .figure(let digit) = token {
+        value = value * 10 + Int64(digit)
+      } else {
+        guard token == .digit(.zero) else { return .fixed(value) }
+        value *= 10
       }
       count += 1
       guard count <= FractionLayout.longestDenominator else { throw FormatTokenizer.Misread() }
@@ -146,26 +150,5 @@ enum DecimalParser {
 extension DecimalLayout {
   fileprivate mutating func append(_ slot: DigitSlot) {
     if hasPoint { fraction.append(slot) } else { whole.append(slot) }
-  }
-}
-
-extension FormatToken {
-  fileprivate var isDigit: Bool { place != nil }
-
-  fileprivate var place: DigitPlace? {
-    if case .digit(let place) = self { place } else { nil }
-  }
-
-  fileprivate var isFigure: Bool {
-    if case .figure = self { true } else { false }
-  }
-
-  fileprivate var isExponent: Bool {
-    if case .exponent = self { true } else { false }
-  }
-
-  /// A space, a no-break space or a narrow one.
-  fileprivate var isSpace: Bool {
-    self == .literal(" ") || self == .literal("\u{A0}") || self == .literal("\u{202F}")
   }
 }

@@ -165,9 +165,9 @@ extension FormatSection {
     guard case .moment(let pieces) = body else { return false }
     return pieces.contains { piece in
       switch piece {
-      case .field(.month, let width): width > 2
-      case .field(.weekday, _), .monthOf: true
-      default: false
+      case .field(let unit, let width): unit == .weekday || (unit == .month && width > 2)
+      case .monthOf: true
+      case .literal, .dateSeparator, .systemDate, .systemTime: false
       }
     }
   }
@@ -178,34 +178,16 @@ extension TokenizedSection {
   /// («dd mmmm yyyy г.») or behind digits («0 чел.»), an E beside digits.
   fileprivate var withWordsSettled: [FormatToken] {
     let hasLatin = tokens.contains { token in
-      switch token {
-      case .letters(let letter, let unit, _): unit < 0x80 && letter != .era
-      case .half: true
-      default: false
-      }
+      if case .letters(let letter, let unit, _) = token { return unit < 0x80 && letter != .era }
+      if case .half = token { return true }
+      return false
     }
     var hasDigit = false
     return tokens.map { token in
-      switch token {
-      case .digit: hasDigit = true
-      case .letters(_, let unit, let count) where unit >= 0x80 && (hasLatin || hasDigit):
-        return .literal(token.spelled(unit, count))
-      default: break
-      }
-      return token
+      hasDigit = hasDigit || token.isDigit
+      guard case .letters(_, let unit, let count) = token, unit >= 0x80, hasLatin || hasDigit
+      else { return token }
+      return .literal(token.spelled(unit, count))
     }
-  }
-}
-
-extension FormatToken {
-  fileprivate var isMoment: Bool {
-    switch self {
-    case .letters, .elapsed, .half: true
-    default: false
-    }
-  }
-
-  fileprivate var isDigit: Bool {
-    if case .digit = self { true } else { false }
   }
 }

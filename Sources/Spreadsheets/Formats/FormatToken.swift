@@ -17,6 +17,37 @@ enum FormatToken: Hashable, Sendable {
   case text
 }
 
+extension FormatToken {
+  /// What stands for a digit; nil for other tokens.
+  var place: DigitPlace? {
+    if case .digit(let place) = self { place } else { nil }
+  }
+
+  var isDigit: Bool { place != nil }
+
+  var isFigure: Bool {
+    if case .figure = self { true } else { false }
+  }
+
+  var isExponent: Bool {
+    if case .exponent = self { true } else { false }
+  }
+
+  /// Whether it is a part of a date or a time.
+  var isMoment: Bool {
+    switch self {
+    case .letters, .elapsed, .half: true
+    case .literal, .digit, .figure, .point, .comma, .percent, .slash, .exponent, .general, .text:
+      false
+    }
+  }
+
+  /// A space, a no-break space or a narrow one.
+  var isSpace: Bool {
+    self == .literal(" ") || self == .literal("\u{A0}") || self == .literal("\u{202F}")
+  }
+}
+
 /// The tokens of one section, and what its brackets said.
 struct TokenizedSection: Sendable {
   var tokens: [FormatToken] = []

@@ -126,19 +126,13 @@ struct FormatTokenizer {
   }
 
   private mutating func exponent() -> Bool {
-    guard ahead("e+") || ahead("e-"), section.tokens.contains(where: Self.isDigitOrPoint) else {
+    guard ahead("e+") || ahead("e-"), section.tokens.contains(where: { $0.isDigit || $0 == .point })
+    else {
       return false
     }
     section.tokens.append(.exponent(showsPlus: units[index + 1] == 0x2B))
     index += 2
     return true
-  }
-
-  private static func isDigitOrPoint(_ token: FormatToken) -> Bool {
-    switch token {
-    case .digit, .point: true
-    default: false
-    }
   }
 
   /// Whether the word, in small letters, begins at the index.

@@ -14,7 +14,9 @@ enum MomentParser {
       case .slash: pieces.append(.dateSeparator)
       case .point, .comma:
         let zeros = tokens[index...].prefix { $0 == .digit(.zero) }.count
-        if zeros > 0, pieces.last?.isSecond == true {
+        if zeros > 0,
+          pieces.last?.unit == .second || pieces.last?.unit == .elapsedSeconds
+        {
           // Excel shows milliseconds at most.
           pieces.append(.field(.secondFraction, width: min(zeros, 3)))
           index += zeros
@@ -67,15 +69,6 @@ enum MomentParser {
         last = seen
         lastPlace = index
       }
-    }
-  }
-}
-
-extension MomentPiece {
-  fileprivate var isSecond: Bool {
-    switch self {
-    case .field(.second, _), .field(.elapsedSeconds, _): true
-    default: false
     }
   }
 }

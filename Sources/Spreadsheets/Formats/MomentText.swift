@@ -36,7 +36,7 @@ struct MomentText {
     _ serial: ExactNumber, _ pieces: [MomentPiece], _ section: FormatSection,
     _ origin: NumberFormat.Origin, names: DisplayLanguage, language: DisplayLanguage
   ) {
-    let isElapsed = pieces.contains { $0.isElapsed }
+    let isElapsed = pieces.contains { $0.unit?.isElapsed == true }
     let first: ExactNumber = origin == .officeOpenXML ? .zero : Self.firstDay
     if isElapsed {
       guard serial.magnitude <= Self.longestDuration, origin == .openDocument || serial >= .zero
@@ -65,7 +65,7 @@ struct MomentText {
     fraction = units - seconds * scale
     isNegative = isElapsed && serial.isNegative && units != 0
     day = CalendarDay(serial: seconds.dividedDown(by: 86_400))
-    isTwelveHours = pieces.contains { $0.isHalf }
+    isTwelveHours = pieces.contains { $0.unit == .half || $0.unit == .smallHalf }
   }
 
   /// The moment in units of a second's `scale`-th part, a half away from zero.
@@ -144,7 +144,7 @@ struct MomentText {
         switch monthCase {
         case .genitive: true
         case .nominative: false
-        case .byDay: pieces.contains { $0.isDay || $0 == .systemDate }
+        case .byDay: pieces.contains { $0.unit == .day || $0 == .systemDate }
         }
       let name = names.months(genitive: isGenitive)[index]
       return isGenitive ? name : name.prefix(1).uppercased() + name.dropFirst()
@@ -189,38 +189,5 @@ extension Int {
   /// The quotient rounded towards minus infinity.
   fileprivate func dividedDown(by divisor: Int) -> Int {
     self / divisor - (self % divisor < 0 ? 1 : 0)
-  }
-}
-
-extension MomentPiece {
-  var isElapsed: Bool {
-    switch self {
-    case .field(.elapsedHours, _), .field(.elapsedMinutes, _), .field(.elapsedSeconds, _): true
-    default: false
-    }
-  }
-
-  var isTime: Bool {
-    switch self {
-    case .field(.hour, _), .field(.minute, _), .field(.second, _), .field(.secondFraction, _),
-      .field(.half, _), .field(.smallHalf, _), .systemTime:
-      true
-    default: isElapsed
-    }
-  }
-
-  fileprivate var isHalf: Bool {
-    switch self {
-    case .field(.half, _), .field(.smallHalf, _): true
-    default: false
-    }
-  }
-
-  fileprivate var isDay: Bool {
-    if case .field(.day, _) = self { true } else { false }
-  }
-
-  fileprivate var decimals: Int {
-    if case .field(.secondFraction, let width) = self { width } else { 0 }
   }
 }

@@ -34,6 +34,10 @@ public struct NumberFormat: Hashable, Sendable {
   /// Numbers as they are, to 11 characters; texts as they are.
   public static let general = NumberFormat(code: "General")
 
+  /// Numbers as LibreOffice shows them where a cell has no data style: with all 15 digits.
+  public static let openDocumentGeneral = NumberFormat(
+    sections: [], textSection: nil, shape: .plain, isUnderstood: true)
+
   /// What Excel shows for a date that its calendar does not have, and for a number that no section
   /// takes. Excel fills the width of the column; here it is always eight signs.
   public static let unshowable = "########"

@@ -205,7 +205,7 @@ extension ODSContentReceiver {
     else { return }
     batch.cells.lent = last..<batch.count
     let (name, place) = (style, column)
-    let format = display?.format(ofStyle: name.span, column: place) ?? .general
+    let format = display?.format(ofStyle: name.span, column: place) ?? .openDocumentGeneral
     let shown = format.text(batch.cells.value(at: 0), language: request.language)
     batch.cells.records[last].shown = batch.cells.keep(shown)
   }

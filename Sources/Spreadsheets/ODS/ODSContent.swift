@@ -141,7 +141,7 @@ struct ODSContentReceiver: MarkupReceiver {
     case ODSName.cell, ODSName.coveredCell:
       if tableDepth == 1 { try finishCell() }
       return
-    case ODSName.paragraph, ODSName.heading where open != nil:
+    case ODSName.paragraph where open != nil, ODSName.heading where open != nil:
       isInParagraph = false
       return
     case ODSName.row where tableDepth == 1:

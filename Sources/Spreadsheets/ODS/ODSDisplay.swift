@@ -39,12 +39,12 @@ struct ODSDisplay: MarkupReceiver {
   mutating func format(ofStyle name: borrowing Span<UInt8>, column: Int) -> NumberFormat {
     let own = name.isEmpty ? nil : styles.number(ofStyle: name)
     let style = defaults.style(named: own, column: column)
-    guard let stored = styles.format(ofStyle: style) else { return .general }
+    guard let stored = styles.format(ofStyle: style) else { return .openDocumentGeneral }
     if let known = formats[stored] { return known }
     let made = stored.built(as: ODSNumberStyle.self)?.format { name in
       styles.format(named: name, of: stored)?.built(as: ODSNumberStyle.self)
     }
-    formats[stored] = made ?? .general
-    return made ?? .general
+    formats[stored] = made ?? .openDocumentGeneral
+    return made ?? .openDocumentGeneral
   }
 }

@@ -60,12 +60,14 @@ extension QuickScanner {
 
   /// The declarations that office programs write: version 1.0, in UTF-8.
   private static func isPlain(_ declaration: [UInt8]) -> Bool {
+    // One kind of quotes for all values: a mixture may not pair.
+    guard !declaration.contains(UInt8(ascii: "'")) || !declaration.contains(UInt8(ascii: "\""))
+    else { return false }
     var plain: [UInt8] = []
     plain.reserveCapacity(declaration.count)
     for byte in declaration {
       switch byte {
       case UInt8(ascii: "'"): plain.append(UInt8(ascii: "\""))
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte | 0x20)
       case 0x20 where plain.last == 0x20: continue
       case UInt8(ascii: "?") where plain.last == 0x20: plain[plain.count - 1] = byte
       default: plain.append(byte)
@@ -74,7 +76,7 @@ extension QuickScanner {
     return plainDeclarations.contains(plain)
   }
 
-  private static let plainDeclarations = ["", " encoding=\"utf-8\""].flatMap { encoding in
+  private static let plainDeclarations = ["", " encoding=\"utf-8\"", " encoding=\"UTF-8\""].flatMap { encoding in
     ["", " standalone=\"yes\"", " standalone=\"no\""].map {
       Array("<?xml version=\"1.0\"\(encoding)\($0)?>".utf8)
     }
@@ -158,7 +160,9 @@ extension QuickScanner {
     for (name, value) in raw where isDeclaration(bytes, name) {
       let prefix = name.count == Self.xmlns.count ? [] : name.dropFirst(6).map { bytes[$0] }
       guard !value.isEmpty, name.count == Self.xmlns.count || !prefix.isEmpty,
-        !prefix.contains(UInt8(ascii: ":")), !prefix.starts(with: Self.xmlns.prefix(3))
+        !prefix.contains(UInt8(ascii: ":")), !prefix.starts(with: Self.xmlns.prefix(3)),
+        // What is no name binds nothing for libxml2.
+        prefix.first.map({ self.is($0, QuickClass.begin) }) ?? true
       else { return false }
       names.bind(prefix: prefix, to: value.map { bytes[$0] })
     }

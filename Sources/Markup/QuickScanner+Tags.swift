@@ -163,7 +163,15 @@ extension QuickScanner {
   ) -> Int? {
     switch bytes[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return 1
-    case UInt8(ascii: "&"), 0x09:
+    case UInt8(ascii: "&"):
+      // Once the tag is read it cannot be handed over: its references are looked at first.
+      guard let width = QuickReferences.width(bytes, at: index) else {
+        valueStop = QuickReferences.mayContinue(bytes, at: index) ? .starved : .handOver
+        return nil
+      }
+      needsReplacing = true
+      return width
+    case 0x09:
       needsReplacing = true
       return 1
     case 0x0A:

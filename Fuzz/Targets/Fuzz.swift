@@ -47,6 +47,12 @@ enum Fuzz {
     return 0
   }
 
+  /// libxml2 loses a character that is cut between two pieces where iconv converts the encoding,
+  /// and the reader says that the document is damaged: no office program writes such.
+  static func isCutCharacter(_ whole: String?, _ pieces: String?) -> Bool {
+    whole == nil && pieces?.contains("none of the document's encoding") ?? false
+  }
+
   /// Ends the run: what must hold did not.
   static func broken(_ promise: String, _ seen: Any...) -> Never {
     print("broken promise: \(promise)")

@@ -17,6 +17,7 @@ enum PartTarget {
   static func test(_ part: LonePart, _ bytes: [UInt8]) {
     let whole = part.read([bytes], limits: limits)
     let pieces = part.read(bytes.pieces, limits: limits)
+    if Fuzz.isCutCharacter(whole.error?.description, pieces.error?.description) { return }
     guard (whole.error == nil) == (pieces.error == nil) else {
       Fuzz.broken(
         "one way ends in an error, the other not", String(describing: whole.error),

@@ -14,6 +14,7 @@ enum Fuzz {
     ("xlsx-styles", { run($0, $1) { PartTarget.test(.xlsxStyles, $0) } }),
     ("ods-content", { run($0, $1) { PartTarget.test(.odsContent, $0) } }),
     ("formats", { run($0, $1, ValueTarget.format) }),
+    ("formulas", { run($0, $1, ValueTarget.formula) }),
     ("addresses", { run($0, $1, ValueTarget.address) }),
     ("numbers", { run($0, $1, ValueTarget.number) }),
     ("dates", { run($0, $1, ValueTarget.date) }),

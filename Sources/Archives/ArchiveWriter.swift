@@ -48,8 +48,6 @@ private import Glibc
       unsafe free(copy)
       throw failure(part: name)
     }
-    // Of no bytes libzip takes nothing over, and would never free it.
-    if bytes.isEmpty { unsafe free(copy) }
     let index = unsafe zip_file_add(handle, name, data, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       unsafe zip_source_free(data)

@@ -104,7 +104,7 @@ def main():
         for seed in seeds:
             content = seed if isinstance(seed, bytes) else seed.bytes()
             (folder / target / hashlib.sha1(content).hexdigest()).write_bytes(content)
-        kept = here / "corpus" / f"{target}.zip"
+        kept = here / "corpus" / f"{target}.xz"
         if kept.exists():
             corpus.unpack(kept, folder / target)
 

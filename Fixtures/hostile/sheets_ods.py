@@ -292,10 +292,10 @@ flat("rows-valued", "a valued row 10^9 times in a flat file", LIMIT, lambda: fla
     row(number(5), more=' table:number-rows-repeated="1000000000"')))
 flat("nul", "a NUL byte in a flat file", ERROR, lambda: flat_document(
     FIRST[ODS], row(text(b"a\0b"))))
-flat("text", "a text of 20 MB in a flat file", LIMIT, lambda: flat_document(
-    row(text((b"a", 20 << 20)))))
-flat("picture", "a picture of 20 MB in a flat file", EITHER, lambda: flat_document(
-    FIRST[ODS], row("<draw:frame><draw:image><office:binary-data>", (b"QUFB", 5 << 20),
+flat("text", "a text of 4 MB in a flat file", LIMIT, lambda: flat_document(
+    row(text((b"a", 4 << 20)))))
+flat("picture", "a picture of 4 MB in a flat file", EITHER, lambda: flat_document(
+    FIRST[ODS], row("<draw:frame><draw:image><office:binary-data>", (b"QUFB", 1 << 20),
                     "</office:binary-data></draw:image></draw:frame>")), A1)
 flat("utf16", "a flat file in UTF-16", EITHER, lambda: Stream(
     flat_document(FIRST[ODS]).bytes().decode().replace("UTF-8", "UTF-16").replace(

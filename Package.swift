@@ -124,6 +124,8 @@ let fuzzTargets: [Target] =
 
 let package = Package(
   name: "svodka",
+  // The reader by itself, with the numbers that its cells hold.
+  products: [.library(name: "Spreadsheets", targets: ["Spreadsheets", "ExactNumbers"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -149,6 +151,10 @@ let package = Package(
     }
     + [
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+      // Uses the library as a stranger does, who sees nothing but what is public.
+      .testTarget(
+        name: "SpreadsheetsExampleTests", dependencies: ["Spreadsheets"], packageAccess: false,
+        swiftSettings: swiftSettings),
       // 7
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
     ] + fuzzTargets

@@ -34,7 +34,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-let rooms: [Room] = [
+let house: [Room] = [
   // Beside all layers.
   Room("ExactNumbers", uses: [bigInt]),
   Room("Wording", uses: ["ExactNumbers"]),
@@ -92,6 +92,10 @@ let rooms: [Room] = [
     ]),
 ]
 
+// `scripts/sanitize` tests some rooms only: the others would be built for nothing.
+let wanted = Context.environment["SVODKA_ROOMS"]?.split(separator: " ").map(String.init)
+let rooms = house.filter { wanted?.contains($0.name) ?? true }
+
 // Warnings are errors in `scripts/check` only, so that a newer compiler never breaks a build.
 let isStrict = Context.environment["SVODKA_STRICT"] != nil
 
@@ -122,10 +126,22 @@ let fuzzTargets: [Target] =
     ]
   } ?? []
 
+// `SVODKA_BENCH` adds what `scripts/bench reader` measures with.
+let benchTargets: [Target] =
+  Context.environment["SVODKA_BENCH"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "reader-bench", dependencies: ["Archives", "Spreadsheets"], path: "Bench",
+      swiftSettings: swiftSettings)
+  ]
+
 let package = Package(
   name: "svodka",
   // The reader by itself, with the numbers that its cells hold.
-  products: [.library(name: "Spreadsheets", targets: ["Spreadsheets", "ExactNumbers"])],
+  products: rooms.filter { $0.name == "Spreadsheets" }.map { room in
+    .library(name: room.name, targets: [room.name, "ExactNumbers"])
+  },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -150,12 +166,17 @@ let package = Package(
         exclude: $0.testData, swiftSettings: swiftSettings)
     }
     + [
-      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
-      // Uses the library as a stranger does, who sees nothing but what is public.
+      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings)
+    ]
+    // Uses the library as a stranger does, who sees nothing but what is public.
+    + rooms.filter { $0.name == "Spreadsheets" }.map { room in
       .testTarget(
-        name: "SpreadsheetsExampleTests", dependencies: ["Spreadsheets"], packageAccess: false,
-        swiftSettings: swiftSettings),
-      // 7
-      .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings),
-    ] + fuzzTargets
+        name: "SpreadsheetsExampleTests", dependencies: [.target(name: room.name)],
+        packageAccess: false, swiftSettings: swiftSettings)
+    }
+    // 7
+    + rooms.filter { $0.name == "Commands" }.map { _ in
+      .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings)
+    }
+    + fuzzTargets + benchTargets
 )

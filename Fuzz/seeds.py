@@ -69,7 +69,12 @@ SEEDS = {
     "formats": [code.encode() for code in (
         "General", "0.00%", "[h]:mm:ss", "ДД.ММ.ГГГГ", "dd/mm/yyyy hh:mm", '#,##0.00 "₽"',
         "[Red][<0]-0;[$-419]d mmmm yyyy;@", "# ?/?", "0.00E+00", "[$₽-419]0", "Основной", "_-* 0",
-        "yyyy\\-mm", "mm:ss.0", "AM/PM")],
+        "yyyy\\-mm", "mm:ss.0", "AM/PM", "0.00\n-1234.565", "dddd mmmmm\n0.5", "# ??/??\n1.25",
+        "[>100]0;[<=1]0.0;@\n1e18")],
+    "formulas": [text.encode() for text in (
+        "SUM(A1:$B$2)*Sheet1!C3", "'Лист 1'!A1&\"A1\"", "[.A1]+[$'Лист 1'.$B$2:.C3]", "A:C+1:3",
+        "Table1[[#This Row],[a]]", "of:=SUM([.A1:.B2];{1;2|3})", "[1]Sheet!A1", "A1#", "msoxl:=A1",
+        "'file:///x.ods'#$S.A1", "LOG10(A1)", "#REF!+1E+3")],
     "addresses": [b"A1", b"$C$14", b"XFD1048576", b"A1:C3", b"$A$1:$B$2", b"zz99"],
     "numbers": [b"0", b"-12.50", b"1e-7", b"185.76E+2", b"999999999999999999", b"0.0000",
                 b"1.7976931348623157e308", b"4.9E-324", b"100000000000000000000"],
@@ -99,7 +104,7 @@ def main():
         for seed in seeds:
             content = seed if isinstance(seed, bytes) else seed.bytes()
             (folder / target / hashlib.sha1(content).hexdigest()).write_bytes(content)
-        kept = here / "corpus" / f"{target}.zip"
+        kept = here / "corpus" / f"{target}.xz"
         if kept.exists():
             corpus.unpack(kept, folder / target)
 

@@ -1,6 +1,7 @@
 """Cases about what a table in OpenDocument says."""
-from catalogue import EITHER, LIMIT, READS, add
+from catalogue import EITHER, ERROR, LIMIT, READS, add
 from hosts import FIRST, HEAD, ODF, ODS, joined
+from markup import CANARY, CANARY_FILE, LAUGHS
 from streams import Stream
 
 A1 = ["A1=number:42"]
@@ -117,6 +118,12 @@ case("breaks", "10^7 line breaks in a cell", EITHER, row(text((b"<text:line-brea
      cells=())
 case("paragraphs", "10^7 paragraphs in a cell", EITHER, row(
     f"<{CELL}>", (b"<text:p/>", 10**7), f"</{CELL}>"), cells=())
+
+case("text-60mb", "300 texts of 200 kB in cells of their own", EITHER, (
+    row(text(b"a" * 200_000)).bytes(), 300))
+lazy("cells-400000", "400,000 cells, no two alike", EITHER, lambda: many(
+    40_000, f"<{ROW}>" + f'<{CELL} office:value-type="float" office:value="%d.5"/>' * 10
+    + f"</{ROW}>"), cells=[*A1, "J40001=number:40000.5"])
 
 # Structure.
 NESTED = f'<{ROW}><{CELL}><table:table table:name="n">'
@@ -255,3 +262,41 @@ case("properties-broken", "properties that are no XML", READS, more={"meta.xml":
 case("mimetype-lies", "a mimetype of a text document", EITHER, more={
     "mimetype": b"application/vnd.oasis.opendocument.text"}, cells=())
 case("mimetype-xlsx", "a mimetype that is none", EITHER, more={"mimetype": b"\0" * 100}, cells=())
+
+
+# Flat files: the same document without an archive around it.
+MIMETYPE = (b' office:version="1.3" office:mimetype='
+            b'"application/vnd.oasis.opendocument.spreadsheet"')
+
+
+def flat(name, trait, outcome, document, cells=()):
+    add(f"flat-{name}.fods", trait, outcome, lambda: document().bytes().replace(
+        b"office:document-content", b"office:document").replace(
+            b' office:version="1.3"', MIMETYPE), cells)
+
+
+def flat_document(*rows, prolog="", **others):
+    document = ODS.document(*rows, **others).bytes()
+    return joined(HEAD, prolog, document[len(HEAD):])
+
+
+flat("honest", "a flat file", READS, lambda: flat_document(FIRST[ODS]), A1)
+flat("laughs", "a billion laughs in a flat file", ERROR, lambda: flat_document(
+    FIRST[ODS], row(text("&l9;")), prolog=LAUGHS))
+flat("external", "an external entity in a flat file", ERROR, lambda: flat_document(
+    row(text("&e;")), prolog=f'<!DOCTYPE x [<!ENTITY e SYSTEM "{CANARY_FILE}">]>'),
+    ["!" + CANARY])
+flat("deep", "10^6 elements within one another in a flat file", ERROR, lambda: flat_document(
+    (b"<x>", MILLION), (b"</x>", MILLION)))
+flat("rows-valued", "a valued row 10^9 times in a flat file", LIMIT, lambda: flat_document(
+    row(number(5), more=' table:number-rows-repeated="1000000000"')))
+flat("nul", "a NUL byte in a flat file", ERROR, lambda: flat_document(
+    FIRST[ODS], row(text(b"a\0b"))))
+flat("text", "a text of 4 MB in a flat file", LIMIT, lambda: flat_document(
+    row(text((b"a", 4 << 20)))))
+flat("picture", "a picture of 4 MB in a flat file", EITHER, lambda: flat_document(
+    FIRST[ODS], row("<draw:frame><draw:image><office:binary-data>", (b"QUFB", 1 << 20),
+                    "</office:binary-data></draw:image></draw:frame>")), A1)
+flat("utf16", "a flat file in UTF-16", EITHER, lambda: Stream(
+    flat_document(FIRST[ODS]).bytes().decode().replace("UTF-8", "UTF-16").replace(
+        "document-content", "document").encode("utf-16")), A1)

@@ -175,6 +175,12 @@ for name, text in (("nul", "_x0000_"), ("control", "_x001B_[2J"), ("surrogate", 
     case(f"escape-{name}", f"the escape «{text[:16]}»", READS, FIRST[XLSX],
          f'<row r="2"><c r="A2" t="inlineStr"><is><t>{text}</t></is></c></row>', cells=A1)
 
+case("text-60mb", "300 texts of 200 kB in cells of their own", EITHER, FIRST[XLSX],
+     (b'<row><c t="inlineStr"><is><t>' + b"a" * 200_000 + b"</t></is></c></row>", 300), cells=A1)
+lazy("cells-400000", "400,000 cells, no two alike", EITHER, lambda: XLSX.sheet(
+    FIRST[XLSX], many(40_000, "<row>" + "<c><v>%d.5</v></c>" * 10 + "</row>")),
+    [*A1, "J40001=number:40000.5"])
+
 # Shared strings.
 for name, index in (("behind", "3"), ("minus", "-1"), ("2-31", str(2**31)), ("2-63", str(2**63)),
                     ("2-64", str(2**64)), ("text", "x"), ("empty", ""), ("fraction", "0.5")):
@@ -199,6 +205,9 @@ case("shared-texts", "4 · 10^6 shared strings of 100 bytes", LIMIT, FIRST[XLSX]
      strings=lambda: strings((b"<si><t>" + b"a" * 100 + b"</t></si>", 4 * MILLION)))
 case("shared-long", "300 shared strings of 200 kB", EITHER, FIRST[XLSX],
      strings=lambda: strings((b"<si><t>" + b"a" * 200_000 + b"</t></si>", 300)), cells=A1)
+lazy("shared-distinct", "450,000 shared strings, no two alike", EITHER, lambda: XLSX.sheet(
+    rows(cell("A2", 449_999, ' t="s"')), strings=strings(
+        many(450_000, "<si><t>%d of them</t></si>"))), [*A1, "A2=text:450000 of them"])
 case("shared-amplified", "one shared string of 200 kB in 100,000 cells", EITHER, FIRST[XLSX],
      (b'<row><c t="s"><v>0</v></c></row>', 100_000), cells=A1,
      strings=lambda: strings(Stream(b"<si><t>" + b"a" * 200_000 + b"</t></si>")))

@@ -14,6 +14,7 @@ enum Fuzz {
     ("xlsx-styles", { run($0, $1) { PartTarget.test(.xlsxStyles, $0) } }),
     ("ods-content", { run($0, $1) { PartTarget.test(.odsContent, $0) } }),
     ("formats", { run($0, $1, ValueTarget.format) }),
+    ("formulas", { run($0, $1, ValueTarget.formula) }),
     ("addresses", { run($0, $1, ValueTarget.address) }),
     ("numbers", { run($0, $1, ValueTarget.number) }),
     ("dates", { run($0, $1, ValueTarget.date) }),
@@ -45,6 +46,12 @@ enum Fuzz {
   ) -> Int32 {
     test(Array(UnsafeBufferPointer(start: bytes, count: count)))
     return 0
+  }
+
+  /// libxml2 loses a character that is cut between two pieces where iconv converts the encoding,
+  /// and the reader says that the document is damaged: no office program writes such.
+  static func isCutCharacter(_ whole: String?, _ pieces: String?) -> Bool {
+    whole == nil && pieces?.contains("none of the document's encoding") ?? false
   }
 
   /// Ends the run: what must hold did not.

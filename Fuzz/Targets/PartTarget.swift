@@ -17,16 +17,22 @@ enum PartTarget {
   static func test(_ part: LonePart, _ bytes: [UInt8]) {
     let whole = part.read([bytes], limits: limits)
     let pieces = part.read(bytes.pieces, limits: limits)
+    if Fuzz.isCutCharacter(whole.error?.description, pieces.error?.description) { return }
     guard (whole.error == nil) == (pieces.error == nil) else {
       Fuzz.broken(
         "one way ends in an error, the other not", String(describing: whole.error),
         String(describing: pieces.error))
     }
-    if whole.error == nil, whole.lines != pieces.lines {
+    // Facts are handed over before or after the cells of their piece: the order may differ.
+    if whole.error == nil, sorted(whole.lines) != sorted(pieces.lines) {
       Fuzz.broken(
         "the same lines", String(decoding: whole.lines, as: UTF8.self),
         String(decoding: pieces.lines, as: UTF8.self))
     }
+  }
+
+  private static func sorted(_ lines: [UInt8]) -> [String] {
+    lines.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 }
 

@@ -45,7 +45,35 @@ enum ValueTarget {
     }
   }
 
+  /// A number format, and on the next line the number that it shows.
   static func format(_ bytes: [UInt8]) {
-    _ = LonePart.shape(ofNumberFormat: String(decoding: bytes, as: UTF8.self))
+    let halves = bytes.split(separator: 10, maxSplits: 1)
+    let code = String(decoding: halves.first ?? [], as: UTF8.self)
+    let number = halves.dropFirst().first.flatMap {
+      ExactNumber(String(decoding: $0, as: UTF8.self))
+    }
+    let format = NumberFormat(code: code)
+    guard format.shape == LonePart.shape(ofNumberFormat: code) else {
+      Fuzz.broken("a format has one shape", code, format.shape)
+    }
+    for language in DisplayLanguage.allCases {
+      for shown in [number ?? 44_286, 0, -1] {
+        let text = format.text(shown, language: language)
+        // A code has 255 characters, each of which shows a name or the digits of a number.
+        if text.utf8.count > 200_000 { Fuzz.broken("a shown number is short", code, shown) }
+      }
+      _ = format.text(code, language: language)
+    }
+  }
+
+  static func formula(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard LonePart.formula(text, movedBy: 0, 0).utf8.count <= text.utf8.count * 4 + 64 else {
+      Fuzz.broken("a formula that is not moved is as long", text)
+    }
+    _ = LonePart.formula(text, movedBy: 7, -3)
+    _ = LonePart.formula(text, movedBy: 1_048_575, -16_383)
+    _ = LonePart.formula(ofOpenDocument: text)
+    _ = LonePart.formula(ofOpenDocument: "of:=" + text)
   }
 }

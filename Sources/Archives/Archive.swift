@@ -7,6 +7,8 @@ package struct Archive: ~Copyable {
   package struct Part: Hashable, Sendable {
     /// The name, with "/". It may hold "..": it is a name, not a path on a disk.
     package let name: String
+    /// The name with Latin letters made small: names are the same whatever the case of those.
+    package let folded: String
     /// Its place in the archive's directory.
     let index: UInt64
     /// Inflated size as the directory declares it: never trusted, never allocated from.
@@ -29,8 +31,6 @@ package struct Archive: ~Copyable {
 
   private let handle: ZipHandle
   private let limits: ArchiveLimits
-  /// Of the names of `parts`.
-  private let keys: [Int]
   private var inflated = 0
   /// Lent to `read` for one chunk after another, part after part.
   private var chunk: [UInt8]
@@ -64,8 +64,7 @@ package struct Archive: ~Copyable {
     self.byteCount = byteCount
     junkBytes = end.archive.lowerBound
     parts = handle.parts()
-    keys = parts.map { ZipName.key($0.name) }
-    repeatedNames = Self.repeated(parts, keys)
+    repeatedNames = Self.repeated(parts)
     self.limits = limits
     // One byte more than the largest part declares, so that its end is seen with its last byte.
     let largest = parts.reduce(0) { max($0, $1.declaredSize) }
@@ -83,20 +82,16 @@ package struct Archive: ~Copyable {
     }
   }
 
-  private static func repeated(_ parts: [Part], _ keys: [Int]) -> [String] {
-    var seen: Set<Int> = []
-    seen.reserveCapacity(keys.count)
-    return parts.indices.filter { !seen.insert(keys[$0]).inserted }.map { parts[$0].name }
+  private static func repeated(_ parts: [Part]) -> [String] {
+    var seen: Set<String> = []
+    seen.reserveCapacity(parts.count)
+    return parts.filter { !seen.insert($0.folded).inserted }.map(\.name)
   }
 
   /// The part of a name; of several the last, as LibreOffice and Python take it; nil for none.
   package func part(named name: String) -> Part? {
-    let key = ZipName.key(name)
-    for index in keys.indices.reversed()
-    where keys[index] == key && ZipName.isSame(parts[index].name, name) {
-      return parts[index]
-    }
-    return nil
+    let folded = ZipName.folded(name)
+    return parts.last { $0.folded == folded }
   }
 
   /// The whole of a part.

@@ -10,9 +10,7 @@ private import Glibc
 
   /// Takes no copy.
   package init(_ bytes: [UInt8]) {
-    memory = bytes
-    count = bytes.count
-    descriptor = -1
+    self.init(count: bytes.count, memory: bytes, descriptor: -1)
   }
 
   /// Opens a file, which must not change while it is read.
@@ -28,10 +26,23 @@ private import Glibc
       close(descriptor)
       throw ArchiveError(.unreadable, detail: "is no plain file")
     }
-    memory = []
-    count = Int(status.st_size)
+    let count = Int(status.st_size)
+    guard count <= Self.smallBytes else {
+      self.init(count: count, memory: [], descriptor: descriptor)
+      return
+    }
+    let file = ByteSource(count: count, memory: [], descriptor: descriptor)
+    try self.init(file.bytes(0..<count))
+  }
+
+  private init(count: Int, memory: [UInt8], descriptor: Int32) {
+    self.count = count
+    self.memory = memory
     self.descriptor = descriptor
   }
+
+  /// Bytes of a file that is read at once: less trouble than its pieces, and little to hold.
+  private static let smallBytes = 256 << 10
 
   deinit {
     if descriptor >= 0 { close(descriptor) }

@@ -45,7 +45,8 @@ private import Glibc
       guard !name.isEmpty, !name.hasSuffix("/") else { continue }
       parts.append(
         Archive.Part(
-          name: name, index: index, declaredSize: Int(clamping: unsafe status.size),
+          name: name, folded: ZipName.folded(name), index: index,
+          declaredSize: Int(clamping: unsafe status.size),
           isEncrypted: unsafe status.encryption_method != ZIP_EM_NONE,
           method: unsafe status.comp_method))
     }

@@ -13,25 +13,17 @@ enum ZipName {
     return String(scalars)
   }
 
-  /// Tells names apart as office programs do: without regard to the case of Latin letters (ECMA-376,
-  /// part 2, 6.2.2.3). Seeded, so that nobody makes names that are all alike.
-  static func key(_ name: String) -> Int {
-    var hasher = Hasher()
-    for byte in name.utf8 { hasher.combine(folded(byte)) }
-    return hasher.finalize()
-  }
-
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    one.utf8.count == other.utf8.count
-      && zip(one.utf8, other.utf8).allSatisfy { folded($0) == folded($1) }
+  /// A name with Latin letters made small: office programs tell names apart without regard to the
+  /// case of those (ECMA-376, part 2, 6.2.2.3).
+  static func folded(_ name: String) -> String {
+    guard name.utf8.contains(where: isCapital) else { return name }
+    return String(decoding: name.utf8.map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static let slash = UInt8(ascii: "/")
   private static let backslash = UInt8(ascii: "\\")
 
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func cp866(_ byte: UInt8) -> Unicode.Scalar {
     switch byte {

@@ -26,11 +26,24 @@ private import Glibc
   private var slots = [Int32](repeating: 0, count: 128)
 
   /// Namespaces by their prefixes, as the root element binds them; "" for the default one.
-  private var namespaces: [[UInt8]: [UInt8]] = [
-    Array("xml".utf8): Array("http://www.w3.org/XML/1998/namespace".utf8)
-  ]
+  private var namespaces: [(prefix: [UInt8], place: Int32)]
+  private let known: KnownNames
 
-  mutating func bind(prefix: [UInt8], to namespace: [UInt8]) { namespaces[prefix] = namespace }
+  init(known: KnownNames) {
+    self.known = known
+    let xml = known.place(ofNamespace: Self.xmlNamespace)
+    namespaces = [(Self.xmlPrefix, xml), ([], KnownNames.noNamespace)]
+  }
+
+  private static let xmlPrefix = Array("xml".utf8)
+  private static let xmlNamespace = Array("http://www.w3.org/XML/1998/namespace".utf8)
+
+  /// - Parameter namespace: not empty.
+  mutating func bind(prefix: [UInt8], to namespace: [UInt8]) {
+    if prefix.isEmpty { namespaces.remove(at: 1) }
+    let place = (prefix, known.place(ofNamespace: namespace))
+    if prefix.isEmpty { namespaces.insert(place, at: 1) } else { namespaces.append(place) }
+  }
 
   func token(_ entry: Int32) -> Int32 { entries[Int(entry)].token }
 
@@ -73,7 +86,7 @@ private import Glibc
   /// The entry of the name at a place, a new one if need be; nil for a name that is not plain: more
   /// than one colon, a prefix that is not bound, a declaration of a namespace, too many names.
   mutating func entry(
-    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isAttribute: Bool, among known: KnownNames
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isAttribute: Bool
   ) -> Int32? {
     var hash: UInt32 = isAttribute ? 0x811C_9DC5 : 0x9E37_79B9
     for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
@@ -88,24 +101,23 @@ private import Glibc
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let name = range.map { bytes[$0] }
-    guard entries.count < Self.limit, let token = token(name, isAttribute, known) else {
+    guard entries.count < Self.limit, let token = token(bytes, range, isAttribute) else {
       return nil
     }
     let entry = Int32(entries.count)
     entries.append(
       Entry(start: Int32(spelled.count), count: Int32(range.count), token: token))
-    spelled.append(copying: name.span)
+    spelled.append(copying: bytes.extracting(range))
     attributeNames.append(isAttribute)
     slots[slot] = entry + 1
-    if entries.count * 2 > slots.count { grow(adding: isAttribute) }
+    if entries.count * 2 > slots.count { grow() }
     return entry
   }
 
   private var attributeNames: [Bool] = []
   private func isAttributeName(_ entry: Int32) -> Bool { attributeNames[Int(entry)] }
 
-  private mutating func grow(adding: Bool) {
+  private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for index in 0..<entries.count {
       var hash: UInt32 = attributeNames[index] ? 0x811C_9DC5 : 0x9E37_79B9
@@ -117,16 +129,48 @@ private import Glibc
     }
   }
 
-  private func token(_ name: [UInt8], _ isAttribute: Bool, _ known: KnownNames) -> Int32? {
-    let halves = name.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    let xmlns = Array("xmlns".utf8)
-    guard let head = halves.first, halves.count <= 2, !Array(head).elementsEqual(xmlns),
-      halves.allSatisfy({ !$0.isEmpty && QuickClass.of($0.first ?? 0) & QuickClass.begin != 0 })
-    else { return nil }
-    guard halves.count == 2, let local = halves.last else {
-      return known.token(local: name, namespace: isAttribute ? [] : namespaces[[]] ?? [])
+  /// Nil for a name that is not plain.
+  private func token(
+    _ bytes: borrowing Span<UInt8>, _ name: Range<Int>, _ isAttribute: Bool
+  ) -> Int32? {
+    var colon: Int?
+    for index in name where bytes[index] == UInt8(ascii: ":") {
+      guard colon == nil else { return nil }
+      colon = index
     }
-    guard let namespace = namespaces[Array(head)] else { return nil }
-    return known.token(local: Array(local), namespace: namespace)
+    guard begins(bytes, name) else { return nil }
+    guard let colon else {
+      // A declaration is no attribute like others.
+      if isAttribute, isXMLNS(bytes, name) { return nil }
+      let namespace = isAttribute ? KnownNames.noNamespace : namespaces[1].place
+      return known.token(bytes, local: name, namespace: namespace)
+    }
+    let prefix = name.lowerBound..<colon
+    let local = colon + 1..<name.upperBound
+    guard !prefix.isEmpty, begins(bytes, local), !isXMLNS(bytes, prefix) else { return nil }
+    for namespace in namespaces where isSame(bytes, prefix, namespace.prefix) {
+      return known.token(bytes, local: local, namespace: namespace.place)
+    }
+    return nil
+  }
+
+  private func begins(_ bytes: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
+    !name.isEmpty && QuickClass.of(bytes[name.lowerBound]) & QuickClass.begin != 0
+  }
+
+  private static let xmlns = Array("xmlns".utf8)
+
+  private func isXMLNS(_ bytes: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
+    isSame(bytes, name, Self.xmlns)
+  }
+
+  private func isSame(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ other: [UInt8]
+  ) -> Bool {
+    guard range.count == other.count else { return false }
+    for offset in other.indices where bytes[range.lowerBound + offset] != other[offset] {
+      return false
+    }
+    return true
   }
 }

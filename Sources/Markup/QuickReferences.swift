@@ -11,7 +11,8 @@ enum QuickReferences {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "&"):
-        guard let end = end(of: bytes, from: index + 1), character(bytes, index + 1..<end, &replaced)
+        guard let end = end(of: bytes, from: index + 1),
+          character(bytes, index + 1..<end, &replaced)
         else { return false }
         index = end
       case 0x0D:
@@ -27,6 +28,20 @@ enum QuickReferences {
 
   /// Bytes of the longest reference: "&#x10FFFF;", zeros before it left out.
   static let longest = 10
+
+  /// The bytes of the reference that begins at a place; nil for one that is not plain, or not whole.
+  static func width(_ bytes: borrowing Span<UInt8>, at index: Int) -> Int? {
+    var character: [UInt8] = []
+    guard let end = end(of: bytes, from: index + 1),
+      self.character(bytes, index + 1..<end, &character)
+    else { return nil }
+    return end - index + 1
+  }
+
+  /// Whether the reference that begins at a place could become whole with more bytes.
+  static func mayContinue(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    index + 1 + longest > bytes.count && end(of: bytes, from: index + 1) == nil
+  }
 
   private static func end(of bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
     var index = start

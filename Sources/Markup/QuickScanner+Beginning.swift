@@ -6,7 +6,7 @@ extension QuickScanner {
     var lines = 0
     if bytes.count < 4 { return .starved }
     if bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { index = 3 }
-    if starts(bytes, index, "<?xml ") {
+    if starts(bytes, index, Self.declaration) {
       guard let end = Self.find(bytes, from: index, UInt8(ascii: ">")) else {
         return bytes.count > Self.longestDeclaration ? .handOver : .starved
       }
@@ -50,22 +50,35 @@ extension QuickScanner {
     return nil
   }
 
-  private func starts(_ bytes: borrowing Span<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
-    let letters = Array("\(word)".utf8)
-    guard start + letters.count <= bytes.count else { return false }
-    for offset in letters.indices where bytes[start + offset] != letters[offset] { return false }
+  private func starts(_ bytes: borrowing Span<UInt8>, _ start: Int, _ word: [UInt8]) -> Bool {
+    guard start + word.count <= bytes.count else { return false }
+    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
     return true
   }
 
+  private static let declaration = Array("<?xml ".utf8)
+
   /// The declarations that office programs write: version 1.0, in UTF-8.
   private static func isPlain(_ declaration: [UInt8]) -> Bool {
-    let words = String(decoding: declaration, as: UTF8.self).lowercased()
-      .replacing("'", with: "\"").split(separator: " ").joined(separator: " ")
-    let head = "<?xml version=\"1.0\""
-    let encodings = ["", " encoding=\"utf-8\""]
-    let ends = ["", " standalone=\"yes\"", " standalone=\"no\""]
-    return encodings.contains { encoding in
-      ends.contains { words == head + encoding + $0 + "?>" || words == head + encoding + $0 + " ?>" }
+    // One kind of quotes for all values: a mixture may not pair.
+    guard !declaration.contains(UInt8(ascii: "'")) || !declaration.contains(UInt8(ascii: "\""))
+    else { return false }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(declaration.count)
+    for byte in declaration {
+      switch byte {
+      case UInt8(ascii: "'"): plain.append(UInt8(ascii: "\""))
+      case 0x20 where plain.last == 0x20: continue
+      case UInt8(ascii: "?") where plain.last == 0x20: plain[plain.count - 1] = byte
+      default: plain.append(byte)
+      }
+    }
+    return plainDeclarations.contains(plain)
+  }
+
+  private static let plainDeclarations = ["", " encoding=\"utf-8\"", " encoding=\"UTF-8\""].flatMap { encoding in
+    ["", " standalone=\"yes\"", " standalone=\"no\""].map {
+      Array("<?xml version=\"1.0\"\(encoding)\($0)?>".utf8)
     }
   }
 
@@ -113,47 +126,66 @@ extension QuickScanner {
     _ bytes: borrowing Span<UInt8>, root name: Range<Int>, _ raw: [Raw], _ lines: Int,
     tag: Range<Int>
   ) -> Bool {
-    let xmlns = Array("xmlns".utf8)
-    var spelled: Set<[UInt8]> = []
-    var rest: [Raw] = []
-    for attribute in raw {
-      let word = attribute.name.map { bytes[$0] }
-      guard spelled.insert(word).inserted else { return false }
-      let namespace = attribute.value.map { bytes[$0] }
-      if word == xmlns {
-        guard !namespace.isEmpty else { return false }
-        names.bind(prefix: [], to: namespace)
-      } else if word.starts(with: xmlns + [UInt8(ascii: ":")]) {
-        let prefix = Array(word.dropFirst(6))
-        guard !namespace.isEmpty, !prefix.isEmpty, !prefix.contains(UInt8(ascii: ":")),
-          !prefix.starts(with: Array("xml".utf8))
-        else { return false }
-        names.bind(prefix: prefix, to: namespace)
-      } else {
-        rest.append(attribute)
-      }
+    for (place, attribute) in raw.enumerated() {
+      // An attribute that stands there twice is a fault.
+      for other in raw[..<place] where isSame(bytes, attribute.name, other.name) { return false }
     }
-    var entries: [Int32] = []
-    for attribute in rest {
-      guard let entry = names.entry(bytes, attribute.name, isAttribute: true, among: known) else {
-        return false
-      }
-      entries.append(entry)
-    }
-    guard let root = names.entry(bytes, name, isAttribute: false, among: known) else {
-      return false
-    }
-    rootTag = tag.map { bytes[$0] }
+    guard bindNamespaces(bytes, raw) else { return false }
     let first = attributes.count
-    for (attribute, entry) in zip(rest, entries) {
+    for attribute in raw where !isDeclaration(bytes, attribute.name) {
+      guard let entry = names.entry(bytes, attribute.name, isAttribute: true) else {
+        return takeBackRoot(first)
+      }
       attributes.append(
         MarkupAttributeRecord(
           token: names.token(entry), name: UInt32(bitPattern: entry),
           offset: UInt32(truncatingIfNeeded: attribute.value.lowerBound),
           length: UInt32(truncatingIfNeeded: attribute.value.count)))
     }
+    guard let root = names.entry(bytes, name, isAttribute: false) else {
+      return takeBackRoot(first)
+    }
+    rootTag = tag.map { bytes[$0] }
     state = .inside
     begin(root, first, lines, at: tag.upperBound)
+    return true
+  }
+
+  private mutating func takeBackRoot(_ first: Int) -> Bool {
+    attributes.removeAll(from: first)
+    return false
+  }
+
+  private mutating func bindNamespaces(_ bytes: borrowing Span<UInt8>, _ raw: [Raw]) -> Bool {
+    for (name, value) in raw where isDeclaration(bytes, name) {
+      let prefix = name.count == Self.xmlns.count ? [] : name.dropFirst(6).map { bytes[$0] }
+      guard !value.isEmpty, name.count == Self.xmlns.count || !prefix.isEmpty,
+        !prefix.contains(UInt8(ascii: ":")), !prefix.starts(with: Self.xmlns.prefix(3)),
+        // What is no name binds nothing for libxml2.
+        prefix.first.map({ self.is($0, QuickClass.begin) }) ?? true
+      else { return false }
+      names.bind(prefix: prefix, to: value.map { bytes[$0] })
+    }
+    return true
+  }
+
+  private static let xmlns = Array("xmlns".utf8)
+
+  private func isDeclaration(_ bytes: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
+    guard starts(bytes, name.lowerBound, Self.xmlns) else { return false }
+    return name.count == Self.xmlns.count
+      || name.count > Self.xmlns.count
+        && bytes[name.lowerBound + Self.xmlns.count] == UInt8(ascii: ":")
+  }
+
+  private func isSame(
+    _ bytes: borrowing Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count
+    where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
+      return false
+    }
     return true
   }
 }

@@ -52,7 +52,7 @@ extension QuickScanner {
       let end = endOfName(bytes, index)
       guard end < bytes.count else { return .starved }
       guard end > index,
-        let found = names.entry(bytes, index..<end, isAttribute: false, among: known)
+        let found = names.entry(bytes, index..<end, isAttribute: false)
       else { return .handOver }
       names.remember(next: found, after: latest)
       name = found
@@ -96,7 +96,7 @@ extension QuickScanner {
         let end = endOfName(bytes, index)
         guard end < bytes.count else { return takeBack(first, .starved) }
         guard end > index, bytes[end] == UInt8(ascii: "="),
-          let found = names.entry(bytes, index..<end, isAttribute: true, among: known)
+          let found = names.entry(bytes, index..<end, isAttribute: true)
         else { return takeBack(first, .handOver) }
         if previous < 0 {
           names.remember(firstAttribute: found, of: name)
@@ -163,7 +163,15 @@ extension QuickScanner {
   ) -> Int? {
     switch bytes[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return 1
-    case UInt8(ascii: "&"), 0x09:
+    case UInt8(ascii: "&"):
+      // Once the tag is read it cannot be handed over: its references are looked at first.
+      guard let width = QuickReferences.width(bytes, at: index) else {
+        valueStop = QuickReferences.mayContinue(bytes, at: index) ? .starved : .handOver
+        return nil
+      }
+      needsReplacing = true
+      return width
+    case 0x09:
       needsReplacing = true
       return 1
     case 0x0A:

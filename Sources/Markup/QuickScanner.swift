@@ -32,7 +32,6 @@
   /// Attributes of an element that are compared with one another; more are left to libxml2.
   static let attributesOfElement = 32
 
-  let known: KnownNames
   let longestRun: Int
   let deepest: Int
 
@@ -45,7 +44,7 @@
   /// Bytes of the text that is being read in pieces.
   var run = 0
 
-  var names = QuickNames()
+  var names: QuickNames
   /// The elements that are open, as entries of `names`.
   var open = RecordBuffer<Int32>(room: 64)
   /// The element that began last.
@@ -64,7 +63,7 @@
   let classes = RecordBuffer<UInt8>.classes
 
   init(known: KnownNames, limits: MarkupLimits) {
-    self.known = known
+    names = QuickNames(known: known)
     longestRun = limits.longestRun
     deepest = limits.depth
   }

@@ -89,6 +89,11 @@ extension [UInt8] {
     "<a q:v='1'/>", "<a xmlns:q='urn:1' xmlns:r='urn:1'><any q:v='1' r:v='2'/></a>",
     "<a xmlns:q='urn:1' xmlns:q='urn:2'/>", "<a xmlns:q='&amp;'><q:a/></a>", "<a v='&#13;&#10;'/>",
     "<a><any v='1'/><any w='1'/><any w='1' v='2'/><anya v='1'/><an/><any/></a>", "<a>x</b>", "<a>x</aa>",
+    // A reference in a value is judged before its tag is read; a namespace is bound to a name only.
+    "<a><any v='&b;'/></a>", "<a><any v='&lt;' w='&#0;'/></a>", "<a><any v='&#x;'/></a>",
+    "<a><any v='&#00000000000065;'/>x</a>", "<a><any v='x&'/></a>", "<a><any v='&amp;&#65;x'/></a>",
+    "<a xmlns:3d='urn:1'><any/></a>", "<a xmlns:-q='urn:1'>x</a>",
+    "<?xml version='1.0\"?><a/>", "<?xml VERSION='1.0'?><a/>", "<?xml version='1.0' encoding='utf-8' ?><a>т</a>",
   ]
 
   @Test(arguments: documents)

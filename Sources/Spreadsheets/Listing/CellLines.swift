@@ -37,13 +37,18 @@ package struct CellLines: CellReceiver {
 
   private mutating func cell(_ cell: Cell) {
     guard let value = ListedValue(cell.value) else { return }
-    var fields: [(String, JSONValue?)] = [
-      ("cell", .text(cell.address.description)), ("type", .text(value.type)),
-      ("value", .text(value.text)), ("serial", value.serial.map(JSONValue.number)),
-    ]
-    if parts.contains(.formulas) { fields.append(("formula", cell.formula.map(JSONValue.text))) }
-    if parts.contains(.shown) { fields.append(("shown", cell.shown.map(JSONValue.text))) }
-    line(fields)
+    var text =
+      "{\"cell\": \"\(cell.address)\", \"type\": \"\(value.type)\", "
+      + "\"value\": \(JSONValue.quoted(value.text))"
+    if let serial = value.serial { text += ", \"serial\": \(serial)" }
+    if parts.contains(.formulas), let formula = cell.formula {
+      text += ", \"formula\": \(JSONValue.quoted(formula))"
+    }
+    if parts.contains(.shown), let shown = cell.shown {
+      text += ", \"shown\": \(JSONValue.quoted(shown))"
+    }
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: "}\n".utf8)
   }
 
   package mutating func fact(_ fact: SheetFact) {

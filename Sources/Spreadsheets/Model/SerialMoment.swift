@@ -131,7 +131,9 @@ extension SerialMoment {
     if let zone = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) { rest = rest[..<zone] }
     let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), let hours = Double(parts[0]),
-      let minutes = Double(parts[1]), let seconds = parts.count == 3 ? Double(parts[2]) : 0,
+      let minutes = Double(parts[1]),
+      // ISO 8601 has the comma too, and LibreOffice reads it.
+      let seconds = parts.count == 3 ? Double(parts[2].replacing(",", with: ".")) : 0,
       (0...24).contains(hours), (0..<60).contains(minutes), (0..<61).contains(seconds)
     else { return nil }
     return hours * 3600 + minutes * 60 + seconds

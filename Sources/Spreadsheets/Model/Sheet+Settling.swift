@@ -2,7 +2,6 @@ extension Sheet {
   /// Takes cells in. Texts that the file holds once are kept once: a file may repeat one of 1 MB a
   /// million times.
   mutating func append(_ batch: borrowing CellBatch, _ texts: inout KeptTexts) {
-    cells.reserveCapacity(cells.count + batch.count)
     if batch.shift > 0, cells.count >= batch.count {
       // The cells of a row that is repeated: those of the row above came last.
       for index in cells.count - batch.count..<cells.count {

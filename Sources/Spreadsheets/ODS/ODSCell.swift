@@ -87,6 +87,8 @@ struct ODSOpenCell {
       record.coefficient = flag ? 1 : 0
       return (.raw, nil)
     case .string, .none:
+      // Where the attribute is empty and the text is not, LibreOffice shows the text.
+      let hasRaw = hasRaw && !(raw.isEmpty && !shown.isEmpty)
       let isEmpty = hasRaw ? raw.isEmpty : shown.isEmpty
       record.kind = isEmpty && !hasFormula ? .empty : .text
       let isNumberLike = hasRaw ? NumberLikeText.matches(raw) : NumberLikeText.matches(shown)

@@ -59,6 +59,7 @@ extension ODSContentReceiver {
     hasTab = false
     let wanted = cell.type.attribute
     let mayBePercent = cell.type == .float && hasPercentStyles
+    var laterType = ODSOpenCell.Kind.none
     var across = 1
     var down = 1
     element.forEachAttribute { token, value in
@@ -68,13 +69,24 @@ extension ODSContentReceiver {
         if mayBePercent, percentStyles.number(of: value) != nil { cell.type = .percentage }
       case ODSName.columnsRepeated: cell.repeats = max(Int(decimal: value) ?? 1, 1)
       case ODSName.formula: cell.hasFormula = value.count > 0
-      case ODSName.calcType: cell.isError = value.count == 5 && value[0] == UInt8(ascii: "e")
+      case ODSName.calcType:
+        cell.isError = value.count == 5 && value[0] == UInt8(ascii: "e")
+        if cell.type == .none, !cell.isError { laterType = ODSOpenCell.Kind(value) }
       case ODSName.columnsSpanned: across = Int(decimal: value) ?? 1
       case ODSName.rowsSpanned: down = Int(decimal: value) ?? 1
       case wanted:
         cell.hasRaw = true
         raw.append(copying: value)
       default: break
+      }
+    }
+    // LibreOffice's own type alone counts as well.
+    if laterType != .none {
+      cell.type = laterType
+      element.forEachAttribute { token, value in
+        guard token == laterType.attribute else { return }
+        cell.hasRaw = true
+        raw.append(copying: value)
       }
     }
     if across > 1 || down > 1, !cell.isCovered { try merge(element.line, across, down) }

@@ -213,8 +213,9 @@ extension ODSContentReceiver {
     columnDefinition = 1
     display?.startTable()
     let name = element.string(ODSName.name) ?? ""
-    // LibreOffice keeps a copy of a linked file's sheet under a name of this kind.
-    guard !name.hasPrefix("'file:") else {
+    // LibreOffice keeps what formulas take from another file as a sheet 'file:///…'#Sheet. (A sheet
+    // that is itself linked to a file has a source too, but is shown.)
+    guard !name.hasPrefix("'file:"), !(name.hasPrefix("'") && name.contains("'#")) else {
       isWanted = false
       return
     }

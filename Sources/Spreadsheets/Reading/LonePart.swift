@@ -60,6 +60,14 @@ package enum LonePart: Sendable {
     NumberFormatCode.shape(of: code)
   }
 
+  /// A formula of SpreadsheetML for a cell that shares it, so many rows and columns away.
+  package static func formula(_ text: String, movedBy rows: Int, _ columns: Int) -> String {
+    XLSXFormulaShift(rows: rows, columns: columns).moved(text)
+  }
+
+  /// A formula of OpenDocument in the notation of Excel.
+  package static func formula(ofOpenDocument text: String) -> String { OpenFormula.excel(text) }
+
   private static func parse<Receiver: MarkupReceiver>(
     _ pieces: [[UInt8]], _ names: KnownNames, _ limits: SpreadsheetLimits,
     _ receiver: inout Receiver, afterPiece: (inout Receiver) -> Void

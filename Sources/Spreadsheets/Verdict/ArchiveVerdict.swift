@@ -11,7 +11,7 @@ enum ArchiveVerdict {
     var isBinary = false
     var isDocument = false
     for part in archive.parts {
-      let name = part.name.lowercased()
+      let name = part.folded
       if name.hasSuffix("workbook.bin") { isBinary = true }
       if name.hasPrefix("word/") || name.hasPrefix("ppt/") || name.hasPrefix("visio/") {
         isDocument = true
@@ -29,7 +29,7 @@ enum ArchiveVerdict {
   /// libraries of OpenDocument.
   static func holdsMacros(_ archive: borrowing Archive) -> Bool {
     archive.parts.contains { part in
-      let name = part.name.lowercased()
+      let name = part.folded
       return name.hasSuffix("vbaproject.bin") || name.hasPrefix("xl/macrosheets/")
         || (name.hasPrefix("basic/") && !name.hasSuffix("script-lc.xml"))
         || name.hasPrefix("scripts/")

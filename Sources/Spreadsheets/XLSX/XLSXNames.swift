@@ -9,6 +9,7 @@ enum XLSXName {
   static let sharedItem: Int32 = 4
   static let text: Int32 = 5
   static let run: Int32 = 6
+  /// What holds text that is none of the value: phonetic hints and extensions.
   static let phonetic: Int32 = 7
   static let numberFormat: Int32 = 8
   static let cellFormats: Int32 = 9
@@ -25,6 +26,7 @@ enum XLSXName {
   static let modified: Int32 = 20
   static let fallback: Int32 = 21
   static let sheetData: Int32 = 22
+  static let numberFormats: Int32 = 23
 
   // Attributes.
   static let name: Int32 = 101
@@ -68,10 +70,11 @@ enum XLSXName {
   ]
   static let sharedStrings = [
     any("si", sharedItem), any("t", text), any("r", run), any("rPh", phonetic),
+    any("extLst", phonetic),
   ]
   static let styles = [
     plain("numFmtId", numberFormatID), plain("formatCode", formatCode), any("numFmt", numberFormat),
-    any("cellXfs", cellFormats), any("xf", format),
+    any("cellXfs", cellFormats), any("xf", format), any("numFmts", numberFormats),
   ]
   static let worksheet = [
     plain("r", reference), plain("s", style), plain("t", cellType), plain("hidden", hidden),
@@ -79,6 +82,7 @@ enum XLSXName {
     any("sheetData", sheetData), any("row", row), any("c", cell), any("v", value),
     any("f", formula), any("is", inline), any("t", text), any("rPh", phonetic),
     any("mergeCell", mergedCell), any("col", column), any("Fallback", fallback),
+    any("extLst", phonetic),
   ]
   static let properties = [
     any("Application", application), any("AppVersion", appVersion), any("modified", modified),

@@ -23,28 +23,15 @@ struct XLSXRelationsReceiver: MarkupReceiver {
     guard element.token == XLSXName.relationship, let target = element.string(XLSXName.target),
       element.string(XLSXName.targetMode) != "External", relations.count < limit
     else { return }
-    let kind = element.string(XLSXName.relationType)?.split(separator: "/").last ?? ""
+    let kind = element.string(XLSXName.relationType).map { PartPath($0).file } ?? ""
     relations.append(
       XLSXRelation(
-        id: element.string(XLSXName.id) ?? "", kind: String(kind), target: resolved(target)))
+        id: element.string(XLSXName.id) ?? "", kind: kind,
+        target: PartPath.resolved(target, from: folder)))
   }
 
   mutating func end(_ token: Int32) throws(MarkupError) {}
   mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {}
-
-  /// A target is relative to the part's folder, or absolute with "/"; "\\" is a separator too.
-  private func resolved(_ target: String) -> String {
-    let path = String(target.map { $0 == "\\" ? "/" : $0 })
-    var steps = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
-    for step in path.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..": _ = steps.popLast()
-      default: steps.append(String(step))
-      }
-    }
-    return steps.joined(separator: "/")
-  }
 }
 
 /// The list of sheets and the epoch of dates; names and protection where they are asked for.

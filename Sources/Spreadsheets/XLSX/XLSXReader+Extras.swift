@@ -123,12 +123,4 @@ extension XLSXReader {
     }
     return receiver.properties
   }
-
-  /// What is to be said of the whole file: macros are not looked at.
-  var fileNotices: [Notice] {
-    let hasMacros = archive.parts.contains {
-      $0.name.lowercased().split(separator: "/").last == "vbaproject.bin"
-    }
-    return hasMacros ? [Notice(.macros, at: nil)] : []
-  }
 }

@@ -44,7 +44,7 @@ struct XLSXReader: ~Copyable {
     let root = try relations(of: "")
     let workbook =
       root.first { $0.kind == "officeDocument" }?.target
-      ?? archive.parts.first { $0.name.lowercased().hasSuffix("workbook.xml") }?.name
+      ?? archive.parts.first { $0.folded.hasSuffix("workbook.xml") }?.name
       ?? "xl/workbook.xml"
     guard archive.part(named: workbook) != nil else {
       throw SpreadsheetError(
@@ -55,7 +55,7 @@ struct XLSXReader: ~Copyable {
     is1904 = list.is1904
     description.names = list.definedNames
     description.isStructureProtected = list.isStructureProtected
-    description.notices = fileNotices
+    if ArchiveVerdict.holdsMacros(archive) { description.notices = [Notice(.macros, at: nil)] }
     let related = try relations(of: workbook)
     extras.peoplePart = related.first { $0.kind == "person" }?.target
     for entry in list.sheets {
@@ -67,7 +67,7 @@ struct XLSXReader: ~Copyable {
       }
       sheets.append(SheetPart(name: entry.name, isHidden: entry.isHidden, part: part))
     }
-    let folder = workbook.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = PartPath(workbook).folder
     let strings =
       related.first { $0.kind == "sharedStrings" }?.target ?? folder + "/sharedStrings.xml"
     if archive.part(named: strings) != nil {
@@ -106,11 +106,10 @@ struct XLSXReader: ~Copyable {
   mutating func relations(
     of part: String
   ) throws(SpreadsheetError) -> [XLSXRelation] {
-    let folder = part.split(separator: "/").dropLast().joined(separator: "/")
-    let file = part.split(separator: "/").last.map(String.init) ?? ""
-    let name = (folder.isEmpty ? "" : folder + "/") + "_rels/\(file).rels"
+    let path = PartPath(part)
+    let name = path.relations
     guard archive.part(named: name) != nil else { return [] }
-    var receiver = XLSXRelationsReceiver(folder: folder, limit: limits.sheets * 4)
+    var receiver = XLSXRelationsReceiver(folder: path.folder, limit: limits.sheets * 4)
     try parse(name, XLSXName.relationsKnown, &receiver)
     return receiver.relations
   }

@@ -106,11 +106,11 @@ struct XLSXSheetReceiver: MarkupReceiver {
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
     case XLSXName.cell where isInData: try startCell(element)
-    case XLSXName.value where isInCell && !(kind == .inline && hasValue):
+    case XLSXName.value where isInCell && phoneticDepth == 0 && !(kind == .inline && hasValue):
       collecting = .value
       hasValue = true
       dropBytes()
-    case XLSXName.formula where isInCell: startFormula(element)
+    case XLSXName.formula where isInCell && phoneticDepth == 0: startFormula(element)
     case XLSXName.inline where isInCell:
       if kind == .number || kind == .text { kind = .inline }
       // Where both stand, office programs show the inline text and not the value before it.

@@ -23,17 +23,25 @@ struct XLSXStylesReceiver: MarkupReceiver {
   private var shapes: [Int: NumberShape] = [:]
   private var formats: [Int: NumberFormat] = [:]
   private var isInCellFormats = false
+  private var isInNumberFormats = false
+  /// Number formats of the cell formats.
+  private var ids: [Int] = []
+  /// Whether codes came after the cell formats, and these are to be looked into anew: false once
+  /// they were, because that is done once only.
+  private var hasLateCodes: Bool?
 
   init(request: ReadingRequest) { self.request = request }
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     switch element.token {
-    case XLSXName.numberFormat:
+    case XLSXName.numberFormats: isInNumberFormats = true
+    case XLSXName.numberFormat where isInNumberFormats:
       try check(codes.count, element.line)
       if let id = element.integer(XLSXName.numberFormatID),
         let code = element.string(XLSXName.formatCode)
       {
         codes[id] = code
+        hasLateCodes = hasLateCodes ?? (ids.isEmpty ? nil : true)
       }
     case XLSXName.cellFormats: isInCellFormats = true
     case XLSXName.format where isInCellFormats:
@@ -45,12 +53,20 @@ struct XLSXStylesReceiver: MarkupReceiver {
 
   mutating func end(_ token: Int32) throws(MarkupError) {
     if token == XLSXName.cellFormats { isInCellFormats = false }
+    guard token == XLSXName.numberFormats else { return }
+    isInNumberFormats = false
+    guard hasLateCodes == true else { return }
+    hasLateCodes = false
+    let known = ids
+    (ids, shapes, formats, cells) = ([], [:], [:], XLSXCellFormats())
+    for id in known { add(id) }
   }
 
   mutating func text(_ bytes: borrowing Span<UInt8>) throws(MarkupError) {}
 
   /// Formats are looked into when a cell format names them first: most of them none does.
   private mutating func add(_ id: Int) {
+    ids.append(id)
     let shape =
       shapes[id] ?? codes[id].map { NumberFormatCode.shape(of: $0) }
       ?? NumberFormatCode.builtIn(id)

@@ -138,6 +138,10 @@ let benchTargets: [Target] =
 
 let package = Package(
   name: "svodka",
+  // The reader by itself, with the numbers that its cells hold.
+  products: rooms.filter { $0.name == "Spreadsheets" }.map { room in
+    .library(name: room.name, targets: [room.name, "ExactNumbers"])
+  },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -164,6 +168,12 @@ let package = Package(
     + [
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings)
     ]
+    // Uses the library as a stranger does, who sees nothing but what is public.
+    + rooms.filter { $0.name == "Spreadsheets" }.map { room in
+      .testTarget(
+        name: "SpreadsheetsExampleTests", dependencies: [.target(name: room.name)],
+        packageAccess: false, swiftSettings: swiftSettings)
+    }
     // 7
     + rooms.filter { $0.name == "Commands" }.map { _ in
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings)

@@ -1,3 +1,4 @@
+import ExactNumbers
 import Spreadsheets
 import Testing
 
@@ -97,6 +98,49 @@ import Testing
     let bytes = try Sample.ods(
       Self.cell(#"office:value-type="float" office:value="1""#), name: "'file:///a.ods'#Sheet1")
     #expect(try Workbook(reading: bytes).sheets.isEmpty)
+  }
+
+  /// LibreOffice shows them, and so do we; a copy of what DDE gave is no sheet.
+  @Test func readsSheetsThatAreLinkedAndNoneOfDDE() throws {
+    let cell = Self.cell(#"office:value-type="float" office:value="1""#)
+    #expect(try Sample.cells(Sample.ods("<table:table-source/>" + cell)) == ["A1=number 1"])
+    let content = """
+      <office:document-content \(Sample.namespaces)><office:body><office:spreadsheet>\
+      <table:table table:name="Л">\(cell)</table:table><table:dde-links><table:dde-link>\
+      <office:dde-source/><table:table>\(cell)</table:table></table:dde-link></table:dde-links>\
+      </office:spreadsheet></office:body></office:document-content>
+      """
+    let workbook = try Workbook(reading: Sample.archive([("content.xml", content)]))
+    #expect(workbook.sheets.map(\.name) == ["Л"])
+  }
+
+  @Test func boundsTheSpacesThatCellsAskForByNumber() throws {
+    let cell = Self.cell(#"office:value-type="string""#, #"а<text:s text:c="400"/>"#)
+    var limits = SpreadsheetLimits()
+    limits.countedSpaces = 1_000
+    #expect(try Sample.cells(Sample.ods(cell + cell), limits: limits).count == 2)
+    #expect {
+      try Sample.cells(Sample.ods(cell + cell + cell), limits: limits)
+    } throws: { error in
+      let error = error as? SpreadsheetError
+      return error?.code == .limit && error?.detail.contains("A3: more than 1000 spaces") == true
+    }
+  }
+
+  /// A text of 1 MB in each of a hundred million cells is held in memory once.
+  @Test func keepsATextThatIsRepeatedOnce() throws {
+    let text = String(repeating: "длинный ", count: 10_000)
+    let row = """
+      <table:table-row table:number-rows-repeated="1000"><table:table-cell \
+      office:value-type="string" table:number-columns-repeated="100"><text:p>\(text)</text:p>\
+      </table:table-cell><table:table-cell office:value-type="float" office:value="7"/>\
+      </table:table-row>
+      """
+    let workbook = try Workbook(reading: Sample.ods(row))
+    let sheet = try #require(workbook.sheets.first)
+    #expect(sheet.cells.count == 101_000)
+    #expect(sheet.cell(at: CellAddress(row: 1_000, column: 100))?.value == .text(text))
+    #expect(sheet.cell(at: CellAddress(row: 999, column: 101))?.value == .number(7))
   }
 
   @Test func takesAnyPrefixAndAnUnnamedPackage() throws {

@@ -22,6 +22,15 @@ struct ODSCondition: Hashable {
     if partsByComma, let only = items?.first, items?.count == 1 {
       items = only.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+    items = items?.map(Self.trimmed)
+  }
+
+  /// Excel leaves spaces around an entry out; LibreOffice does so when it saves as XLSX.
+  private static func trimmed(_ item: String) -> String {
+    var rest = item[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 
   private mutating func read(_ condition: ArraySlice<UInt8>, _ reader: ODSConditionParts) {

@@ -17,7 +17,8 @@ package enum LonePart: Sendable {
     _ pieces: [[UInt8]], limits: SpreadsheetLimits
   ) -> (lines: [UInt8], error: SpreadsheetError?) {
     let request = ReadingRequest(contents: .everything, limits: limits, language: .russian)
-    var listing = CellListing(style: .table)
+    // What stands beside the cells comes as the pieces end, so only what comes among them is told.
+    var listing = CellLines([.values, .formulas, .shown, .notices, .merges, .hidden])
     var lines: [String] = []
     do throws(MarkupError) {
       switch self {

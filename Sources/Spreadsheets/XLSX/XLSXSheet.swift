@@ -252,7 +252,7 @@ struct XLSXSheetReceiver: MarkupReceiver {
       batch.notice(.hidden, at: address)
     }
     batch.cells.records.append(record)
-    if !formats.formats.isEmpty, record.kind != .empty { show() }
+    if request.wants(.displayedText), record.kind != .empty { show() }
   }
 
   /// Keeps what the cell that was appended last shows.

@@ -1,0 +1,170 @@
+import ArgumentParser
+import Spreadsheets
+
+struct CellsCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case jsonl
+  }
+
+  /// How much a file may ask for.
+  enum Limits: String, ExpressibleByArgument, CaseIterable {
+    /// What `collect` reads forms with.
+    case form
+    case large
+
+    var limits: SpreadsheetLimits {
+      switch self {
+      case .form: .form
+      case .large: SpreadsheetLimits()
+      }
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "cells",
+    abstract: say(
+      "Показать ячейки файла так, как их видит программа.",
+      "Show a file's cells as the program sees them."),
+    discussion: say(
+      """
+      Примеры:
+        svodka cells Форма.xlsx
+        svodka cells Форма.ods --sheet Кадры --range A1:D20 --what values,formulas,shown
+        svodka cells Форма.ods --sheet 2 --what all
+        svodka cells Форма.ods --format jsonl
+
+      --what: values, formulas, shown (показанный текст), notices (замечания), merges
+      (объединения), hidden (скрытое), names, tables, validations (проверки ввода),
+      comments, protection, properties; через запятую; all — всё.
+      """,
+      """
+      Examples:
+        svodka cells form.xlsx
+        svodka cells form.ods --sheet Staff --range A1:D20 --what values,formulas,shown
+        svodka cells form.ods --sheet 2 --what all
+        svodka cells form.ods --format jsonl
+
+      --what: values, formulas, shown (displayed text), notices, merges, hidden, names,
+      tables, validations, comments, protection, properties; parted by commas; or all.
+      """))
+
+  @Argument(help: ArgumentHelp(say("Файлы XLSX, ODS или FODS.", "XLSX, ODS or FODS files.")))
+  var files: [String]
+
+  @Option(help: ArgumentHelp(say("Вид: table или jsonl.", "How to print: table or jsonl.")))
+  var format: Format = .table
+
+  @Option(
+    name: .customLong("sheet"), parsing: .singleValue,
+    help: ArgumentHelp(
+      say(
+        "Лист: имя или номер с 1; можно несколько раз (по умолчанию все).",
+        "A sheet: its name, or its number from 1; may be given again (default: all).")))
+  var sheets: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("Только эти ячейки.", "Only these cells."), valueName: "A1:D20"),
+    transform: Self.range)
+  var range: CellRange?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Что показать (по умолчанию: table — values,notices,merges,hidden; jsonl — values).",
+        "What to show (default: for table values,notices,merges,hidden; for jsonl values)."),
+      valueName: "values,…"),
+    transform: Self.parts)
+  var what: ListedParts?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Пределы чтения: form — как у collect, large — для больших книг.",
+        "Limits of reading: form, as collect has, or large, for large workbooks.")))
+  var limits: Limits = .large
+
+  @Flag(help: ArgumentHelp(say("Только сосчитать ячейки.", "Only count the cells.")))
+  var count = false
+
+  @OptionGroup var options: RunOptions
+
+  func run() throws {
+    var failed = false
+    for file in files {
+      do {
+        try show(file)
+      } catch let error as SpreadsheetError {
+        failed = true
+        Terminal.note("svodka: \(file): \(error)")
+      } catch let error as MissingSheets {
+        failed = true
+        Terminal.note("svodka: \(file): \(error)")
+      }
+    }
+    if failed { throw ExitStatus.couldNotRun }
+  }
+
+  private func show(_ file: String) throws {
+    if count {
+      var counter = CellCounter()
+      try WorkbookReader.read(path: file, limits: limits.limits, into: &counter)
+      Terminal.print("\(file): \(counter.count)")
+      return
+    }
+    let selection = CellSelection(sheets: sheets, range: range)
+    switch format {
+    case .table:
+      let parts = what ?? [.values, .notices, .merges, .hidden]
+      var table = CellsTable(parts, selection: selection, language: Speech.language)
+      defer { Terminal.write(Array(table.take().utf8)) }
+      table.finish(try read(file, parts, into: &table))
+      try MissingSheets.check(table.selection)
+    case .jsonl:
+      let parts = what ?? .values
+      var lines = CellLines(parts, selection: selection)
+      defer { Terminal.write(lines.take()) }
+      lines.finish(try read(file, parts, into: &lines))
+      try MissingSheets.check(lines.selection)
+    }
+  }
+
+  private func read(
+    _ file: String, _ parts: ListedParts, into receiver: inout some CellReceiver
+  ) throws -> WorkbookDescription {
+    try WorkbookReader.read(
+      path: file, contents: parts.contents, limits: limits.limits,
+      language: Speech.language == .ru ? .russian : .invariant, into: &receiver)
+  }
+
+  private static func range(_ text: String) throws -> CellRange {
+    if let range = CellRange(text) { return range }
+    throw ValidationError(
+      say(
+        "«\(text)» — не диапазон; нужно так: A1:D20 или B7",
+        "\"\(text)\" is no range; write A1:D20 or B7"))
+  }
+
+  private static func parts(_ text: String) throws -> ListedParts {
+    if let parts = ListedParts(text) { return parts }
+    let known = (ListedParts.named.map(\.name) + ["all"]).joined(separator: ", ")
+    throw ValidationError(
+      say("«\(text)»: можно через запятую \(known)", "\"\(text)\": by commas, of \(known)"))
+  }
+}
+
+/// Sheets that were asked for and that a workbook does not have.
+private struct MissingSheets: Error, CustomStringConvertible {
+  let description: String
+
+  /// - Throws: itself, where a sheet is missing.
+  static func check(_ selection: CellSelection) throws {
+    guard let first = selection.missing.first else { return }
+    let present = selection.present.map { "«\($0)»" }.joined(separator: ", ")
+    throw MissingSheets(
+      description: say(
+        "листа «\(first)» нет; есть: \(present)",
+        "there is no sheet \"\(first)\"; there are: \(present)"))
+  }
+}

@@ -13,7 +13,8 @@ public struct SheetTable: Hashable, Sendable {
   public var hasTotals: Bool
 
   public init(
-    name: String, sheet: String = "", range: CellRange, columns: [String] = [], hasHeadings: Bool = true,
+    name: String, sheet: String = "", range: CellRange, columns: [String] = [],
+    hasHeadings: Bool = true,
     hasTotals: Bool = false
   ) {
     self.name = name

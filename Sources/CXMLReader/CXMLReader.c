@@ -24,6 +24,7 @@ struct cxml_reader {
   int depth, deepest;
   size_t longest, since; /* bytes fed since the last start or end of an element */
   int most_attributes, namespaces;
+  size_t most_names;
   int silent; /* starts and ends to come that were reported before */
   int line_shift; /* of this parser's lines to those of the document */
 
@@ -108,6 +109,10 @@ static uint32_t intern(cxml_reader *r, const xmlChar *local, const xmlChar *pref
     seen_name *n = &r->names[r->slots[at] - 1];
     if (n->local == local && n->prefix == prefix && n->uri == uri) return r->slots[at] - 1;
     at = (at + 1) & (r->slot_count - 1);
+  }
+  if (r->name_count >= r->most_names) {
+    stop(r, CXML_TOO_MANY_NAMES, "too many distinct names");
+    return 0;
   }
   if (!grow((void **)&r->names, r->name_count, &r->name_room, sizeof *r->names, 1)) {
     stop(r, CXML_NO_MEMORY, "no memory for names");
@@ -273,7 +278,8 @@ static void on_error(void *context, xmlErrorPtr error) {
 }
 
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
-                             size_t longest, int most_attributes, int namespaces) {
+                             size_t longest, int most_attributes, size_t most_names,
+                             int namespaces) {
   pthread_once(&once, start_libxml);
   /* The handler is each thread's own; a thread that was there before has the old one. */
   xmlSetGenericErrorFunc(NULL, say_nothing);
@@ -282,6 +288,7 @@ cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int dee
   r->deepest = deepest;
   r->longest = longest;
   r->most_attributes = most_attributes;
+  r->most_names = most_names;
   r->namespaces = namespaces;
   r->sax.initialized = XML_SAX2_MAGIC;
   r->sax.startElementNs = on_start;

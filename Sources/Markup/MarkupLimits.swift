@@ -7,6 +7,9 @@ package struct MarkupLimits: Hashable, Sendable {
   package var longestRun = 1 << 20
   /// Attributes and namespace declarations of one element. Office documents have under 100.
   package var attributes = 1_000
+  /// Distinct names of elements and attributes. Office documents have some 200; libxml2 becomes slow
+  /// with a million of them.
+  package var names = 10_000
   /// Nodes and attributes of a tree; streams have no such limit. A template of a hundred pages
   /// has some 50,000.
   package var nodes = 2_000_000

@@ -49,7 +49,7 @@ extension MarkupReader {
       unsafe known.withUnsafeBufferPointer { buffer in
         unsafe cxml_reader_new(
           buffer.baseAddress, buffer.count, Int32(clamping: limits.depth), limits.longestRun,
-          Int32(clamping: limits.attributes), keepsNames ? 1 : 0)
+          Int32(clamping: limits.attributes), max(limits.names, 1), keepsNames ? 1 : 0)
       }
     }
     if unsafe made == nil { fault = MarkupError(.noMemory) }
@@ -85,6 +85,10 @@ extension MarkupReader {
       MarkupError(
         .tooLarge, line: line,
         detail: "an element has more than \(limits.attributes) attributes")
+    case CXML_TOO_MANY_NAMES:
+      MarkupError(
+        .tooLarge, line: line,
+        detail: "more than \(limits.names) distinct names of elements and attributes")
     case CXML_NO_MEMORY: MarkupError(.noMemory, line: line, detail: said)
     default: MarkupError(.notWellFormed, line: line, detail: said)
     }

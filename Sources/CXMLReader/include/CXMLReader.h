@@ -25,7 +25,8 @@ typedef enum {
   CXML_TOO_DEEP = 3,
   CXML_TOO_LONG = 4,       /* too many bytes between two events */
   CXML_NO_MEMORY = 5,
-  CXML_TOO_MANY = 6        /* too many attributes of one element */
+  CXML_TOO_MANY = 6,       /* too many attributes of one element */
+  CXML_TOO_MANY_NAMES = 7  /* too many distinct names */
 } cxml_status;
 
 typedef struct {
@@ -53,10 +54,11 @@ typedef struct {
 } cxml_known_name;
 
 /* `longest`: bytes between two events; `most_attributes`: of one element, declarations of namespaces
-   counted; `namespaces`: nonzero to report declarations as attributes.
+   counted; `most_names`: distinct names of elements and attributes; `namespaces`: nonzero to report declarations as attributes.
    NULL without memory. */
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
-                             size_t longest, int most_attributes, int namespaces);
+                             size_t longest, int most_attributes, size_t most_names,
+                             int namespaces);
 void cxml_reader_free(cxml_reader *reader);
 
 /* Forgets the events of the feed before. When it fails, the events before the fault are whole and

@@ -38,6 +38,7 @@ extension ODSContentReceiver {
           + "\(limits.rows) rows")
     }
     cells += records.count * (rowRepeats - 1)
+    textBytes += (rowRepeats - 1) * records.reduce(0) { $0 + $1.textBytes }
     try checkCells()
     batch.repeatRecords(from: held.records, rows: rowRepeats - 1)
   }
@@ -46,6 +47,12 @@ extension ODSContentReceiver {
     guard cells <= limits.cells else {
       throw MarkupError(
         .tooLarge, detail: "row \(row): more than \(limits.cells) cells, repeats counted")
+    }
+    guard textBytes <= limits.cellTextBytes else {
+      throw MarkupError(
+        .tooLarge,
+        detail: "row \(row): the texts of cells, repeats counted, are more than "
+          + "\(limits.cellTextBytes) bytes")
     }
   }
 
@@ -177,6 +184,7 @@ extension ODSContentReceiver {
           + "\(limits.columns) columns")
     }
     cells += count
+    textBytes += count * record.textBytes
     try checkCells()
     batch.cells.records.append(record)
     if display != nil { showLast() }
@@ -209,6 +217,11 @@ extension ODSContentReceiver {
     let shown = format.text(batch.cells.value(at: 0), language: request.language)
     batch.cells.records[last].shown = batch.cells.keep(shown)
   }
+}
+
+extension CellRecord {
+  /// Bytes of its text; 0 for other kinds.
+  fileprivate var textBytes: Int { kind == .text ? Int(count) : 0 }
 }
 
 extension Span<UInt8> {

@@ -40,6 +40,7 @@ struct ODSContentReceiver: MarkupReceiver {
   /// Of the whole workbook.
   private var sheets = 0
   var cells = 0
+  var textBytes = 0
   var merges = 0
   private var styles = 0
   private var spaces = 0

@@ -16,6 +16,8 @@ struct SharedStrings: Sendable {
 
   var count: Int { ends.count }
 
+  func byteCount(_ index: Int) -> Int { range(index).count }
+
   func isEmpty(_ index: Int) -> Bool { range(index).isEmpty }
 
   func string(_ index: Int) -> String {

@@ -10,9 +10,9 @@ public struct SpreadsheetLimits: Hashable, Sendable {
   /// Entries of the archive. A workbook of a thousand sheets has some 3,000.
   public var entries = 20_000
   /// Inflated bytes of one part. Two million cells are some 100 MB.
-  public var partBytes = 1 << 30
+  public var partBytes = 512 << 20
   /// Inflated bytes of all parts that are read, counted together.
-  public var inflatedBytes = 2 << 30
+  public var inflatedBytes = 1 << 30
   /// Elements of XML within one another. Office programs stay under 40.
   public var depth = 256
   /// Bytes of XML between the ends of two tags: one text or the attributes of one element.
@@ -26,26 +26,31 @@ public struct SpreadsheetLimits: Hashable, Sendable {
   /// Columns of a sheet: what any office program knows.
   public var columns = 16_384
   /// Cells with a value or a style, repeats counted, of all sheets together.
-  public var cells = 20_000_000
+  public var cells = 5_000_000
   /// Bytes of one text. Excel stops at 32,767 characters.
   public var textBytes = 1 << 20
+  /// Bytes of the texts of all cells together, repeats counted: a cell of 30 bytes may name a shared
+  /// string of 1 MB. Two million cells with texts of 100 bytes have 200 MB.
+  public var cellTextBytes = 256 << 20
+  /// Distinct names of elements and attributes in one part. Office programs use some 200.
+  public var names = 10_000
   /// Distinct shared strings.
-  public var sharedStrings = 10_000_000
+  public var sharedStrings = 2_000_000
   /// Bytes of all shared strings together.
-  public var sharedBytes = 512 << 20
+  public var sharedBytes = 128 << 20
   /// Merged ranges of all sheets together.
-  public var merges = 1_000_000
+  public var merges = 200_000
   /// Cell formats and styles.
-  public var styles = 1_000_000
+  public var styles = 200_000
   /// Defined names, tables, ranges of validations and comments: each kind by itself, in the whole
   /// workbook.
   public var extras = 100_000
   /// Bytes of formulas written out for cells that share one, of all sheets together: a cell of 30
   /// bytes may ask for a formula of 32 kB. Two million cells with a formula of 60 bytes have 120 MB.
-  public var sharedFormulaBytes = 256 << 20
+  public var sharedFormulaBytes = 128 << 20
   /// Spaces that cells of OpenDocument ask for by number, of all sheets together: a cell of 60 bytes
   /// may ask for a million. A text that is set in by spaces has some 10.
-  public var countedSpaces = 64 << 20
+  public var countedSpaces = 16 << 20
 
   public init() {}
 
@@ -60,6 +65,7 @@ public struct SpreadsheetLimits: Hashable, Sendable {
     limits.inflatedBytes = 256 << 20
     // Excel's longest text is some 200 kB of markup; 1 MB of attributes in a tag would take 4 s.
     limits.markupRun = 256 << 10
+    limits.cellTextBytes = 64 << 20
     limits.sheets = 200
     limits.cells = 500_000
     limits.merges = 20_000
@@ -88,6 +94,7 @@ extension SpreadsheetLimits {
     limits.depth = depth
     limits.longestRun = markupRun
     limits.attributes = attributes
+    limits.names = names
     return limits
   }
 }

@@ -6,6 +6,7 @@ struct XLSXSheetReceiver: MarkupReceiver {
   /// What is counted over all sheets of a workbook.
   struct Counts {
     var cells = 0
+    var textBytes = 0
     var merges = 0
     var validated = 0
     var formulaBytes = 0
@@ -253,6 +254,17 @@ struct XLSXSheetReceiver: MarkupReceiver {
     }
     batch.cells.records.append(record)
     if request.wants(.displayedText), record.kind != .empty { show() }
+  }
+
+  private mutating func countText() throws(MarkupError) {
+    counts.textBytes +=
+      record.isShared
+      ? batch.cells.shared.byteCount(Int(record.coefficient)) : Int(record.count)
+    guard counts.textBytes <= limits.cellTextBytes else {
+      throw MarkupError(
+        .tooLarge,
+        detail: "\(address): the texts of cells are more than \(limits.cellTextBytes) bytes")
+    }
   }
 
   /// Keeps what the cell that was appended last shows.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Spreadsheets
+import Wording
 
 struct CellsCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,8 +5,9 @@ func lines(ofWorkbookAt path: String) throws(SpreadsheetError) -> [String] {
   return workbook.sheets.filter { !$0.isHidden }.flatMap { sheet in
     sheet.cells.map { cell in
       "\(sheet.name)!\(cell.address) shows \(cell.shown ?? "") of \(cell.value)"
-    } + sheet.notices.map { notice in
-      "\(sheet.name)!\(notice.address?.description ?? "") \(notice.code.rawValue)"
     }
+      + sheet.notices.map { notice in
+        "\(sheet.name)!\(notice.address?.description ?? "") \(notice.code.rawValue)"
+      }
   }
 }

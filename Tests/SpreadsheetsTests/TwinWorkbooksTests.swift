@@ -68,7 +68,8 @@ import Testing
   }
 
   /// What only one of the two has, by file.
-  static func differences(_ xlsx: String, _ other: String) throws -> [(file: String, line: String)] {
+  static func differences(_ xlsx: String, _ other: String) throws -> [(file: String, line: String)]
+  {
     let lines = [Set(ModelLines.of(try read(xlsx))), Set(ModelLines.of(try read(other)))]
     #expect(lines.allSatisfy { $0.count > 10 })
     return lines[0].subtracting(lines[1]).sorted().map { (xlsx, $0) }

@@ -34,7 +34,8 @@ struct CellsWords {
 
   func described(_ rule: CellValidation) -> String {
     let limits = [rule.comparison?.rawValue, rule.first, rule.second].compactMap(\.self)
-    let words = [rule.kind.rawValue] + limits + (rule.items.map { [$0.joined(separator: " | ")] } ?? [])
+    let words =
+      [rule.kind.rawValue] + limits + (rule.items.map { [$0.joined(separator: " | ")] } ?? [])
     return words.joined(separator: " ")
   }
 

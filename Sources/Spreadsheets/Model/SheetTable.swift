@@ -17,7 +17,8 @@ public struct SheetTable: Hashable, Sendable {
 
   /// A table that stands in no file.
   public init(
-    name: String, sheet: String = "", range: CellRange, columns: [String] = [], hasHeadings: Bool = true,
+    name: String, sheet: String = "", range: CellRange, columns: [String] = [],
+    hasHeadings: Bool = true,
     hasTotals: Bool = false
   ) {
     self.name = name

@@ -76,7 +76,8 @@ extension QuickScanner {
     return plainDeclarations.contains(plain)
   }
 
-  private static let plainDeclarations = ["", " encoding=\"utf-8\"", " encoding=\"UTF-8\""].flatMap { encoding in
+  private static let plainDeclarations = ["", " encoding=\"utf-8\"", " encoding=\"UTF-8\""].flatMap
+  { encoding in
     ["", " standalone=\"yes\"", " standalone=\"no\""].map {
       Array("<?xml version=\"1.0\"\(encoding)\($0)?>".utf8)
     }

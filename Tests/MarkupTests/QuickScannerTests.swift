@@ -73,27 +73,37 @@ extension [UInt8] {
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<a><any v=\"1\" w='2'/>т</a>",
     "<?xml version='1.0' encoding='windows-1251'?><a>x</a>", "\u{FEFF}<a>x</a>",
     "<a xmlns='urn:1' xmlns:q='urn:2'><a/><q:a/><q:any v='1' q:v='2'/></a>",
-    "<p:a xmlns:p='urn:1'><p:a p:v='1' v='2'/><a/></p:a>", "<a xmlns='urn:1'><a xmlns='urn:2'/><a/></a>",
+    "<p:a xmlns:p='urn:1'><p:a p:v='1' v='2'/><a/></p:a>",
+    "<a xmlns='urn:1'><a xmlns='urn:2'/><a/></a>",
     "<a>&lt;&amp;&gt;&quot;&apos;&#65;&#x416;&#x1F600;</a>", "<a v='&lt;&#10;&#9; &amp;'/>",
-    "<a v='x\ny\tz\r\nw'/>", "<a>x\r\ny\rz\nw</a>", "<a>]]&gt;]] ]</a>", "<a>x]]>y</a>", "<a>&#0;</a>",
-    "<a>&b;</a>", "<a>&</a>", "<a>& b</a>", "<a>&#xD800;</a>", "<a>&#+65;</a>", "<a>&#99999999999;</a>",
+    "<a v='x\ny\tz\r\nw'/>", "<a>x\r\ny\rz\nw</a>", "<a>]]&gt;]] ]</a>", "<a>x]]>y</a>",
+    "<a>&#0;</a>",
+    "<a>&b;</a>", "<a>&</a>", "<a>& b</a>", "<a>&#xD800;</a>", "<a>&#+65;</a>",
+    "<a>&#99999999999;</a>",
     "<a><!-- c --><any/>t</a>", "<a>x<![CDATA[<y>&amp;]]>z</a>", "<a><?pi x?><any/></a>",
-    "<!-- c --><a/>", "<!DOCTYPE a><a/>", "<a/><b/>", "<a/>x", "<a/><!-- c -->", "<a", "<a>", "<a><any></a>",
-    "<a v='1' v='2'/>", "<a v='1'w='2'/>", "<a v=1/>", "<a v/>", "<a v ='1' w= '2'/>", "<a  v='1'  />", "<a v='<'/>",
-    "<a><any/ ></a>", "<a></a >", "<a></ a>", "<a><1/></a>", "<a><-x/></a>", "<a><ж/>x</a>", "<a><x:y/></a>",
-    "<a><any:any:any/></a>", "<a :v='1'/>", "<a xml:space='preserve'> x </a>", "<a xmlns:xml='urn:1'/>",
+    "<!-- c --><a/>", "<!DOCTYPE a><a/>", "<a/><b/>", "<a/>x", "<a/><!-- c -->", "<a", "<a>",
+    "<a><any></a>",
+    "<a v='1' v='2'/>", "<a v='1'w='2'/>", "<a v=1/>", "<a v/>", "<a v ='1' w= '2'/>",
+    "<a  v='1'  />", "<a v='<'/>",
+    "<a><any/ ></a>", "<a></a >", "<a></ a>", "<a><1/></a>", "<a><-x/></a>", "<a><ж/>x</a>",
+    "<a><x:y/></a>",
+    "<a><any:any:any/></a>", "<a :v='1'/>", "<a xml:space='preserve'> x </a>",
+    "<a xmlns:xml='urn:1'/>",
     "<a xmlns:p=''><any/></a>", "<a xmlns=''><any/></a>", "<a xmlns:xmlns='urn:1'><any/></a>",
-    "<a>\u{7F}\u{85}\u{FFFD}</a>", "<a>\u{FFFE}</a>", "<a>\u{1}</a>", "<a v='\u{1}'/>", "", " ", "x",
+    "<a>\u{7F}\u{85}\u{FFFD}</a>", "<a>\u{FFFE}</a>", "<a>\u{1}</a>", "<a v='\u{1}'/>", "", " ",
+    "x",
     "<any v=\"'\" w='\"'/>", "<any\nv='1'\nw='2'\n>\n<a/></any\n>", "<a><any\r\nv='1'\r\n/></a>",
     "<a><a><a><a><a><a><a><a><a><a><a><a><a/></a></a></a></a></a></a></a></a></a></a></a></a>",
     "<a q:v='1'/>", "<a xmlns:q='urn:1' xmlns:r='urn:1'><any q:v='1' r:v='2'/></a>",
     "<a xmlns:q='urn:1' xmlns:q='urn:2'/>", "<a xmlns:q='&amp;'><q:a/></a>", "<a v='&#13;&#10;'/>",
-    "<a><any v='1'/><any w='1'/><any w='1' v='2'/><anya v='1'/><an/><any/></a>", "<a>x</b>", "<a>x</aa>",
+    "<a><any v='1'/><any w='1'/><any w='1' v='2'/><anya v='1'/><an/><any/></a>", "<a>x</b>",
+    "<a>x</aa>",
     // A reference in a value is judged before its tag is read; a namespace is bound to a name only.
     "<a><any v='&b;'/></a>", "<a><any v='&lt;' w='&#0;'/></a>", "<a><any v='&#x;'/></a>",
     "<a><any v='&#00000000000065;'/>x</a>", "<a><any v='x&'/></a>", "<a><any v='&amp;&#65;x'/></a>",
     "<a xmlns:3d='urn:1'><any/></a>", "<a xmlns:-q='urn:1'>x</a>",
-    "<?xml version='1.0\"?><a/>", "<?xml VERSION='1.0'?><a/>", "<?xml version='1.0' encoding='utf-8' ?><a>т</a>",
+    "<?xml version='1.0\"?><a/>", "<?xml VERSION='1.0'?><a/>",
+    "<?xml version='1.0' encoding='utf-8' ?><a>т</a>",
   ]
 
   @Test(arguments: documents)
@@ -111,7 +121,8 @@ extension [UInt8] {
 
   @Test func readsBrokenUTF8AsTheParserDoes() {
     for broken: [UInt8] in [
-      [0xC0, 0x80], [0xC2], [0xC2, 0x41], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBE],
+      [0xC0, 0x80], [0xC2], [0xC2, 0x41], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+      [0xEF, 0xBF, 0xBE],
       [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0x80], [0xFF], [0xE2, 0x82],
     ] {
       for document in [
@@ -132,8 +143,10 @@ extension [UInt8] {
     print("seed of QuickScannerTests: \(seed)")
     var random = SplitMix(state: seed)
     let words = [
-      "<a>", "</a>", "<any v='1'>", "</any>", "<any/>", "<q:a v=\"x\"/>", "x", "ж", "&amp;", "&lt;", "&#65;",
-      "\n", "\r\n", " ", "]", ">", "v='2'", "<", "&", "'", "\"", "/", "=", "<!--", "-->", "<![CDATA[", "]]>", "1",
+      "<a>", "</a>", "<any v='1'>", "</any>", "<any/>", "<q:a v=\"x\"/>", "x", "ж", "&amp;", "&lt;",
+      "&#65;",
+      "\n", "\r\n", " ", "]", ">", "v='2'", "<", "&", "'", "\"", "/", "=", "<!--", "-->",
+      "<![CDATA[", "]]>", "1",
     ]
     for _ in 0..<4000 {
       var text = "<a xmlns:q='urn:1'>"

@@ -25,6 +25,7 @@ extension ExactNumber {
     return value
   }
 
+  /// The opposite, with as many decimals.
   public static prefix func - (number: Self) -> Self {
     Self(unchecked: -number.coefficient, exponent: number.exponent)
   }

@@ -1,14 +1,17 @@
 extension ExactNumber: Comparable, Hashable {
+  /// By value: `1.0 == 1`.
   public static func == (left: Self, right: Self) -> Bool {
     if left.exponent == right.exponent { return left.coefficient == right.coefficient }
     return order(left, right) == 0
   }
 
+  /// By value, exactly.
   public static func < (left: Self, right: Self) -> Bool {
     if left.exponent == right.exponent { return left.coefficient < right.coefficient }
     return order(left, right) < 0
   }
 
+  /// Equal numbers have one hash, however they are written.
   public func hash(into hasher: inout Hasher) {
     let plain = normalized
     hasher.combine(plain.coefficient)

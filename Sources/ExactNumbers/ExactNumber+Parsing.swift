@@ -13,7 +13,7 @@ extension ParsedNumber {
   ///
   /// `1.50` keeps its two decimals. More than 18 significant digits are taken only when those at
   /// the end are zeros.
-  public init(_ text: Span<UInt8>) {
+  package init(_ text: Span<UInt8>) {
     var scan = NumberScan()
     guard scan.read(text) else {
       self = .malformed

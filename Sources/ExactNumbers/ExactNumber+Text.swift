@@ -12,6 +12,7 @@ extension ExactNumber: CustomStringConvertible, LosslessStringConvertible {
     return coefficient < 0 ? "-" + digits : digits
   }
 
+  /// Reads what `description` gives; `nil` for anything else. See `init(_:)` of any text.
   public init?(_ description: String) {
     self.init(description[...])
   }

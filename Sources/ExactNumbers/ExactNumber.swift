@@ -19,7 +19,9 @@ public struct ExactNumber: Sendable {
   /// The most significant digits that the parser takes before a number is "too long".
   public static let digitLimit = 18
 
+  /// 0, without decimals.
   public static let zero = ExactNumber(unchecked: 0, exponent: 0)
+  /// 1, without decimals.
   public static let one = ExactNumber(unchecked: 1, exponent: 0)
 
   /// For values that are in range by construction.
@@ -43,7 +45,9 @@ public struct ExactNumber: Sendable {
   /// `150` and for `1.5E3`.
   public var decimals: Int { max(0, -Int(exponent)) }
 
+  /// Whether the value is 0, whatever its decimals.
   public var isZero: Bool { coefficient == 0 }
+  /// Whether the value is below 0; there is no negative zero.
   public var isNegative: Bool { coefficient < 0 }
 
   /// Whether the value has no fraction: true for `2`, `2.00`, `2E3`.
@@ -82,6 +86,7 @@ public struct ExactNumber: Sendable {
 }
 
 extension ExactNumber: ExpressibleByIntegerLiteral {
+  /// A whole number that stands in code.
   public init(integerLiteral value: Int32) {
     self.init(unchecked: Int64(value), exponent: 0)
   }

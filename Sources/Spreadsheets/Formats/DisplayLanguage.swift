@@ -30,7 +30,7 @@ public enum DisplayLanguage: String, Hashable, Sendable, CaseIterable {
   }
 
   /// A truth value as a cell shows it.
-  public func text(_ truth: Bool) -> String {
+  package func text(_ truth: Bool) -> String {
     switch self {
     case .invariant: truth ? "TRUE" : "FALSE"
     case .russian: truth ? "ИСТИНА" : "ЛОЖЬ"
@@ -38,7 +38,7 @@ public enum DisplayLanguage: String, Hashable, Sendable, CaseIterable {
   }
 
   /// An error as a cell shows it; one that is not known stays as it is.
-  public func text(error: String) -> String {
+  package func text(error: String) -> String {
     switch self {
     case .invariant: error
     case .russian: Self.russianErrors[error] ?? error

@@ -35,12 +35,12 @@ public struct NumberFormat: Hashable, Sendable {
   public static let general = NumberFormat(code: "General")
 
   /// Numbers as LibreOffice shows them where a cell has no data style: with all 15 digits.
-  public static let openDocumentGeneral = NumberFormat(
+  package static let openDocumentGeneral = NumberFormat(
     sections: [], textSection: nil, shape: .plain, isUnderstood: true)
 
   /// What Excel shows for a date that its calendar does not have, and for a number that no section
   /// takes. Excel fills the width of the column; here it is always eight signs.
-  public static let unshowable = "########"
+  package static let unshowable = "########"
 
   /// Reads a format code of ECMA-376, 18.8.31 ("dd.mm.yyyy", "#,##0.00;[Red]-#,##0.00"), with the
   /// letters of Russian programs too («ДД.ММ.ГГГГ», «# ##0,00»). An empty code is `General`.

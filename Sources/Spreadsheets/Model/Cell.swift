@@ -22,11 +22,15 @@ public enum CellValue: Hashable, Sendable {
 
 /// One cell of a sheet.
 public struct Cell: Hashable, Sendable {
+  /// Where it stands.
   public var address: CellAddress
+  /// What it holds.
   public var value: CellValue
   /// Empty where the value is a text, which is its own raw text.
   private var storedText: String
+  /// How the format shows a number; `.plain` for what is none.
   public var shape: NumberShape
+  /// Whether the value is the result of a formula; said also where `formula` is not asked for.
   public var hasFormula: Bool
   /// The formula in the notation of Excel, without "="; nil for none and unless asked for.
   public var formula: String?

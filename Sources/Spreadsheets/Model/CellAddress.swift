@@ -1,8 +1,11 @@
 /// The place of a cell, counted from 1: row 14, column 3 is "C14".
 public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// From 1.
   public var row: Int
+  /// From 1: "A".
   public var column: Int
 
+  /// - Parameters: both from 1; they are not checked.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -53,6 +56,7 @@ public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertib
     return letters
   }
 
+  /// "C14".
   public var description: String { Self.letters(column) + String(row) }
 
   /// By rows, then by columns.
@@ -63,9 +67,12 @@ public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertib
 
 /// A rectangle of cells, both corners in.
 public struct CellRange: Hashable, Sendable, CustomStringConvertible {
+  /// The upper left corner.
   public var first: CellAddress
+  /// The lower right corner, which is in.
   public var last: CellAddress
 
+  /// - Parameters: corners in that order; they are not checked.
   public init(first: CellAddress, last: CellAddress) {
     self.first = first
     self.last = last
@@ -81,10 +88,12 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
     self.init(first: first, last: last)
   }
 
+  /// Whether a cell is in the rectangle.
   public func contains(_ address: CellAddress) -> Bool {
     (first.row...last.row).contains(address.row)
       && (first.column...last.column).contains(address.column)
   }
 
+  /// "A1:C3", and "A1:A1" for one cell.
   public var description: String { "\(first):\(last)" }
 }

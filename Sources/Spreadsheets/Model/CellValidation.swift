@@ -1,5 +1,6 @@
 /// What cells accept (ECMA-376, 18.3.1.32 and its extension x14; OpenDocument 1.3, part 3, 9.4.5).
 public struct CellValidation: Hashable, Sendable {
+  /// What kind of value is taken.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Anything: there for its messages.
     case any
@@ -13,6 +14,7 @@ public struct CellValidation: Hashable, Sendable {
     case custom
   }
 
+  /// How a value is held against `first` and `second`.
   public enum Comparison: String, Hashable, Sendable, CaseIterable {
     case between
     case notBetween = "not-between"
@@ -32,17 +34,23 @@ public struct CellValidation: Hashable, Sendable {
     case information
   }
 
+  /// A box that an office program shows.
   public struct Message: Hashable, Sendable {
+    /// "" for none.
     public var title: String
+    /// "" for none.
     public var text: String
 
+    /// A message that stands in no file.
     public init(title: String, text: String) {
       self.title = title
       self.text = text
     }
   }
 
+  /// The cells that it is for.
   public var ranges: [CellRange]
+  /// What is taken.
   public var kind: Kind
   /// Nil for a list, `any` and `custom`.
   public var comparison: Comparison?
@@ -53,6 +61,7 @@ public struct CellValidation: Hashable, Sendable {
   public var second: String?
   /// The entries of a list that is written out; nil for a list that stands in cells.
   public var items: [String]?
+  /// Whether a cell may be left empty.
   public var allowsBlank: Bool
   /// Nil where the file wants no alert: any value is taken then, and the rule is but a hint.
   public var alert: Alert?
@@ -61,6 +70,7 @@ public struct CellValidation: Hashable, Sendable {
   /// Shown when a value does not fit; nil for the program's own.
   public var error: Message?
 
+  /// A rule that stands in no file.
   public init(
     ranges: [CellRange], kind: Kind, comparison: Comparison? = nil, first: String? = nil,
     second: String? = nil, items: [String]? = nil, allowsBlank: Bool = true, alert: Alert? = .stop,

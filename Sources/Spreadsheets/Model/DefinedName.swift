@@ -1,5 +1,6 @@
 /// A name for a range or a formula.
 public struct DefinedName: Hashable, Sendable {
+  /// As the file writes it; Excel's own begin with "_xlnm.".
   public var name: String
   /// The sheet that it is known in; nil for the whole workbook.
   public var sheet: String?
@@ -8,6 +9,7 @@ public struct DefinedName: Hashable, Sendable {
   /// Not listed by office programs: filters and the like.
   public var isHidden: Bool
 
+  /// A name that stands in no file.
   public init(name: String, sheet: String? = nil, formula: String, isHidden: Bool = false) {
     self.name = name
     self.sheet = sheet

@@ -31,10 +31,12 @@ public struct Notice: Hashable, Sendable {
     case macros = "file.macros"
   }
 
+  /// What it is about.
   public var code: Code
   /// Nil when it is about the whole sheet or workbook.
   public var address: CellAddress?
 
+  /// - Parameter address: nil for the whole sheet or workbook.
   public init(_ code: Code, at address: CellAddress?) {
     self.code = code
     self.address = address

@@ -8,6 +8,7 @@ public enum NumberShape: String, Hashable, Sendable, BitwiseCopyable {
   case dateAndTime = "datetime"
   case duration
 
+  /// Whether a number of this shape is a date, a time or a duration.
   public var isMoment: Bool {
     switch self {
     case .date, .time, .dateAndTime, .duration: true

@@ -3,10 +3,12 @@ import Markup
 
 /// A date, a time of day, both, or a duration, as days since 1899-12-30.
 public struct SerialMoment: Hashable, Sendable {
+  /// `.date`, `.time`, `.dateAndTime` or `.duration`.
   public var shape: NumberShape
   /// Days since 1899-12-30, whatever the workbook's epoch; a duration in days.
   public var serial: ExactNumber
 
+  /// - Parameter serial: days since 1899-12-30; of a duration its days.
   public init(shape: NumberShape, serial: ExactNumber) {
     self.shape = shape
     self.serial = serial
@@ -58,7 +60,7 @@ public struct SerialMoment: Hashable, Sendable {
   }
 
   /// Days since 1899-12-30 of a Gregorian date; nil for a date that there is none of.
-  public static func serial(year: Int, month: Int, day: Int) -> Int? {
+  package static func serial(year: Int, month: Int, day: Int) -> Int? {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= daysIn(month: month, year: year)
     else { return nil }

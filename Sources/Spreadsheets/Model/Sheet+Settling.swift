@@ -16,7 +16,9 @@ extension Sheet {
         cell.address = batch.address(at: index)
         cells.append(cell)
       } else if let text = texts.text(at: index, in: batch) {
-        cells.append(batch.cell(at: index, .text(text)))
+        var cell = batch.cell(at: index, .text(text))
+        if cell.shown == text { cell.shown = text }
+        cells.append(cell)
       } else {
         cells.append(batch[index])
       }

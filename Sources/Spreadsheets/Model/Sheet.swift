@@ -1,12 +1,18 @@
 /// A sheet of a workbook, sparse.
 public struct Sheet: Hashable, Sendable {
+  /// As office programs show it.
   public var name: String
+  /// Whether office programs do not show the sheet.
   public var isHidden: Bool
   /// By rows, then by columns; no address twice.
   public internal(set) var cells: [Cell] = []
+  /// In the order of the file; what a merge covers keeps no cell in OpenDocument, and does in XLSX.
   public internal(set) var merges: [CellRange] = []
+  /// Rows that are not shown, from 1, both ends in; they may touch and overlap.
   public internal(set) var hiddenRows: [ClosedRange<Int>] = []
+  /// Columns that are not shown, from 1, both ends in; they may touch and overlap.
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// What the reader was unsure about, in the order in which it came.
   public internal(set) var notices: [Notice] = []
   /// Empty unless asked for.
   public internal(set) var comments: [CellComment] = []
@@ -15,6 +21,7 @@ public struct Sheet: Hashable, Sendable {
   /// Nil for a sheet that is not protected, and unless asked for.
   public internal(set) var protection: SheetProtection?
 
+  /// A sheet with no cells.
   public init(name: String, isHidden: Bool = false) {
     self.name = name
     self.isHidden = isHidden

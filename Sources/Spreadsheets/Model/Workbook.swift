@@ -5,10 +5,12 @@
 ///       for cell in sheet.cells { print(sheet.name, cell.address, cell.value) }
 ///     }
 public struct Workbook: Hashable, Sendable {
+  /// In the order of the workbook, hidden ones too; charts that fill a sheet are left out.
   public var sheets: [Sheet]
   /// What holds for it as a whole.
   public var description: WorkbookDescription
 
+  /// A workbook that stands in no file.
   public init(sheets: [Sheet], description: WorkbookDescription = WorkbookDescription()) {
     self.sheets = sheets
     self.description = description
@@ -49,6 +51,7 @@ public struct Workbook: Hashable, Sendable {
     }
   }
 
+  /// The first sheet of a name, letter by letter; nil for none.
   public func sheet(named name: String) -> Sheet? { sheets.first { $0.name == name } }
 
   /// OpenDocument does not list the headings of a table; they are its first row.

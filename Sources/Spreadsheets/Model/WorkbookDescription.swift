@@ -11,5 +11,6 @@ public struct WorkbookDescription: Hashable, Sendable {
   /// What is to be said of no sheet in particular: macros that were not looked at.
   public var notices: [Notice] = []
 
+  /// Of a workbook that says nothing of itself.
   public init() {}
 }

@@ -7,6 +7,7 @@ public struct WorkbookProperties: Hashable, Sendable {
   /// When it was last saved, as it says: ISO 8601; nil when it does not say.
   public var modified: String?
 
+  /// Properties that stand in no file.
   public init(producer: String? = nil, created: String? = nil, modified: String? = nil) {
     self.producer = producer
     self.created = created

@@ -24,17 +24,22 @@ public struct CellBatch: Sendable {
 
   init(shared: SharedStrings = .none) { self.shared = shared }
 
+  /// Cells in the batch.
   public var count: Int { lent.count }
 
+  /// Where a cell stands.
   public func address(at index: Int) -> CellAddress {
     let record = record(index)
     return CellAddress(row: Int(record.row) + shift, column: Int(record.column))
   }
 
+  /// What kind of value a cell holds.
   public func kind(at index: Int) -> CellKind { record(index).kind }
 
+  /// How the format of a cell shows a number.
   public func shape(at index: Int) -> NumberShape { record(index).shape }
 
+  /// Whether the value of a cell is the result of a formula.
   public func hasFormula(at index: Int) -> Bool { record(index).hasFormula }
 
   /// A number, or the days of a moment; nil for other kinds.
@@ -53,6 +58,7 @@ public struct CellBatch: Sendable {
     return withRaw(record, body)
   }
 
+  /// What a cell holds.
   public func value(at index: Int) -> CellValue {
     let record = record(index)
     return switch record.kind {
@@ -66,6 +72,7 @@ public struct CellBatch: Sendable {
     }
   }
 
+  /// A cell that outlives the call.
   public subscript(index: Int) -> Cell { cell(at: index, value(at: index)) }
 
   func cell(at index: Int, _ value: CellValue) -> Cell {

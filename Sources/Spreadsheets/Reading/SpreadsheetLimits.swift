@@ -52,6 +52,7 @@ public struct SpreadsheetLimits: Hashable, Sendable {
   /// may ask for a million. A text that is set in by spaces has some 10.
   public var countedSpaces = 16 << 20
 
+  /// Those for large workbooks.
   public init() {}
 
   /// What a form that one sender fills in may ask: far more than any form has, and little enough

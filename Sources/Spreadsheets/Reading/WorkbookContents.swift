@@ -1,8 +1,10 @@
 /// What of a workbook is read beyond its sheets, cells, merges and what is hidden, which are always
 /// read. What is not asked for is not looked at and costs nothing.
 public struct WorkbookContents: OptionSet, Hashable, Sendable {
+  /// A bit for each kind.
   public let rawValue: Int
 
+  /// A set of kinds by its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Who made the file and when: `WorkbookDescription.properties`.
@@ -24,6 +26,7 @@ public struct WorkbookContents: OptionSet, Hashable, Sendable {
 
   /// What a form needs: its cells, and who saved it when.
   public static let form: WorkbookContents = [.properties]
+  /// All that there is.
   public static let everything: WorkbookContents = [
     .properties, .formulas, .displayedText, .names, .tables, .validations, .comments, .protection,
   ]

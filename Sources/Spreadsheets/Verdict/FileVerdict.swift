@@ -36,6 +36,7 @@ public enum FileVerdict: String, Hashable, Sendable, CaseIterable {
   /// None of these.
   case unknown
 
+  /// Whether it is a workbook that can be read.
   public var isWorkbook: Bool {
     switch self {
     case .xlsx, .ods, .fods: true
@@ -52,6 +53,25 @@ public enum FileVerdict: String, Hashable, Sendable, CaseIterable {
     do {
       return try OpenedFile.open(ByteSource(bytes), limits: limits).verdict
     } catch {
+      return error.verdict ?? .unknown
+    }
+  }
+
+  /// Looks at a file on disk, of which little is read.
+  /// - Throws: `.unreadable` for what cannot be opened.
+  public static func of(
+    path: String, limits: SpreadsheetLimits = SpreadsheetLimits()
+  ) throws(SpreadsheetError) -> FileVerdict {
+    let source: ByteSource
+    do {
+      source = try ByteSource(path: path)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    do {
+      return try OpenedFile.open(source, limits: limits).verdict
+    } catch {
+      guard error.code != .unreadable else { throw error }
       return error.verdict ?? .unknown
     }
   }

@@ -1,7 +1,8 @@
 """Writes the probes and compares what readers make of them.
 
     python3 Fixtures/probes write [FOLDER]              probes into .build/probes
-    python3 Fixtures/probes compare PROGRAM [FOLDER]    PROGRAM FILE prints JSON Lines of cells
+    python3 Fixtures/probes compare PROGRAM [FOLDER]    PROGRAM FILE prints cells as JSON Lines:
+                                                        "svodka cells --format jsonl"
 
 `compare` wants python-calamine and openpyxl in the interpreter that runs it, and `soffice`; one that is
 not there is left out. A cell is right when it is what the probe expects or, without that, what two of

@@ -3,6 +3,7 @@ import datetime
 import json
 import multiprocessing
 import pathlib
+import shlex
 import shutil
 import subprocess
 
@@ -91,7 +92,7 @@ def apart(read, path):
 
 
 def by_ours(program, path):
-    run = subprocess.run([program, str(path)], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([*shlex.split(program), str(path)], capture_output=True, text=True, timeout=60)
     if run.returncode:
         raise ValueError(run.stderr.strip()[:160] or f"code {run.returncode}")
     found, sheet = {}, ""
@@ -99,6 +100,7 @@ def by_ours(program, path):
         entry = json.loads(line)
         if "sheet" in entry:
             sheet = entry["sheet"]
+        if "cell" not in entry:
             continue
         kind, value = entry["type"], entry["value"]
         found[f"{sheet}!{entry['cell']}"] = {

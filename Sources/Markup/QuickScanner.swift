@@ -150,6 +150,10 @@
     if event.kind == 3 {
       guard let count = replace(Int(event.first), Int(event.count), isText: true) else {
         position = Int(event.first)
+        // Whoever takes over counts its lines.
+        for place in position..<position + Int(event.count) where window[place] == 0x0A {
+          line -= 1
+        }
         events.removeAll(from: index)
         return false
       }

@@ -67,15 +67,10 @@ struct FormReader: Sendable {
       let read = intake.read(path: refusal.name, hash: refusal.hash, bytes: bytes)
       var reading = stored(read, size, name: refusal.name, hash: refusal.hash)
       reading.reader = convertedMark
+      let converted = Finding(code: Self.converted, severity: .notice, origins: [origin])
       for index in reading.submissions.indices {
         let submission = reading.submissions[index].submission
-        reading.submissions[index].findings.append(
-          Finding(
-            code: Self.converted, severity: .notice,
-            key: FindingKey(
-              unit: submission.unit.rawValue, period: submission.period.description,
-              form: submission.form.rawValue),
-            origins: [origin]))
+        reading.submissions[index].findings.append(converted.keyed(to: submission))
       }
       return reading
     case .failed(let reason):
@@ -127,6 +122,8 @@ struct FormReader: Sendable {
   private func bind(
     _ file: FormFile, _ properties: WorkbookProperties, into reading: inout FileReading
   ) {
+    // Said of the file as a whole: macros that it holds.
+    let ofFile = reading.findings
     for (position, binder) in binders.enumerated() {
       let binding = binder.bind(file)
       guard let form = binding.form else {
@@ -145,9 +142,21 @@ struct FormReader: Sendable {
       reading.findings = []
       reading.submissions = [
         SubmissionContents(
-          submission: submission, observations: binding.observations, findings: binding.findings)
+          submission: submission, observations: binding.observations,
+          findings: binding.findings + ofFile.map { $0.keyed(to: submission) })
       ]
       return
     }
+  }
+}
+
+extension Finding {
+  /// What is said of a file, said of the form that was read from it.
+  fileprivate func keyed(to submission: Submission) -> Finding {
+    var finding = self
+    finding.key = FindingKey(
+      unit: submission.unit.rawValue, period: submission.period.description,
+      form: submission.form.rawValue)
+    return finding
   }
 }

@@ -54,6 +54,26 @@ extension FindingCatalogue {
         why: "It cannot be read, so the data are not counted.",
         mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS.")),
     Entry(
+      "file.macros", .notice,
+      ru: .init(
+        "В файле «{file}» есть макросы; они не запускались и не читались.",
+        why: "Форме макросы не нужны; значения ячеек прочитаны.",
+        mend: "Если вы не знаете, откуда макросы, сохраните форму как «Книга Excel (.xlsx)»."),
+      en: .init(
+        "The file “{file}” holds macros; they were neither run nor read.",
+        why: "A form needs none; the values of the cells were read.",
+        mend: "If you do not know where they come from, save it as “Excel workbook (.xlsx)”.")),
+    Entry(
+      "file.repeated-part", .notice,
+      ru: .init(
+        "В архиве файла «{file}» есть две части с одним именем; прочитана последняя.",
+        why: "Так поступают и офисные программы, но обычная книга такой не бывает.",
+        mend: "Откройте файл, сверьте значения, сохраните его снова и пришлите ещё раз."),
+      en: .init(
+        "The archive of “{file}” has two parts of one name; the last was read.",
+        why: "Office programs do the same, but an ordinary workbook is not like that.",
+        mend: "Open the file, compare the values, save it anew and send it again.")),
+    Entry(
       "file.xlsb", .error,
       ru: .init(
         "Файл «{file}» – двоичная книга Excel (XLSB).",

@@ -1,5 +1,8 @@
+import Archives
 import Findings
+import Foundation
 import Intake
+import TestSupport
 import Testing
 
 @Suite struct FileIntakeTests {
@@ -18,5 +21,17 @@ import Testing
     let reading = FileIntake().read(path: path, hash: "h", bytes: Array(content.utf8))
     #expect(reading.findings.map(\.code.rawValue) == [code])
     #expect(reading.form == nil)
+  }
+
+  /// A form with macros is read; that they are there is said.
+  @Test func saysThatAFormHoldsMacros() throws {
+    let form = Checkout.fixtures.appending(path: "workbooks/openpyxl.xlsx")
+    var archive = try Archive(path: form.path)
+    var writer = try ArchiveWriter()
+    for part in archive.parts { try writer.add(part.name, try archive.bytes(of: part)) }
+    try writer.add("xl/vbaProject.bin", [1, 2, 3])
+    let reading = FileIntake().read(path: "a.xlsm", hash: "h", bytes: try writer.finish())
+    #expect(reading.findings.map(\.code.rawValue) == ["file.macros"])
+    #expect(reading.form != nil)
   }
 }

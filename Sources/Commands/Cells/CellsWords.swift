@@ -53,6 +53,7 @@ struct CellsWords {
     case .earlyDate: say("дата до марта 1900 года", "a day before March 1900")
     case .tabLeftOut: say("знак табуляции пропущен", "a tab that is left out")
     case .partUnread: say("часть листа не прочитана", "a part of the sheet is not read")
+    case .repeatedPart: say("две части файла с одним именем", "two parts of one name")
     case .macros: say("макросы не смотрели", "macros were not looked at")
     }
   }

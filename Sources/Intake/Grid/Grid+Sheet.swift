@@ -23,7 +23,7 @@ extension Grid.Doubt {
     case .twice, .misplaced: self.init(code: notice.code.rawValue, place: notice.address)
     case .longNumber, .textNumber, .brokenValue, .underMerge, .hidden, .noResult, .error,
       .earlyDate,
-      .tabLeftOut, .partUnread, .macros:
+      .tabLeftOut, .partUnread, .repeatedPart, .macros:
       return nil
     }
   }

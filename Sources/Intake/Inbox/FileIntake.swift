@@ -28,7 +28,9 @@ package struct FileIntake: Sendable {
       let workbook = try Workbook(reading: bytes, limits: limits)
       let form = FormFile(
         path: origin.file, hash: origin.hash, sheets: workbook.sheets.map { Grid($0) })
-      return Reading(form: form, properties: workbook.description.properties)
+      return Reading(
+        form: form, properties: workbook.description.properties,
+        findings: workbook.description.notices.map { Self.finding($0, origin) })
     } catch {
       if let verdict = error.verdict, !InboxName.isOfForm(path) {
         var reading = foreign(InboxName.kind(path), origin)
@@ -43,6 +45,12 @@ package struct FileIntake: Sendable {
         code: code, severity: .error, arguments: arguments, origins: [origin])
       return Reading(findings: [finding], verdict: error.verdict)
     }
+  }
+
+  /// What is to be said of a file that is read all the same.
+  private static func finding(_ notice: Notice, _ origin: Origin) -> Finding {
+    Finding(
+      code: FindingCode(rawValue: notice.code.rawValue), severity: .notice, origins: [origin])
   }
 
   private func foreign(_ kind: String, _ origin: Origin) -> Reading {

@@ -27,6 +27,8 @@ public struct Notice: Hashable, Sendable {
     case tabLeftOut = "cell.tab-left-out"
     /// A part beside the sheet, with comments or a table that were asked for, is missing or damaged.
     case partUnread = "sheet.part-unread"
+    /// Two parts of the archive have one name; the later one was read, as office programs do.
+    case repeatedPart = "file.repeated-part"
     /// Macros: they were not looked at.
     case macros = "file.macros"
   }

@@ -22,7 +22,7 @@ enum ODSReader {
       $0.deliver(to: &receiver)
     }
     var description = content.description
-    if ArchiveVerdict.holdsMacros(archive) { description.notices = [Notice(.macros, at: nil)] }
+    description.notices = ArchiveVerdict.notices(archive)
     if request.wants(.properties), archive.part(named: "meta.xml") != nil {
       var meta = ODSProperties()
       // What it says about itself may be damaged at no cost.

@@ -25,6 +25,14 @@ enum ArchiveVerdict {
     return .archive
   }
 
+  /// What is to be said of the file as a whole.
+  static func notices(_ archive: borrowing Archive) -> [Notice] {
+    var notices: [Notice] = []
+    if holdsMacros(archive) { notices.append(Notice(.macros, at: nil)) }
+    if !archive.repeatedNames.isEmpty { notices.append(Notice(.repeatedPart, at: nil)) }
+    return notices
+  }
+
   /// Whether a workbook brings macros: a project of Visual Basic, sheets of macros of Excel 4, or
   /// libraries of OpenDocument.
   static func holdsMacros(_ archive: borrowing Archive) -> Bool {

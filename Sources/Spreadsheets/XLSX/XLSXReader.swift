@@ -55,7 +55,7 @@ struct XLSXReader: ~Copyable {
     is1904 = list.is1904
     description.names = list.definedNames
     description.isStructureProtected = list.isStructureProtected
-    if ArchiveVerdict.holdsMacros(archive) { description.notices = [Notice(.macros, at: nil)] }
+    description.notices = ArchiveVerdict.notices(archive)
     let related = try relations(of: workbook)
     extras.peoplePart = related.first { $0.kind == "person" }?.target
     for entry in list.sheets {

@@ -30,6 +30,8 @@ package struct Archive: ~Copyable {
   package let byteCount: Int
 
   private let handle: ZipHandle
+  /// The place in `parts` of each name, with Latin letters made small.
+  private let positions: [String: Int]
   private let limits: ArchiveLimits
   private var inflated = 0
   /// Lent to `read` for one chunk after another, part after part.
@@ -64,7 +66,15 @@ package struct Archive: ~Copyable {
     self.byteCount = byteCount
     junkBytes = end.archive.lowerBound
     parts = handle.parts()
-    repeatedNames = Self.repeated(parts)
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(parts.count)
+    var repeated: [String] = []
+    for (place, part) in parts.enumerated()
+    where positions.updateValue(place, forKey: part.folded) != nil {
+      repeated.append(part.name)
+    }
+    self.positions = positions
+    repeatedNames = repeated
     self.limits = limits
     // One byte more than the largest part declares, so that its end is seen with its last byte.
     let largest = parts.reduce(0) { max($0, $1.declaredSize) }
@@ -82,16 +92,9 @@ package struct Archive: ~Copyable {
     }
   }
 
-  private static func repeated(_ parts: [Part]) -> [String] {
-    var seen: Set<String> = []
-    seen.reserveCapacity(parts.count)
-    return parts.filter { !seen.insert($0.folded).inserted }.map(\.name)
-  }
-
   /// The part of a name; of several the last, as LibreOffice and Python take it; nil for none.
   package func part(named name: String) -> Part? {
-    let folded = ZipName.folded(name)
-    return parts.last { $0.folded == folded }
+    positions[ZipName.folded(name)].map { parts[$0] }
   }
 
   /// The whole of a part.

@@ -15,8 +15,6 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     package static let encrypted = Code(name: "archive.encrypted")
     /// A part is packed in a way that office programs do not use.
     package static let unsupported = Code(name: "archive.unsupported")
-    /// A part that was asked for is not there.
-    package static let noPart = Code(name: "archive.no-part")
     /// A limit was reached.
     package static let limit = Code(name: "archive.limit")
     /// The archive could not be written.

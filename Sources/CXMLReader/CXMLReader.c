@@ -24,7 +24,7 @@ struct cxml_reader {
   int depth, deepest;
   size_t longest, since; /* bytes fed since the last start or end of an element */
   int most_attributes, namespaces;
-  size_t most_names;
+  size_t most_names, name_bytes;
   int silent; /* starts and ends to come that were reported before */
   int line_shift; /* of this parser's lines to those of the document */
 
@@ -42,6 +42,9 @@ struct cxml_reader {
   uint32_t *slots; /* open addressing: place in `names` plus 1 */
   size_t slot_count;
 };
+
+/* Of all distinct names together. */
+static const size_t most_name_bytes = 4 << 20;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -110,7 +113,9 @@ static uint32_t intern(cxml_reader *r, const xmlChar *local, const xmlChar *pref
     if (n->local == local && n->prefix == prefix && n->uri == uri) return r->slots[at] - 1;
     at = (at + 1) & (r->slot_count - 1);
   }
-  if (r->name_count >= r->most_names) {
+  size_t length = strlen((const char *)local) + (prefix ? strlen((const char *)prefix) : 0);
+  r->name_bytes += length;
+  if (r->name_count >= r->most_names || r->name_bytes > most_name_bytes) {
     stop(r, CXML_TOO_MANY_NAMES, "too many distinct names");
     return 0;
   }
@@ -199,6 +204,7 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
   }
   if (r->silent > 0) {
     r->silent--;
+    r->since = 0;
     return;
   }
   uint32_t name = intern(r, local, prefix, uri);
@@ -233,6 +239,7 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix,
   r->depth--;
   if (r->silent > 0) {
     r->silent--;
+    r->since = 0;
     return;
   }
   uint32_t name = intern(r, local, prefix, uri);

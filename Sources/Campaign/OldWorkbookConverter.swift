@@ -43,7 +43,9 @@ package struct OldWorkbookConverter: Sendable {
     guard await run(in: scratch) else { return .failed("LibreOffice > \(seconds) s") }
     let result = scratch.appending(path: "out/old.xlsx")
     let size = (try? result.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
-    guard size > 0, let content = try? Data(contentsOf: result) else {
+    guard size > 0, size <= SpreadsheetLimits.form.fileBytes,
+      let content = try? Data(contentsOf: result)
+    else {
       return .failed("LibreOffice: 0 XLSX")
     }
     return .converted([UInt8](content))

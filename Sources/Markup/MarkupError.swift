@@ -12,8 +12,6 @@ public struct MarkupError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A tree of too many nodes.
     public static let tooLarge = Code(name: "markup.too-large")
     public static let noMemory = Code(name: "markup.no-memory")
-    /// The receiver asked to stop; it knows why.
-    public static let stopped = Code(name: "markup.stopped")
   }
 
   public let code: Code

@@ -18,7 +18,7 @@ package struct KnownName: Hashable, Sendable {
 /// What takes a document in as it is parsed. One call an element's start, end and text; the text
 /// of an element may come in pieces. Public because the loop that calls it inlines.
 public protocol MarkupReceiver {
-  /// - Throws: `.stopped` to stop the reading.
+  /// - Throws: what stops the reading.
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError)
   /// `token` is that of the element which ends, 0 when it is not a known name.
   mutating func end(_ token: Int32) throws(MarkupError)

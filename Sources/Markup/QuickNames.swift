@@ -16,6 +16,10 @@ private import Glibc
     var attribute: Int32 = -1
   }
 
+  /// Names that are compared with one that is looked up.
+  private static let mostSteps = 32
+  /// Bytes of all names that are kept.
+  private static let mostBytes = 1 << 20
   /// Distinct names that are kept: office documents have some 200.
   static let limit = 4096
 
@@ -92,7 +96,11 @@ private import Glibc
     for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
     hash ^= hash >> 15
     var slot = Int(hash) & (slots.count - 1)
+    var steps = 0
     while slots[slot] != 0 {
+      // Names that are made to collide are left to libxml2, whose table is seeded.
+      steps += 1
+      guard steps <= Self.mostSteps else { return nil }
       let entry = slots[slot] - 1
       if count(entry) == range.count, matches(entry, bytes, at: range.lowerBound),
         isAttribute == isAttributeName(entry)
@@ -101,7 +109,9 @@ private import Glibc
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    guard entries.count < Self.limit, let token = token(bytes, range, isAttribute) else {
+    guard entries.count < Self.limit, spelled.count + range.count <= Self.mostBytes,
+      let token = token(bytes, range, isAttribute)
+    else {
       return nil
     }
     let entry = Int32(entries.count)

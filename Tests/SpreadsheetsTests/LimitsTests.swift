@@ -112,3 +112,37 @@ import Testing
     #expect(ods.description.properties.producer == "LibreOffice/7.4")
   }
 }
+
+@Suite struct AmplificationTests {
+  /// A cell of 30 bytes may name a text of any length: all cells together are bounded.
+  @Test func boundsTheTextsOfAllCells() throws {
+    var limits = SpreadsheetLimits()
+    limits.cellTextBytes = 5
+    let strings = "<sst xmlns=\"x\"><si><t>abc</t></si></sst>"
+    let cell = #"<c t="s"><v>0</v></c>"#
+    for (count, isRead) in [(1, true), (2, false)] {
+      let sheet =
+        "<row>" + String(repeating: cell, count: count) + "</row>"
+      let xlsx = try Sample.xlsx(sheet, shared: strings)
+      #expect(((try? Workbook(reading: xlsx, limits: limits)) != nil) == isRead)
+      let repeated = """
+        <table:table-row><table:table-cell office:value-type="string" \
+        table:number-columns-repeated="\(count)"><text:p>abc</text:p></table:table-cell>\
+        </table:table-row>
+        """
+      #expect(((try? Workbook(reading: Sample.ods(repeated), limits: limits)) != nil) == isRead)
+    }
+  }
+
+  @Test func refusesAValueBeyondTheGrid() throws {
+    let row = """
+      <table:table-row><table:table-cell table:number-columns-repeated="16384"/>\
+      <table:table-cell office:value-type="float" office:value="7"/></table:table-row>
+      """
+    let error = #expect(throws: SpreadsheetError.self) {
+      try Workbook(reading: Sample.ods(row))
+    }
+    #expect(error?.code == .limit)
+    #expect(error?.detail.contains("XFE1") == true)
+  }
+}

@@ -124,10 +124,11 @@ struct CellsCommand: ParsableCommand {
       try MissingSheets.check(table.selection)
     case .jsonl:
       let parts = what ?? .values
-      var lines = CellLines(parts, selection: selection)
-      defer { Terminal.write(lines.take()) }
-      lines.finish(try read(file, parts, into: &lines))
-      try MissingSheets.check(lines.selection)
+      var printed = PrintedLines(lines: CellLines(parts, selection: selection))
+      defer { Terminal.write(printed.lines.take()) }
+      let description = try read(file, parts, into: &printed)
+      printed.lines.finish(description)
+      try MissingSheets.check(printed.lines.selection)
     }
   }
 
@@ -168,4 +169,21 @@ private struct MissingSheets: Error, CustomStringConvertible {
         "листа «\(first)» нет; есть: \(present)",
         "there is no sheet \"\(first)\"; there are: \(present)"))
   }
+}
+
+/// Lines that are printed while the file is read, so that a large one is never held.
+private struct PrintedLines: CellReceiver {
+  var lines: CellLines
+
+  /// Bytes that are printed at a time.
+  private static let mostBytes = 256 << 10
+
+  mutating func sheet(_ heading: SheetHeading) -> Bool { lines.sheet(heading) }
+
+  mutating func cells(_ batch: borrowing CellBatch) {
+    lines.cells(batch)
+    if lines.bytes.count > Self.mostBytes { Terminal.write(lines.take()) }
+  }
+
+  mutating func fact(_ fact: SheetFact) { lines.fact(fact) }
 }

@@ -37,6 +37,8 @@ extension NumberFormat {
   /// A text as the format shows it: with what stands beside "@", hidden by ";;;".
   public func text(_ text: String, language: DisplayLanguage) -> String {
     guard case .text(let pieces)? = textSection?.body else { return text }
+    // A code may ask for a long text 255 times; no program shows so much.
+    guard text.utf8.count * pieces.count <= Self.longestShown else { return text }
     return pieces.map { piece in
       switch piece {
       case .own: text
@@ -44,6 +46,9 @@ extension NumberFormat {
       }
     }.joined()
   }
+
+  /// Bytes of a text that is shown with something beside it: Excel stops at 32,767 characters.
+  private static let longestShown = 1 << 20
 
   private func text(
     _ number: ExactNumber, _ section: FormatSection, _ reader: DisplayLanguage

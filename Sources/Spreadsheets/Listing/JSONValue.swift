@@ -2,15 +2,12 @@
 enum JSONValue {
   case text(String)
   case flag(Bool)
-  /// A number in decimal digits.
-  case number(String)
   case list([String])
 
   var text: String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .flag(let flag): flag ? "true" : "false"
-    case .number(let digits): digits
     case .list(let texts): "[\(texts.map(Self.quoted).joined(separator: ", "))]"
     }
   }

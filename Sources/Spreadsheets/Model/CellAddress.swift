@@ -90,8 +90,8 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a cell is in the rectangle.
   public func contains(_ address: CellAddress) -> Bool {
-    (first.row...last.row).contains(address.row)
-      && (first.column...last.column).contains(address.column)
+    first.row <= address.row && address.row <= last.row && first.column <= address.column
+      && address.column <= last.column
   }
 
   /// "A1:C3", and "A1:A1" for one cell.

@@ -93,8 +93,8 @@ extension SerialMoment {
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
     guard let head = halves.first, halves.count <= 2 else { return nil }
     if halves.count == 1, head.contains(":") {
-      guard let seconds = Self.clock(head) else { return nil }
-      self.init(shape: .time, serial: Self.days(0, seconds))
+      guard let seconds = Self.clock(head), let days = Self.days(0, seconds) else { return nil }
+      self.init(shape: .time, serial: days)
       return
     }
     let parts = head.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
@@ -105,10 +105,12 @@ extension SerialMoment {
       self.init(shape: .date, serial: ExactNumber(serial))
       return
     }
-    guard let seconds = Self.clock(halves[1]) else { return nil }
+    guard let seconds = Self.clock(halves[1]), let days = Self.days(serial, seconds) else {
+      return nil
+    }
     self.init(
       shape: seconds == 0 && halves[1].isEmpty ? .date : .dateAndTime,
-      serial: Self.days(serial, seconds))
+      serial: days)
   }
 
   /// Reads "2021-03-31" alone; nil for anything else. Most dates are such, and this is the quick
@@ -123,8 +125,9 @@ extension SerialMoment {
     self.init(shape: .date, serial: ExactNumber(serial))
   }
 
-  private static func days(_ whole: Int, _ seconds: Double) -> ExactNumber {
-    ExactNumber(Double(whole) + seconds / 86_400) ?? ExactNumber(whole)
+  /// Nil for more than any number.
+  private static func days(_ whole: Int, _ seconds: Double) -> ExactNumber? {
+    ExactNumber(Double(whole) + seconds / 86_400)
   }
 
   private static func clock(_ text: Substring) -> Double? {
@@ -169,8 +172,8 @@ extension SerialMoment {
       }
     }
     guard digits.isEmpty else { return nil }
-    return SerialMoment(
-      shape: seconds < 86_400 && !isNegative ? .time : .duration,
-      serial: days(0, isNegative ? -seconds : seconds))
+    return days(0, isNegative ? -seconds : seconds).map {
+      SerialMoment(shape: seconds < 86_400 && !isNegative ? .time : .duration, serial: $0)
+    }
   }
 }

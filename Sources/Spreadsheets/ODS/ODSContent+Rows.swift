@@ -153,7 +153,12 @@ extension ODSContentReceiver {
     var record = CellRecord(row: row, column: column)
     let (kept, notice) = cell.settle(&record, raw: raw.span, shown: text.span)
     let isEmpty = record.kind == .empty
-    guard !isEmpty || cell.isStyled, row <= limits.rows, column <= limits.columns else { return }
+    guard !isEmpty || cell.isStyled else { return }
+    guard row <= limits.rows, column <= limits.columns else {
+      if isEmpty { return }
+      throw MarkupError(
+        .tooLarge, detail: "\(address), which holds a value, lies outside any sheet")
+    }
     if let notice { batch.notice(notice, at: address) }
     if hasTab { batch.notice(.tabLeftOut, at: address) }
     if !isEmpty, hidden.isNeeded, hidden.isFirst(inColumn: column) {
@@ -187,7 +192,10 @@ extension ODSContentReceiver {
     textBytes += count * record.textBytes
     try checkCells()
     batch.cells.records.append(record)
-    if display != nil { showLast() }
+    if display != nil {
+      showLast()
+      try checkCells()
+    }
     guard count > 1 else { return }
     var copy = batch.cells.records[batch.count - 1]
     for offset in 1..<count {
@@ -215,6 +223,7 @@ extension ODSContentReceiver {
     let (name, place) = (style, column)
     let format = display?.format(ofStyle: name.span, column: place) ?? .openDocumentGeneral
     let shown = format.text(batch.cells.value(at: 0), language: request.language)
+    textBytes += shown.utf8.count
     batch.cells.records[last].shown = batch.cells.keep(shown)
   }
 }

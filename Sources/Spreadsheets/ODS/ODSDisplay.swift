@@ -5,7 +5,8 @@ import Markup
 struct ODSDisplay: MarkupReceiver {
   var styles: ODSStyles
   private var defaults: ODSDefaultStyles
-  private var formats: [ODSStoredFormat: NumberFormat] = [:]
+  /// By the numbers of styles; -1 for none.
+  private var formats: [Int: NumberFormat] = [:]
 
   init(request: ReadingRequest) {
     styles = ODSStyles(contents: request.contents, limits: request.limits)
@@ -39,12 +40,12 @@ struct ODSDisplay: MarkupReceiver {
   mutating func format(ofStyle name: borrowing Span<UInt8>, column: Int) -> NumberFormat {
     let own = name.isEmpty ? nil : styles.number(ofStyle: name)
     let style = defaults.style(named: own, column: column)
+    if let known = formats[style ?? -1] { return known }
     guard let stored = styles.format(ofStyle: style) else { return .openDocumentGeneral }
-    if let known = formats[stored] { return known }
     let made = stored.built(as: ODSNumberStyle.self)?.format { name in
       styles.format(named: name, of: stored)?.built(as: ODSNumberStyle.self)
     }
-    formats[stored] = made ?? .openDocumentGeneral
+    formats[style ?? -1] = made ?? .openDocumentGeneral
     return made ?? .openDocumentGeneral
   }
 }

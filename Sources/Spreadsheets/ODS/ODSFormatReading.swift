@@ -17,6 +17,9 @@ struct ODSFormatReading {
   private var isTooLarge = false
 
   /// Nil for an element that is no number style.
+  /// Bytes of an attribute that is kept: some come into every cell that is shown.
+  private static let longestAttribute = 255
+
   /// - Parameter keepsParts: whether more than the shape is wanted.
   init?(_ element: borrowing MarkupElement, keepsParts: Bool) {
     guard let kind = ODSStoredFormat.Kind(element.token) else { return nil }
@@ -25,7 +28,9 @@ struct ODSFormatReading {
     var attributes: [String: String] = [:]
     element.forEachAttribute { token, value in
       if token == ODSName.styleOwnName { name.append(copying: value) }
-      if let known = ODSStyleName.attribute(token) { attributes[known] = String(copying: value) }
+      if let known = ODSStyleName.attribute(token), value.count <= Self.longestAttribute {
+        attributes[known] = String(copying: value)
+      }
     }
     self.name = name
     format = ODSStoredFormat(kind, truncates: attributes["truncate-on-overflow"] != "false")
@@ -42,7 +47,7 @@ struct ODSFormatReading {
     guard keepsParts, !isTooLarge else { return }
     var part = ODSStoredFormat.Part(name: name)
     element.forEachAttribute { token, value in
-      if let known = ODSStyleName.attribute(token) {
+      if let known = ODSStyleName.attribute(token), value.count <= Self.longestAttribute {
         part.attributes[known] = String(copying: value)
       }
     }

@@ -79,8 +79,21 @@ struct SheetBatch {
     } else {
       cells.bytes.removeFirst(held.bytes)
     }
-    // Texts of records that are held back keep their places.
-    if !cells.texts.isEmpty, cells.records.isEmpty { cells.texts.removeAll(keepingCapacity: true) }
+    if !cells.texts.isEmpty { forgetTexts() }
+  }
+
+  /// Forgets the texts that no record names any more.
+  private mutating func forgetTexts() {
+    var first = Int32(truncatingIfNeeded: cells.texts.count)
+    for record in cells.records {
+      if record.formula >= 0 { first = min(first, record.formula) }
+      if record.shown >= 0 { first = min(first, record.shown) }
+    }
+    cells.texts.removeFirst(Int(first))
+    for index in cells.records.indices {
+      if cells.records[index].formula >= 0 { cells.records[index].formula -= first }
+      if cells.records[index].shown >= 0 { cells.records[index].shown -= first }
+    }
   }
 
   private mutating func deliver(_ range: Range<Int>, to receiver: inout some CellReceiver) {

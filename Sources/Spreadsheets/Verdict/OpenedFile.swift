@@ -40,7 +40,7 @@ struct OpenedFile: ~Copyable {
     if head.starts(with: CompoundFile.signature) {
       return OpenedFile(not: CompoundFile.verdict(try source.bytes(0..<CompoundFile.mostBytes)))
     }
-    if try isZero(source, after: head) { return OpenedFile(not: .empty) }
+    if try isZero(source, after: head, limits) { return OpenedFile(not: .empty) }
     if Archive.isArchive(source) {
       return OpenedFile(archive: try Archive(source, limits: limits.opening))
     }
@@ -85,11 +85,12 @@ struct OpenedFile: ~Copyable {
 
   /// Whether there is nothing but zeros: a disk that was full leaves such files.
   private static func isZero(
-    _ source: borrowing ByteSource, after head: [UInt8]
+    _ source: borrowing ByteSource, after head: [UInt8], _ limits: SpreadsheetLimits
   ) throws(ArchiveError) -> Bool {
     guard head.allSatisfy({ $0 == 0 }) else { return false }
     var place = head.count
-    while place < source.count {
+    // A file of holes may have any size.
+    while place < min(source.count, limits.fileBytes) {
       let piece = try source.bytes(place..<min(place + 1 << 20, source.count))
       guard piece.allSatisfy({ $0 == 0 }) else { return false }
       place += piece.count

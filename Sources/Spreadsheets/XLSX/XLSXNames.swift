@@ -8,7 +8,6 @@ enum XLSXName {
   static let relationship: Int32 = 3
   static let sharedItem: Int32 = 4
   static let text: Int32 = 5
-  static let run: Int32 = 6
   /// What holds text that is none of the value: phonetic hints and extensions.
   static let phonetic: Int32 = 7
   static let numberFormat: Int32 = 8
@@ -69,7 +68,7 @@ enum XLSXName {
     plain("TargetMode", targetMode), any("Relationship", relationship),
   ]
   static let sharedStrings = [
-    any("si", sharedItem), any("t", text), any("r", run), any("rPh", phonetic),
+    any("si", sharedItem), any("t", text), any("rPh", phonetic),
     any("extLst", phonetic),
   ]
   static let styles = [

@@ -21,8 +21,11 @@ struct XLSXRelationsReceiver: MarkupReceiver {
 
   mutating func start(_ element: borrowing MarkupElement) throws(MarkupError) {
     guard element.token == XLSXName.relationship, let target = element.string(XLSXName.target),
-      element.string(XLSXName.targetMode) != "External", relations.count < limit
+      element.string(XLSXName.targetMode) != "External"
     else { return }
+    guard relations.count < limit else {
+      throw MarkupError(.tooLarge, line: element.line, detail: "more than \(limit) relations")
+    }
     let kind = element.string(XLSXName.relationType).map { PartPath($0).file } ?? ""
     relations.append(
       XLSXRelation(

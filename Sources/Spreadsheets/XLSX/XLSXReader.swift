@@ -109,7 +109,7 @@ struct XLSXReader: ~Copyable {
     let path = PartPath(part)
     let name = path.relations
     guard archive.part(named: name) != nil else { return [] }
-    var receiver = XLSXRelationsReceiver(folder: path.folder, limit: limits.sheets * 4)
+    var receiver = XLSXRelationsReceiver(folder: path.folder, limit: limits.entries)
     try parse(name, XLSXName.relationsKnown, &receiver)
     return receiver.relations
   }

@@ -146,7 +146,7 @@ struct XLSXSheetReceiver: MarkupReceiver {
     case XLSXName.value, XLSXName.text, XLSXName.formula: collecting = .nothing
     case XLSXName.phonetic where isInCell: phoneticDepth -= 1
     case XLSXName.sheetData: isInData = false
-    case XLSXName.fallback: fallbackDepth -= 1
+    case XLSXName.fallback where !isInData: fallbackDepth -= 1
     default: break
     }
     if !isInData, extras != nil { try extras?.end(token) }
@@ -196,11 +196,14 @@ struct XLSXSheetReceiver: MarkupReceiver {
 
   private mutating func startCell(_ element: borrowing MarkupElement) throws(MarkupError) {
     var named: CellAddress?
+    var isNamed = false
     style = 0
     kind = .number
     element.forEachAttribute { token, value in
       switch token {
-      case XLSXName.reference: named = CellAddress(value)
+      case XLSXName.reference:
+        isNamed = true
+        named = CellAddress(value)
       case XLSXName.style: style = Int(decimal: value) ?? 0
       case XLSXName.cellType: kind = Kind(value)
       default: break
@@ -213,6 +216,8 @@ struct XLSXSheetReceiver: MarkupReceiver {
     } else {
       row = max(row, 1)
       column += 1
+      // An address that is none: the cell is taken to follow the one before.
+      if isNamed { batch.notice(.misplaced, at: address) }
     }
     guard row <= limits.rows, column <= limits.columns else {
       throw MarkupError(.tooLarge, line: element.line, detail: "\(address) lies outside any sheet")
@@ -252,14 +257,17 @@ struct XLSXSheetReceiver: MarkupReceiver {
     if hidden.isNeeded, record.kind != .empty, hidden.isFirst(inColumn: column) {
       batch.notice(.hidden, at: address)
     }
+    if record.kind == .text {
+      try countText(
+        record.isShared
+          ? batch.cells.shared.byteCount(Int(record.coefficient)) : Int(record.count))
+    }
     batch.cells.records.append(record)
-    if request.wants(.displayedText), record.kind != .empty { show() }
+    if request.wants(.displayedText), record.kind != .empty { try show() }
   }
 
-  private mutating func countText() throws(MarkupError) {
-    counts.textBytes +=
-      record.isShared
-      ? batch.cells.shared.byteCount(Int(record.coefficient)) : Int(record.count)
+  private mutating func countText(_ bytes: Int) throws(MarkupError) {
+    counts.textBytes += bytes
     guard counts.textBytes <= limits.cellTextBytes else {
       throw MarkupError(
         .tooLarge,
@@ -268,17 +276,19 @@ struct XLSXSheetReceiver: MarkupReceiver {
   }
 
   /// Keeps what the cell that was appended last shows.
-  private mutating func show() {
+  private mutating func show() throws(MarkupError) {
     let last = batch.count - 1
     batch.cells.lent = last..<batch.count
     let shown = formats.format(style).text(batch.cells.value(at: 0), language: request.language)
+    try countText(shown.utf8.count)
     batch.cells.records[last].shown = batch.cells.keep(shown)
   }
 
   private mutating func merge(_ element: borrowing MarkupElement) throws(MarkupError) {
-    guard let range = element.string(XLSXName.mergedReference).flatMap({ CellRange($0) }) else {
-      return
+    let named = element.withValue(of: XLSXName.mergedReference) {
+      XLSXReference.range($0, limits: limits)
     }
+    guard let range = named ?? nil else { return }
     counts.merges += 1
     guard counts.merges <= limits.merges else {
       throw MarkupError(

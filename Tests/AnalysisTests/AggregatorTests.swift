@@ -1,5 +1,6 @@
 import ExactNumbers
 import Monitoring
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -50,7 +51,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...20)
   func doesNotDependOnTheOrderOfObservations(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix(state: seed)
     let one = try ReckonedCase()
     let expected = try results(of: one)
     let other = try results(of: one, one.observations.shuffled(using: &numbers))
@@ -61,7 +62,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...20)
   func givesTheRootTheSumOfTheUnits(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix(state: seed)
     let units = (1...7).map { SmallPack.unit(UnitCode(rawValue: "s\($0)")) }
     let words = ["missing", "withheld", "unreadable", "not_applicable", "0", "7", "12.5", "40"]
     let lines = units.flatMap { unit in

@@ -1,6 +1,7 @@
 import ExactNumbers
 import Foundation
 import Monitoring
+import TestSupport
 import Testing
 
 /// The case that Tests/Cases/analysis/reckon.py makes and reckons by SQL.
@@ -53,18 +54,5 @@ struct ReckonedCase {
     return lines.dropFirst().map {
       Dictionary(zip(heading, $0), uniquingKeysWith: { first, _ in first })
     }
-  }
-}
-
-/// SplitMix64 (S. Vigna): the same seed, the same numbers.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

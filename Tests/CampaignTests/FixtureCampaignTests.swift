@@ -53,7 +53,7 @@ import Testing
   func everyValueIsTheSumOfTheCellsItTracesTo(seed: UInt64) async throws {
     let campaign = try await FixtureCampaign.collected().campaign
     let rows = try ReckonResults(campaign: campaign).run().table.rows.filter { $0.state == .known }
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(state: seed)
     for row in rows.shuffled(using: &random).prefix(20) {
       let address = ValueAddress(
         indicator: row.indicator, unit: row.unit, breakdown: row.breakdown, period: row.period)
@@ -139,19 +139,4 @@ enum FixturePeople {
   }
 
   struct NoNames: Error {}
-}
-
-/// SplitMix64: the same seed gives the same order on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,27 +1,15 @@
 import Findings
 import Monitoring
+import TestSupport
 import Testing
 
 @testable import Intake
 
 /// Rows and columns put in anywhere change nothing that is read.
 @Suite struct DamagePropertyTests {
-  /// A small generator, so that a failure can be run again from its seed.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test(arguments: UInt64(1)...60)
   func insertedRowsAndColumnsAreUnderstood(_ seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SplitMix(state: seed)
     var pages = SampleForm.pages
     for index in pages.indices {
       for _ in 0..<Int.random(in: 0...4, using: &random) {

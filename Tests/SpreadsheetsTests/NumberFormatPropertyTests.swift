@@ -1,4 +1,5 @@
 import ExactNumbers
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: [UInt64(1), 2026, 376, 0xF0F0])
   func showsSomethingForEveryCode(seed: UInt64) throws {
-    var random = Splitmix(state: seed)
+    var random = SplitMix(state: seed)
     let values = try Self.values.map { try #require(ExactNumber($0), "\($0)") }
     for round in 0..<3_000 {
       let length = random.below(round % 10 == 0 ? 200 : 12)
@@ -42,7 +43,7 @@ import Testing
 
   @Test(arguments: [UInt64(3), 11])
   func showsInGeneralWhatReadsBack(seed: UInt64) throws {
-    var random = Splitmix(state: seed)
+    var random = SplitMix(state: seed)
     for _ in 0..<3_000 {
       let digits = Int64(random.below(2_000_000_000)) - 1_000_000_000
       let exponent = random.below(40) - 20

@@ -1,4 +1,5 @@
 import ExactNumbers
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -129,7 +130,7 @@ import Testing
   /// Elements and attributes in any order, with values that are none.
   @Test(arguments: [UInt64(7), 16, 29])
   func showsSomethingForEveryStyle(seed: UInt64) throws {
-    var random = Splitmix(state: seed)
+    var random = SplitMix(state: seed)
     let kinds = [
       "number:number-style", "number:percentage-style", "number:currency-style",
       "number:date-style", "number:time-style", "number:text-style", "number:boolean-style",

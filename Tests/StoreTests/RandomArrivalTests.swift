@@ -1,28 +1,16 @@
 import ExactNumbers
 import Monitoring
+import TestSupport
 import Testing
 
 @testable import Store
-
-/// SplitMix64 (S. Vigna): the same seed, the same numbers.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite struct RandomArrivalTests {
   /// Files of three units over two days, some of them twice, in any order: what counts is the
   /// file with the greatest date when it stands alone, and nothing otherwise.
   @Test(arguments: UInt64(1)...20)
   func countsTheSameFilesInWhateverOrderTheyCome(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix(state: seed)
     let folder = try Folder()
     let days: [String?] = [nil, "2021-05-01", "2021-05-02", "2021-05-03", "2021-05-04"]
     let forms = (0..<9).map { index in

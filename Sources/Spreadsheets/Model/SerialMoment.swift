@@ -39,20 +39,11 @@ public struct SerialMoment: Hashable, Sendable {
     [seconds / 3600, seconds / 60 % 60, seconds % 60].map(twoDigits).joined(separator: ":")
   }
 
-  /// The proleptic Gregorian date of days since 1899-12-30 (algorithm of days from civil).
   private static func day(_ serial: Int) -> String {
-    let days = serial - 25_569 + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let padded = String(year)
-    return String(repeating: "0", count: max(0, 4 - padded.count)) + padded + "-"
-      + twoDigits(month) + "-" + twoDigits(day)
+    let day = CalendarDay(serial: serial)
+    let year = String(day.year)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-"
+      + twoDigits(day.month) + "-" + twoDigits(day.day)
   }
 
   private static func twoDigits(_ number: Int) -> String {

@@ -95,10 +95,12 @@ struct CellsCommand: ParsableCommand {
     var failed = false
     for file in files {
       do {
+        if files.count > 1, !count, format == .table { Terminal.print("\(file):") }
         try show(file)
       } catch let error as SpreadsheetError {
         failed = true
-        Terminal.note("svodka: \(file): \(error)")
+        let words = UnreadWords(language: Speech.language).described(error)
+        Terminal.note("svodka: \(file): \(words)")
       } catch let error as MissingSheets {
         failed = true
         Terminal.note("svodka: \(file): \(error)")
@@ -140,8 +142,17 @@ struct CellsCommand: ParsableCommand {
       language: Speech.language == .ru ? .russian : .invariant, into: &receiver)
   }
 
+  private static let lookAlikes: [Character: Character] = [
+    "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "К": "K", "М": "M", "О": "O", "Р": "P",
+    "Т": "T", "Х": "X", "У": "Y",
+  ]
+
   private static func range(_ text: String) throws -> CellRange {
-    if let range = CellRange(text) { return range }
+    // A letter that looks like one of Latin is typed on a Russian keyboard; a cell of a finding is
+    // copied with its sheet.
+    let address = text.split(separator: "!").last.map(String.init) ?? text
+    let latin = String(address.uppercased().map { lookAlikes[$0] ?? $0 })
+    if let range = CellRange(latin) { return range }
     throw ValidationError(
       say(
         "«\(text)» — не диапазон; нужно так: A1:D20 или B7",

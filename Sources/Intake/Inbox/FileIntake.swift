@@ -32,7 +32,9 @@ package struct FileIntake: Sendable {
         form: form, properties: workbook.description.properties,
         findings: workbook.description.notices.map { Self.finding($0, origin) })
     } catch {
-      if let verdict = error.verdict, !InboxName.isOfForm(path) {
+      // A ZIP that breaks off may have had forms in it.
+      let isCutArchive = error.verdict == .truncated && InboxName.isOfArchive(path)
+      if let verdict = error.verdict, !InboxName.isOfForm(path), !isCutArchive {
         var reading = foreign(InboxName.kind(path), origin)
         reading.verdict = verdict
         return reading

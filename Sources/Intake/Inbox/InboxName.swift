@@ -13,6 +13,9 @@ enum InboxName {
   /// Whether it is named like a form. E-mail programs lose such endings, so the content counts too.
   static func isOfForm(_ path: String) -> Bool { endings.contains(ending(path)) }
 
+  /// Whether it is named like an archive that forms come in.
+  static func isOfArchive(_ path: String) -> Bool { ending(path) == "zip" }
+
   /// What a foreign file is called: «PDF», or its name where it has no ending.
   static func kind(_ path: String) -> String {
     let ending = ending(path)

@@ -160,7 +160,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--seconds", type=float, default=1)
     parser.add_argument("--megabytes", type=float, default=200)
-    parser.add_argument("--limits", default="form")
+    parser.add_argument("--limits", default="auto")
     parser.add_argument("--cells", default="", help="more options of svodka cells")
     parser.add_argument("--no-collect", action="store_true")
     parser.add_argument("--all", action="store_true", help="a line for every file")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Spreadsheets
 import Wording
 
@@ -10,14 +11,22 @@ struct CellsCommand: ParsableCommand {
 
   /// How much a file may ask for.
   enum Limits: String, ExpressibleByArgument, CaseIterable {
+    /// A small file may ask for what a form may, a large one for more: a bomb is small.
+    case auto
     /// What `collect` reads forms with.
     case form
     case large
 
-    var limits: SpreadsheetLimits {
+    /// Bytes of a file that is taken for more than a form: some 300,000 cells.
+    private static let largeBytes = 2 << 20
+
+    func limits(forFileAt path: String) -> SpreadsheetLimits {
       switch self {
-      case .form: .form
-      case .large: SpreadsheetLimits()
+      case .form: return .form
+      case .large: return SpreadsheetLimits()
+      case .auto:
+        let values = try? URL(filePath: path).resourceValues(forKeys: [.fileSizeKey])
+        return values?.fileSize ?? 0 < Self.largeBytes ? .form : SpreadsheetLimits()
       }
     }
   }
@@ -82,9 +91,10 @@ struct CellsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Пределы чтения: form — как у collect, large — для больших книг.",
-        "Limits of reading: form, as collect has, or large, for large workbooks.")))
-  var limits: Limits = .large
+        "Пределы чтения: form – как у collect, large – для больших книг, auto – по размеру файла.",
+        "Limits of reading: form, as collect has, large, for large workbooks, auto, by file size."))
+  )
+  var limits: Limits = .auto
 
   @Flag(help: ArgumentHelp(say("Только сосчитать ячейки.", "Only count the cells.")))
   var count = false
@@ -112,7 +122,7 @@ struct CellsCommand: ParsableCommand {
   private func show(_ file: String) throws {
     if count {
       var counter = CellCounter()
-      try WorkbookReader.read(path: file, limits: limits.limits, into: &counter)
+      try WorkbookReader.read(path: file, limits: limits.limits(forFileAt: file), into: &counter)
       Terminal.print("\(file): \(counter.count)")
       return
     }
@@ -138,7 +148,7 @@ struct CellsCommand: ParsableCommand {
     _ file: String, _ parts: ListedParts, into receiver: inout some CellReceiver
   ) throws -> WorkbookDescription {
     try WorkbookReader.read(
-      path: file, contents: parts.contents, limits: limits.limits,
+      path: file, contents: parts.contents, limits: limits.limits(forFileAt: file),
       language: Speech.language == .ru ? .russian : .invariant, into: &receiver)
   }
 

@@ -17,8 +17,8 @@ struct CellsCommand: ParsableCommand {
     case form
     case large
 
-    /// Bytes of a file that is taken for more than a form: some 300,000 cells.
-    private static let largeBytes = 2 << 20
+    /// Bytes of a file that is taken for more than a form: some 500,000 cells.
+    private static let largeBytes = 6 << 20
 
     func limits(forFileAt path: String) -> SpreadsheetLimits {
       switch self {

@@ -25,7 +25,8 @@ import Wording
     #expect(lines.first == "Кадры")
     #expect(lines.contains("  B4        дата           2021-03-31                «31.03.2021»"))
     #expect(lines.contains { $0.hasPrefix("  B8        число          0.375 ") })
-    #expect(lines.contains("  B11       замечание      cell.error: ошибка вместо значения"))
+    // What is said of cells stands behind them, cells of one kind together.
+    #expect(lines.last == "            замечание      cell.error: ошибка вместо значения: B11")
     #expect(lines.allSatisfy { !$0.hasPrefix("  A") && !$0.contains("B12") })
   }
 

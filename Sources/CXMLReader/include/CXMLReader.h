@@ -53,9 +53,9 @@ typedef struct {
   int32_t token;
 } cxml_known_name;
 
-/* `longest`: bytes between two events; `most_attributes`: of one element, declarations of namespaces
-   counted; `most_names`: distinct names of elements and attributes; `namespaces`: nonzero to report declarations as attributes.
-   NULL without memory. */
+/* `longest`: bytes between two starts or ends of elements; `most_attributes`: of one element,
+   declarations of namespaces counted; `most_names`: distinct names of elements and attributes;
+   `namespaces`: nonzero to report declarations as attributes. NULL without memory. */
 cxml_reader *cxml_reader_new(const cxml_known_name *names, size_t count, int deepest,
                              size_t longest, int most_attributes, size_t most_names,
                              int namespaces);

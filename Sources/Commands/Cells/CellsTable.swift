@@ -15,6 +15,9 @@ package struct CellsTable: CellReceiver {
   package private(set) var selection: CellSelection
   /// Lines that are not taken yet.
   private var text = ""
+  /// What is said of the sheet behind its cells.
+  private var beside = ""
+  private var noticed = NoticedCells()
 
   package init(
     _ parts: ListedParts, selection: CellSelection = CellSelection(), language: Language
@@ -31,6 +34,7 @@ package struct CellsTable: CellReceiver {
   }
 
   package mutating func sheet(_ heading: SheetHeading) -> Bool {
+    endSheet()
     guard selection.takes(heading) else { return false }
     text += heading.name + (heading.isHidden ? " (\(words.hidden))" : "") + "\n"
     return true
@@ -54,7 +58,7 @@ package struct CellsTable: CellReceiver {
       behind.append("= \(Self.short(formula))")
     }
     let short = Self.short(value.text)
-    line(
+    text += columns(
       cell.address.description, words.type(value.type),
       behind.isEmpty
         ? short : Self.padded(short, Self.valueWidth) + "  " + behind.joined(separator: "  "))
@@ -70,7 +74,7 @@ package struct CellsTable: CellReceiver {
     case .hiddenColumns(let columns) where parts.contains(.hidden):
       let ends = [columns.lowerBound, columns.upperBound].map(CellAddress.letters)
       line(ends.joined(separator: ":"), words.hiddenColumns)
-    case .notice(let notice) where parts.contains(.notices): line(notice)
+    case .notice(let notice) where parts.contains(.notices): noticed.append(notice)
     case .comment(let comment) where parts.contains(.comments):
       let author = comment.author.map { "\($0): " } ?? ""
       line(comment.address.description, words.comment, Self.short(author + comment.text))
@@ -86,6 +90,7 @@ package struct CellsTable: CellReceiver {
 
   /// What holds for the workbook as a whole, behind all its sheets.
   package mutating func finish(_ description: WorkbookDescription) {
+    endSheet()
     for name in description.names where selection.takes(sheet: name.sheet) {
       let place = (name.sheet.map { $0 + "!" } ?? "") + name.name
       line(place, words.name + (name.isHidden ? " (\(words.hidden))" : ""), name.formula)
@@ -103,20 +108,32 @@ package struct CellsTable: CellReceiver {
       line("", words.created, properties.created ?? "–")
       line("", words.modified, properties.modified ?? "–")
     }
+    defer { endSheet() }
     guard parts.contains(.notices) else { return }
-    for notice in description.notices { line(notice) }
+    for notice in description.notices { noticed.append(notice) }
   }
 
-  private mutating func line(_ notice: Notice) {
-    line(
-      notice.address?.description ?? "", words.notice,
-      "\(notice.code.rawValue): \(words.meaning(notice.code))")
+  /// Facts come among the cells, and are read behind them.
+  private mutating func endSheet() {
+    text += beside
+    beside = ""
+    for (code, places) in noticed.take() {
+      line(
+        "", words.notice,
+        "\(code.rawValue): \(words.meaning(code))" + (places.isEmpty ? "" : ": " + places))
+    }
+    text += beside
+    beside = ""
   }
 
   private mutating func line(_ place: String, _ type: String, _ rest: String = "") {
+    beside += columns(place, type, rest)
+  }
+
+  private func columns(_ place: String, _ type: String, _ rest: String) -> String {
     let columns =
       Self.padded(place, Self.addressWidth) + " " + Self.padded(type, Self.typeWidth) + " " + rest
-    text += "  " + String(columns.reversed().drop { $0 == " " }.reversed()) + "\n"
+    return "  " + String(columns.reversed().drop { $0 == " " }.reversed()) + "\n"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

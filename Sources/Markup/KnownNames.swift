@@ -39,7 +39,7 @@ package struct KnownNames: Sendable {
     while count < choices.count * 2 { count *= 2 }
     var slots = [Int32](repeating: 0, count: count)
     for (place, choice) in choices.enumerated() {
-      var slot = Self.hash(choice.local.span, 0..<choice.local.count) & (count - 1)
+      var slot = choice.local.span.nameHash & (count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
       slots[slot] = Int32(place) + 1
     }
@@ -55,7 +55,7 @@ package struct KnownNames: Sendable {
 
   /// The token of the first name of the list that fits; 0 when none does.
   func token(_ bytes: borrowing Span<UInt8>, local: Range<Int>, namespace: Int32) -> Int32 {
-    var slot = Self.hash(bytes, local) & (slots.count - 1)
+    var slot = bytes.extracting(local).nameHash & (slots.count - 1)
     // Names of one hash stand in the order of the list.
     while slots[slot] != 0 {
       let choice = choices[Int(slots[slot]) - 1]
@@ -78,10 +78,13 @@ package struct KnownNames: Sendable {
     }
     return true
   }
+}
 
-  private static func hash(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+extension Span<UInt8> {
+  /// FNV-1a, its upper bits brought down: a table of names takes the lower ones.
+  var nameHash: Int {
     var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    for index in indices { hash = (hash ^ UInt32(self[index])) &* 0x0100_0193 }
     return Int(hash ^ hash >> 15)
   }
 }

@@ -10,6 +10,7 @@ private import Glibc
     var start: Int32
     var count: Int32
     var token: Int32
+    var isAttribute: Bool
     /// The element that began after this one began, or the attribute that stood after this one.
     var next: Int32 = -1
     /// The first attribute that an element of this name had.
@@ -92,10 +93,7 @@ private import Glibc
   mutating func entry(
     _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, isAttribute: Bool
   ) -> Int32? {
-    var hash: UInt32 = isAttribute ? 0x811C_9DC5 : 0x9E37_79B9
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
-    hash ^= hash >> 15
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = bytes.extracting(range).nameHash & (slots.count - 1)
     var steps = 0
     while slots[slot] != 0 {
       // Names that are made to collide are left to libxml2, whose table is seeded.
@@ -103,7 +101,7 @@ private import Glibc
       guard steps <= Self.mostSteps else { return nil }
       let entry = slots[slot] - 1
       if count(entry) == range.count, matches(entry, bytes, at: range.lowerBound),
-        isAttribute == isAttributeName(entry)
+        isAttribute == entries[Int(entry)].isAttribute
       {
         return entry
       }
@@ -116,24 +114,20 @@ private import Glibc
     }
     let entry = Int32(entries.count)
     entries.append(
-      Entry(start: Int32(spelled.count), count: Int32(range.count), token: token))
+      Entry(
+        start: Int32(spelled.count), count: Int32(range.count), token: token,
+        isAttribute: isAttribute))
     spelled.append(copying: bytes.extracting(range))
-    attributeNames.append(isAttribute)
     slots[slot] = entry + 1
     if entries.count * 2 > slots.count { grow() }
     return entry
   }
 
-  private var attributeNames: [Bool] = []
-  private func isAttributeName(_ entry: Int32) -> Bool { attributeNames[Int(entry)] }
-
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for index in 0..<entries.count {
-      var hash: UInt32 = attributeNames[index] ? 0x811C_9DC5 : 0x9E37_79B9
-      for byte in bytes(Int32(index)) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-      hash ^= hash >> 15
-      var slot = Int(hash) & (slots.count - 1)
+      let name = bytes(Int32(index))
+      var slot = name.span.nameHash & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index) + 1
     }

@@ -65,7 +65,7 @@ extension ODSContentReceiver {
     paragraphs = 0
     hasTab = false
     let wanted = cell.type.attribute
-    let mayBePercent = cell.type == .float && hasPercentStyles
+    let mayBePercent = cell.type == .float && percentStyles.count > 0
     var laterType = ODSOpenCell.Kind.none
     var across = 1
     var down = 1
@@ -97,7 +97,7 @@ extension ODSContentReceiver {
       }
     }
     if across > 1 || down > 1, !cell.isCovered { try merge(element.line, across, down) }
-    if extras != nil || display != nil || request.wants(.formulas) {
+    if asksForMore {
       try startCellBeside(element, cell.repeats)
     }
     open = cell
@@ -171,7 +171,7 @@ extension ODSContentReceiver {
     case .shown: batch.cells.bytes.append(contentsOf: text)
     }
     record.count = Int32(truncatingIfNeeded: batch.cells.bytes.count) - record.start
-    if extras != nil || display != nil || request.wants(.formulas) { keepBeside(&record) }
+    if asksForMore { keepBeside(&record) }
     try append(record, cell.repeats, isEmpty: isEmpty)
   }
 

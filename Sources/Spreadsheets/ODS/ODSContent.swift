@@ -19,7 +19,6 @@ struct ODSContentReceiver: MarkupReceiver {
   /// Names of percentage formats, and of the cell styles that have one.
   private var percentFormats: Set<String> = []
   var percentStyles = ByteNames()
-  var hasPercentStyles = false
 
   private var isInSpreadsheet = false
   /// 1 within a sheet, more within a table of a cell: its cells are no cells of the sheet.
@@ -55,9 +54,15 @@ struct ODSContentReceiver: MarkupReceiver {
   var paragraphs = 0
   var isInParagraph = false
 
+  /// Whether more of a cell is asked for than its value.
+  let asksForMore: Bool
+
   init(request: ReadingRequest) {
     self.request = request
     limits = request.limits
+    asksForMore =
+      ODSExtras.isNeeded(for: request.contents)
+      || !request.contents.isDisjoint(with: [.displayedText, .formulas])
     if ODSExtras.isNeeded(for: request.contents) {
       extras = ODSExtras(contents: request.contents, limits: limits)
     }
@@ -199,7 +204,6 @@ extension ODSContentReceiver {
       percentFormats.contains(format)
     else { return }
     _ = percentStyles.take(Array(openStyle.utf8).span)
-    hasPercentStyles = true
   }
 
   private mutating func startTable(_ element: borrowing MarkupElement) throws(MarkupError) {

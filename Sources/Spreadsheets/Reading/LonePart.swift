@@ -26,7 +26,7 @@ package enum LonePart: Sendable {
         var receiver = XLSXSheetReceiver(
           shared: Self.shared, formats: XLSXCellFormats(shapes: Self.shapes), is1904: false,
           isHidden: false, request: request, counts: XLSXSheetReceiver.Counts())
-        try Self.parse(pieces, XLSXName.worksheetWholeKnown, limits, &receiver) {
+        try Self.parse(pieces, XLSXName.worksheet(for: .everything), limits, &receiver) {
           $0.deliver(to: &listing)
         }
       case .odsContent:
@@ -34,12 +34,12 @@ package enum LonePart: Sendable {
         try Self.parse(pieces, ODSReader.whole, limits, &receiver) { $0.deliver(to: &listing) }
       case .xlsxSharedStrings:
         var receiver = XLSXSharedStringsReceiver(limits: limits)
-        try Self.parse(pieces, XLSXName.sharedStringsKnown, limits, &receiver) { _ in }
+        try Self.parse(pieces, XLSXName.sharedStrings, limits, &receiver) { _ in }
         let shared = receiver.finish()
         lines = (0..<shared.count).map { shared.string($0) }
       case .xlsxStyles:
         var receiver = XLSXStylesReceiver(request: request)
-        try Self.parse(pieces, XLSXName.stylesKnown, limits, &receiver) { _ in }
+        try Self.parse(pieces, XLSXName.styles, limits, &receiver) { _ in }
         lines = receiver.cells.shapes.map(\.rawValue)
       }
     } catch {

@@ -29,13 +29,7 @@ public enum WorkbookReader {
     into receiver: inout some CellReceiver
   ) throws(SpreadsheetError) -> WorkbookDescription {
     let request = ReadingRequest(contents: contents, limits: limits, language: language)
-    let source: ByteSource
-    do {
-      source = try ByteSource(path: path)
-    } catch {
-      throw SpreadsheetError(error)
-    }
-    return try read(OpenedFile.open(source, limits: limits), request, into: &receiver)
+    return try read(OpenedFile.open(path: path, limits: limits), request, into: &receiver)
   }
 
   private static func read(

@@ -62,14 +62,8 @@ public enum FileVerdict: String, Hashable, Sendable, CaseIterable {
   public static func of(
     path: String, limits: SpreadsheetLimits = SpreadsheetLimits()
   ) throws(SpreadsheetError) -> FileVerdict {
-    let source: ByteSource
     do {
-      source = try ByteSource(path: path)
-    } catch {
-      throw SpreadsheetError(error)
-    }
-    do {
-      return try OpenedFile.open(source, limits: limits).verdict
+      return try OpenedFile.open(path: path, limits: limits).verdict
     } catch {
       guard error.code != .unreadable else { throw error }
       return error.verdict ?? .unknown

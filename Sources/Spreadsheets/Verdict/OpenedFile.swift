@@ -32,6 +32,19 @@ struct OpenedFile: ~Copyable {
     }
   }
 
+  /// - Throws: as for bytes, and `.unreadable` for what cannot be opened.
+  static func open(
+    path: String, limits: SpreadsheetLimits
+  ) throws(SpreadsheetError) -> OpenedFile {
+    let source: ByteSource
+    do {
+      source = try ByteSource(path: path)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    return try open(source, limits: limits)
+  }
+
   private static func look(
     at source: consuming ByteSource, _ limits: SpreadsheetLimits
   ) throws(ArchiveError) -> OpenedFile {

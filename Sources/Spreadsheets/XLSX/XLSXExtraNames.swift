@@ -52,12 +52,6 @@ extension XLSXName {
     KnownName(nil, local, token)
   }
 
-  /// The names of a worksheet of which `contents` are read.
-  static func worksheet(for contents: WorkbookContents) -> [KnownName] {
-    worksheet + (contents.contains(.formulas) ? formulaExtras : [])
-      + (XLSXSheetExtras.isNeeded(for: contents) ? sheetExtras : [])
-  }
-
   /// What `XLSXSheetExtras` knows: goes behind the names of the worksheet.
   static let sheetExtras = [
     plain("type", kind), plain("operator", comparison), plain("allowBlank", allowsBlank),
@@ -78,20 +72,24 @@ extension XLSXName {
     plain("lockStructure", locksStructure), any("definedName", definedName),
     any("workbookProtection", workbookProtection),
   ]
-  static let comments = [
-    plain("ref", mergedReference), plain("authorId", authorID), any("author", author),
-    any("comment", comment), any("t", text), any("rPh", phonetic),
-  ]
-  static let threads = [
-    plain("ref", mergedReference), plain("personId", personID),
-    any("threadedComment", threadedComment), any("text", threadText),
-  ]
-  static let people = [
-    plain("id", personKey), plain("displayName", displayName), any("person", person),
-  ]
-  static let tables = [
-    plain("name", name), plain("displayName", displayName), plain("ref", mergedReference),
-    plain("headerRowCount", headerRows), plain("totalsRowCount", totalsRows), any("table", table),
-    any("tableColumn", tableColumn),
-  ]
+  static let comments = KnownNames(
+    [
+      plain("ref", mergedReference), plain("authorId", authorID), any("author", author),
+      any("comment", comment), any("t", text), any("rPh", phonetic),
+    ])
+  static let threads = KnownNames(
+    [
+      plain("ref", mergedReference), plain("personId", personID),
+      any("threadedComment", threadedComment), any("text", threadText),
+    ])
+  static let people = KnownNames(
+    [
+      plain("id", personKey), plain("displayName", displayName), any("person", person),
+    ])
+  static let tables = KnownNames(
+    [
+      plain("name", name), plain("displayName", displayName), plain("ref", mergedReference),
+      plain("headerRowCount", headerRows), plain("totalsRowCount", totalsRows), any("table", table),
+      any("tableColumn", tableColumn),
+    ])
 }

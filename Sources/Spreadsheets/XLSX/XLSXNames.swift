@@ -46,7 +46,8 @@ enum XLSXName {
   static let maximum: Int32 = 116
   static let targetMode: Int32 = 117
 
-  // Attributes come first in each list: "*" is also no namespace, and the first match counts.
+  // Lists are made ready once, because every small form is read with them. Attributes come first
+  // in each: "*" is also no namespace, and the first match counts.
 
   private static func any(_ local: String, _ token: Int32) -> KnownName {
     KnownName("*", local, token)
@@ -55,27 +56,32 @@ enum XLSXName {
     KnownName(nil, local, token)
   }
 
-  static let workbook = [
-    plain("name", name),
-    KnownName(
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id", relationID),
-    KnownName("http://purl.oclc.org/ooxml/officeDocument/relationships", "id", relationID),
-    plain("state", state), plain("date1904", date1904), any("sheet", sheet),
-    any("workbookPr", workbookProperties),
-  ]
-  static let relations = [
-    plain("Id", id), plain("Target", target), plain("Type", relationType),
-    plain("TargetMode", targetMode), any("Relationship", relationship),
-  ]
-  static let sharedStrings = [
-    any("si", sharedItem), any("t", text), any("rPh", phonetic),
-    any("extLst", phonetic),
-  ]
-  static let styles = [
-    plain("numFmtId", numberFormatID), plain("formatCode", formatCode), any("numFmt", numberFormat),
-    any("cellXfs", cellFormats), any("xf", format), any("numFmts", numberFormats),
-  ]
-  static let worksheet = [
+  static let workbook = KnownNames(
+    [
+      plain("name", name),
+      KnownName(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id", relationID),
+      KnownName("http://purl.oclc.org/ooxml/officeDocument/relationships", "id", relationID),
+      plain("state", state), plain("date1904", date1904), any("sheet", sheet),
+      any("workbookPr", workbookProperties),
+    ] + workbookExtras)
+  static let relations = KnownNames(
+    [
+      plain("Id", id), plain("Target", target), plain("Type", relationType),
+      plain("TargetMode", targetMode), any("Relationship", relationship),
+    ])
+  static let sharedStrings = KnownNames(
+    [
+      any("si", sharedItem), any("t", text), any("rPh", phonetic),
+      any("extLst", phonetic),
+    ])
+  static let styles = KnownNames(
+    [
+      plain("numFmtId", numberFormatID), plain("formatCode", formatCode),
+      any("numFmt", numberFormat),
+      any("cellXfs", cellFormats), any("xf", format), any("numFmts", numberFormats),
+    ])
+  private static let worksheet = [
     plain("r", reference), plain("s", style), plain("t", cellType), plain("hidden", hidden),
     plain("ref", mergedReference), plain("min", minimum), plain("max", maximum),
     any("sheetData", sheetData), any("row", row), any("c", cell), any("v", value),
@@ -83,18 +89,17 @@ enum XLSXName {
     any("mergeCell", mergedCell), any("col", column), any("Fallback", fallback),
     any("extLst", phonetic),
   ]
-  static let properties = [
-    any("Application", application), any("AppVersion", appVersion), any("modified", modified),
-    any("created", created),
-  ]
+  private static let cellsOnly = KnownNames(worksheet)
+  private static let whole = KnownNames(worksheet + formulaExtras + sheetExtras)
 
-  // Made ready once, because every small form is read with them.
-  static let workbookKnown = KnownNames(workbook + workbookExtras)
-  static let relationsKnown = KnownNames(relations)
-  static let sharedStringsKnown = KnownNames(sharedStrings)
-  static let stylesKnown = KnownNames(styles)
-  static let propertiesKnown = KnownNames(properties)
-  static let worksheetKnown = KnownNames(worksheet)
-  /// With what stands beside the cells, and of formulas.
-  static let worksheetWholeKnown = KnownNames(worksheet + formulaExtras + sheetExtras)
+  /// The names of a worksheet of which `contents` are read: of most forms the cells alone.
+  static func worksheet(for contents: WorkbookContents) -> KnownNames {
+    contents.contains(.formulas) || XLSXSheetExtras.isNeeded(for: contents) ? whole : cellsOnly
+  }
+
+  static let properties = KnownNames(
+    [
+      any("Application", application), any("AppVersion", appVersion), any("modified", modified),
+      any("created", created),
+    ])
 }

@@ -98,7 +98,7 @@ extension XLSXReader {
 
   /// Whether a part could be read to its end. What the receiver had until then it keeps.
   private mutating func parseBeside(
-    _ part: String, _ names: [KnownName], _ receiver: inout some MarkupReceiver
+    _ part: String, _ names: KnownNames, _ receiver: inout some MarkupReceiver
   ) throws(SpreadsheetError) -> Bool {
     do throws(SpreadsheetError) {
       try parse(part, names, &receiver)
@@ -119,7 +119,7 @@ extension XLSXReader {
     ] {
       let part = root.first { $0.kind == kind }?.target ?? usual
       guard archive.part(named: part) != nil else { continue }
-      try? parse(part, XLSXName.propertiesKnown, &receiver)
+      try? parse(part, XLSXName.properties, &receiver)
     }
     return receiver.properties
   }

@@ -51,7 +51,7 @@ struct XLSXReader: ~Copyable {
         .damaged, part: workbook, detail: "the part that lists the sheets is not there")
     }
     var list = XLSXWorkbookReceiver(limits: limits, contents: contents)
-    try parse(workbook, XLSXName.workbookKnown, &list)
+    try parse(workbook, XLSXName.workbook, &list)
     is1904 = list.is1904
     description.names = list.definedNames
     description.isStructureProtected = list.isStructureProtected
@@ -72,13 +72,13 @@ struct XLSXReader: ~Copyable {
       related.first { $0.kind == "sharedStrings" }?.target ?? folder + "/sharedStrings.xml"
     if archive.part(named: strings) != nil {
       var receiver = XLSXSharedStringsReceiver(limits: limits)
-      try parse(strings, XLSXName.sharedStringsKnown, &receiver)
+      try parse(strings, XLSXName.sharedStrings, &receiver)
       shared = receiver.finish()
     }
     let styles = related.first { $0.kind == "styles" }?.target ?? folder + "/styles.xml"
     if archive.part(named: styles) != nil {
       var receiver = XLSXStylesReceiver(request: request)
-      try parse(styles, XLSXName.stylesKnown, &receiver)
+      try parse(styles, XLSXName.styles, &receiver)
       formats = receiver.cells
     }
     if contents.contains(.properties) { description.properties = readProperties(root) }
@@ -87,9 +87,7 @@ struct XLSXReader: ~Copyable {
   /// All sheets that the receiver wants, in the order of the workbook.
   mutating func read(into receiver: inout some CellReceiver) throws(SpreadsheetError) {
     var counts = XLSXSheetReceiver.Counts()
-    let names =
-      XLSXSheetExtras.isNeeded(for: request.contents) || request.wants(.formulas)
-      ? XLSXName.worksheetWholeKnown : XLSXName.worksheetKnown
+    let names = XLSXName.worksheet(for: request.contents)
     for entry in sheets {
       let heading = SheetHeading(name: entry.name, isHidden: entry.isHidden)
       guard receiver.sheet(heading), let part = entry.part else { continue }
@@ -110,14 +108,8 @@ struct XLSXReader: ~Copyable {
     let name = path.relations
     guard archive.part(named: name) != nil else { return [] }
     var receiver = XLSXRelationsReceiver(folder: path.folder, limit: limits.entries)
-    try parse(name, XLSXName.relationsKnown, &receiver)
+    try parse(name, XLSXName.relations, &receiver)
     return receiver.relations
-  }
-
-  mutating func parse(
-    _ name: String, _ names: [KnownName], _ receiver: inout some MarkupReceiver
-  ) throws(SpreadsheetError) {
-    try archive.parse(name, KnownNames(names), limits.markup, &receiver)
   }
 
   mutating func parse(

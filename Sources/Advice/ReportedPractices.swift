@@ -9,7 +9,7 @@ extension Practice {
   package static func reported(
     in observations: [Observation], by units: [Unit], period: Period, pack: SystemPack
   ) -> [Practice] {
-    guard let fields = Fields(pack.form) else { return [] }
+    guard let fields = Fields(pack.sections) else { return [] }
     var rows: [UnitCode: [Int: Row]] = [:]
     for one in observations where one.key.period == period {
       guard let row = one.key.breakdown.member(of: Breakdown.row), let number = Int(row.rawValue)
@@ -30,8 +30,8 @@ extension Practice {
     var section: FieldCode
     var outcome: FieldCode?
 
-    init?(_ form: FormSchema) {
-      for section in form.sections where section.layout == .records {
+    init?(_ sections: [FormSection]) {
+      for section in sections where section.layout == .records {
         let texts = section.fields.filter { $0.kind == .text }
         guard let title = texts.first,
           let choice = section.fields.first(where: { $0.kind == .choice(Adviser.sections) })

@@ -8,17 +8,18 @@ import Store
 /// Makes of one file of the inbox what is stored of it: pure, so that many run at once.
 struct FormReader: Sendable {
   private let intake = FileIntake()
-  private let binders: [FormBinder]
+  /// The binders of the forms of each pack, the newest pack first.
+  private let binders: [[FormBinder]]
   let mark: String
 
   init(campaign: OpenCampaign) {
     mark = campaign.readingMark
-    // Periods of one form and one set of dictionaries are bound together, the newest first.
+    // Periods of the same forms and one set of dictionaries are bound together, the newest first.
     var groups: [(pack: SystemPack, periods: [Period])] = []
     for period in campaign.settings.periods.reversed() {
       let pack = campaign.pack(of: period)
       let same = groups.firstIndex {
-        $0.pack.form == pack.form && $0.pack.classifiers == pack.classifiers
+        $0.pack.forms == pack.forms && $0.pack.classifiers == pack.classifiers
       }
       if let same {
         groups[same].periods.insert(period, at: 0)
@@ -27,9 +28,11 @@ struct FormReader: Sendable {
       }
     }
     binders = groups.map { group in
-      FormBinder(
-        schema: group.pack.form, classifiers: group.pack.classifiers, register: campaign.register,
-        periods: group.periods)
+      group.pack.forms.map { form in
+        FormBinder(
+          schema: form, classifiers: group.pack.classifiers, register: campaign.register,
+          periods: group.periods)
+      }
     }
   }
 
@@ -124,29 +127,37 @@ struct FormReader: Sendable {
   ) {
     // Said of the file as a whole: macros that it holds.
     let ofFile = reading.findings
-    for (position, binder) in binders.enumerated() {
-      let binding = binder.bind(file)
-      guard let form = binding.form else {
-        // What the newest form says of it is what its sender can use.
-        if position == 0 {
-          reading.verdict = "unbound"
-          reading.findings += binding.findings
-        }
-        continue
+    var refusals: [[Finding]] = []
+    for binders in self.binders {
+      let bindings = binders.flatMap { $0.bind(file) }
+      refusals += bindings.filter { $0.form == nil }.map(\.findings)
+      let submissions = bindings.compactMap { binding in
+        binding.form.map { contents(of: binding, $0, reading, properties, ofFile) }
       }
-      let submission = Submission(
-        unit: form.unit, period: form.period, form: form.form, formVersion: form.version,
-        fileHash: reading.hash, fileName: reading.name, producer: properties.producer,
-        modified: properties.modified)
-      reading.verdict = "form"
-      reading.findings = []
-      reading.submissions = [
-        SubmissionContents(
-          submission: submission, observations: binding.observations,
-          findings: binding.findings + ofFile.map { $0.keyed(to: submission) })
-      ]
-      return
+      guard submissions.isEmpty else {
+        reading.verdict = "form"
+        reading.findings = []
+        reading.submissions = submissions
+        return
+      }
     }
+    // What the newest form that knows the file says of it is what its sender can use.
+    let known = refusals.first { !$0.contains { $0.code == FormBinder.notRecognised } }
+    reading.verdict = "unbound"
+    reading.findings += known ?? refusals.first ?? []
+  }
+
+  private func contents(
+    of binding: FormBinding, _ form: BoundForm, _ reading: FileReading,
+    _ properties: WorkbookProperties, _ ofFile: [Finding]
+  ) -> SubmissionContents {
+    let submission = Submission(
+      unit: form.unit, period: form.period, form: form.form, formVersion: form.version,
+      fileHash: reading.hash, fileName: reading.name, producer: properties.producer,
+      modified: properties.modified)
+    return SubmissionContents(
+      submission: submission, observations: binding.observations,
+      findings: binding.findings + ofFile.map { $0.keyed(to: submission) })
   }
 }
 

@@ -18,7 +18,7 @@ struct RulePass {
     let pack = campaign.pack(of: place.period)
     let runner =
       runners[place.period]
-      ?? RuleRunner(rules: pack.rules, schema: pack.form, classifiers: pack.classifiers)
+      ?? RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers)
     runners[place.period] = runner
     return runner.run(unit: unit, period: place.period, current: current, previous: previous)
   }

@@ -31,24 +31,31 @@ package struct UnitStanding: Sendable, Hashable {
   /// When the version that counts came; nil while none does.
   package var received: String?
 
-  init(unit: Monitoring.Unit, period: Period, submissions: [StoredSubmission], findings: [Finding])
-  {
+  /// - Parameter required: the forms without which the unit's own is missing.
+  init(
+    unit: Monitoring.Unit, period: Period, required: [FormCode], submissions: [StoredSubmission],
+    findings: [Finding]
+  ) {
     self.unit = unit.code
     number = unit.number
     name = unit.name(in: period).short
     self.period = period
-    let current = submissions.first { $0.standing == .current }
+    let main = submissions.filter { required.isEmpty || required.contains($0.submission.form) }
+    let current = main.first { $0.standing == .current }
     file =
       current?.submission.fileName
-      ?? submissions.filter { $0.standing == .undecided }.map(\.submission.fileName)
+      ?? main.filter { $0.standing == .undecided }.map(\.submission.fileName)
       .joined(separator: "; ")
     version = current?.version
     received = current?.received
-    versions = submissions.count
+    versions = main.count
+    let isComplete = required.allSatisfy { form in main.contains { $0.submission.form == form } }
     errors = findings.count { $0.severity == .error }
     warnings = findings.count { $0.severity == .warning }
     state =
-      if submissions.isEmpty { .missing } else if current == nil { .undecided } else if errors > 0 {
+      if main.isEmpty || !isComplete { .missing } else if current == nil {
+        .undecided
+      } else if errors > 0 {
         .withErrors
       } else if warnings > 0 { .withWarnings } else { .clean }
   }
@@ -84,7 +91,9 @@ package struct CampaignStatus: Sendable {
       standings[period] = try campaign.register.expected(in: period).map { unit in
         let (submissions, findings) = try look(unit, period)
         return UnitStanding(
-          unit: unit, period: period, submissions: submissions, findings: findings)
+          unit: unit, period: period,
+          required: campaign.pack(of: period).forms.filter { !$0.isOptional }.map(\.code),
+          submissions: submissions, findings: findings)
       }
     }
     return standings

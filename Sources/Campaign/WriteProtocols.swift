@@ -67,7 +67,8 @@ struct WriteProtocols {
       organisation: campaign.settings.organisation,
       unit: campaign.register[row.unit]?.name(in: period).full ?? row.name,
       period: campaign.pack.periodKind.label(period),
-      form: campaign.pack(of: period).form.title, file: row.file, version: row.version,
+      form: campaign.pack(of: period).forms.first?.title ?? "", file: row.file,
+      version: row.version,
       remarks: findings.sorted { $0.severity < $1.severity }.map { finding in
         let words = speaker.words(finding, .ru)
         return ProtocolMaterial.Remark(

@@ -5,12 +5,17 @@ package struct FormSchema: Sendable, Hashable {
   package var version: Int
   package var title: String
   package var sections: [FormSection]
+  /// True for a form that a unit may leave out: without it the unit is not missing.
+  package var isOptional: Bool
 
-  package init(code: FormCode, version: Int, title: String, sections: [FormSection]) {
+  package init(
+    code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false
+  ) {
     self.code = code
     self.version = version
     self.title = title
     self.sections = sections
+    self.isOptional = isOptional
   }
 
   /// All fields of all sections, in the order of the form.
@@ -52,10 +57,13 @@ package struct FormSection: Sendable, Hashable {
   package var fields: [FormField]
   /// True for a section that a unit may leave out or leave empty altogether.
   package var isOptional: Bool
+  /// True for a section whose fields are counted from a roster and typed nowhere: it has no sheet.
+  package var isCounted: Bool
 
   package init(
     code: SectionCode, sheet: String, title: String, layout: Layout, rowHeading: [String] = [],
-    valueHeading: [String] = [], fields: [FormField], isOptional: Bool = false
+    valueHeading: [String] = [], fields: [FormField], isOptional: Bool = false,
+    isCounted: Bool = false
   ) {
     self.code = code
     self.sheet = sheet
@@ -65,6 +73,7 @@ package struct FormSection: Sendable, Hashable {
     self.valueHeading = valueHeading
     self.fields = fields
     self.isOptional = isOptional
+    self.isCounted = isCounted
   }
 }
 

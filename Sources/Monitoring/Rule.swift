@@ -1,3 +1,4 @@
+package import ExactNumbers
 package import Expressions
 package import Findings
 
@@ -35,6 +36,14 @@ package struct Rule: Sendable, Hashable {
   package var scope: Scope
   /// True on values that are right; not evaluated when an operand is missing.
   package var condition: Expression
+  /// «если»: where it is false the rule says nothing; where it is missing the rule is not evaluated.
+  /// Nil: always.
+  package var when: Expression?
+  /// By how much the sides of a comparison may differ, 0 or more, in their own unit; nil: not at
+  /// all. It loosens the comparisons of `condition` outside calls: `a = b` holds for
+  /// |a − b| ≤ tolerance, `a <= b` for a − b ≤ tolerance, `a < b` for a − b < tolerance,
+  /// `a <> b` for |a − b| > tolerance.
+  package var tolerance: ExactNumber?
   /// What a broken error rule withholds; empty: the fields that the condition names, in its row.
   package var withholds: [FieldCode]
   /// The field that a person looks at first; nil: the first that the condition names.
@@ -47,13 +56,16 @@ package struct Rule: Sendable, Hashable {
 
   package init(
     code: FindingCode, severity: Severity, scope: Scope, condition: Expression,
-    withholds: [FieldCode] = [], leads: FieldCode? = nil, russian: Words, english: Words? = nil,
+    when: Expression? = nil, tolerance: ExactNumber? = nil, withholds: [FieldCode] = [],
+    leads: FieldCode? = nil, russian: Words, english: Words? = nil,
     unitTypes: [String] = []
   ) {
     self.code = code
     self.severity = severity
     self.scope = scope
     self.condition = condition
+    self.when = when
+    self.tolerance = tolerance
     self.withholds = withholds
     self.leads = leads
     self.russian = russian

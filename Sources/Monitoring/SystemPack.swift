@@ -89,7 +89,7 @@ package struct SystemPack: Sendable {
   /// In the order of the file.
   package var classifiers: [Classifier]
   package var indicators: [Indicator]
-  package var form: FormSchema
+  package var forms: [FormSchema]
   package var rules: [Rule]
   package var sentences: [Sentence]
   package var advice: [AdviceTemplate]
@@ -101,7 +101,7 @@ package struct SystemPack: Sendable {
   package init(
     code: String, version: Int, title: String, regulation: Regulation, periodKind: PeriodKind,
     thresholds: Thresholds, smallCell: ExactNumber, classifiers: [Classifier],
-    indicators: [Indicator], form: FormSchema, rules: [Rule], sentences: [Sentence],
+    indicators: [Indicator], forms: [FormSchema], rules: [Rule], sentences: [Sentence],
     advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
     texts: [String: [String]]
   ) {
@@ -114,13 +114,21 @@ package struct SystemPack: Sendable {
     self.smallCell = smallCell
     self.classifiers = classifiers
     self.indicators = indicators
-    self.form = form
+    self.forms = forms
     self.rules = rules
     self.sentences = sentences
     self.advice = advice
     self.measures = measures
     self.documents = documents
     self.texts = texts
+  }
+
+  /// All sections of all forms, in the order of the pack. Codes of sections and fields are unique
+  /// in a pack, so that rules may compare one form with another.
+  package var sections: [FormSection] { forms.flatMap(\.sections) }
+
+  package func field(_ code: FieldCode) -> FormField? {
+    forms.lazy.compactMap { $0.field(code) }.first
   }
 
   package func classifier(_ code: ClassifierCode) -> Classifier? {

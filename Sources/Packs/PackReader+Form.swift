@@ -2,20 +2,38 @@ import Monitoring
 import Yams
 
 extension PackReader {
-  func readForm() -> FormSchema? {
-    guard let root = root("form.yaml", keys: ["form"]),
-      let form = root.record("form", keys: ["code", "version", "title", "sections"])
-    else { return nil }
-    var formCodes = SeenCodes()
-    var codes = SeenCodes()
+  private static let formKeys = ["code", "version", "title", "sections", "is_optional"]
+
+  /// `form:` where a pack has one form, `forms:` where it has several.
+  func readForms() -> [FormSchema] {
+    guard let root = root("form.yaml", keys: ["form", "forms"]) else { return [] }
+    var seen = SeenFormCodes()
+    guard root.entry("forms") != nil else {
+      return root.record("form", keys: Self.formKeys).map { [form($0, &seen)] } ?? []
+    }
+    if root.entry("form") != nil {
+      faults.add(.notAllowed("form", allowed: ["forms"]), at: root.place(of: "form"))
+    }
+    return root.neededElements("forms").compactMap {
+      Record($0, keys: Self.formKeys, faults: faults).map { form($0, &seen) }
+    }
+  }
+
+  /// Codes are unique in the whole pack, so that a rule may compare one form with another.
+  private struct SeenFormCodes {
+    var forms = SeenCodes()
+    var sections = SeenCodes()
+    var fields = SeenCodes()
+  }
+
+  private func form(_ form: Record, _ seen: inout SeenFormCodes) -> FormSchema {
     var sheets = SeenNames()
-    var fieldCodes = SeenCodes()
     let schema = FormSchema(
-      code: FormCode(rawValue: formCodes.code(of: form)), version: form.whole("version", least: 1),
-      title: form.text("title"),
+      code: FormCode(rawValue: seen.forms.code(of: form)),
+      version: form.whole("version", least: 1), title: form.text("title"),
       sections: form.neededElements("sections").compactMap {
-        section($0, codes: &codes, sheets: &sheets, fieldCodes: &fieldCodes)
-      })
+        section($0, codes: &seen.sections, sheets: &sheets, fieldCodes: &seen.fields)
+      }, isOptional: form.flag("is_optional", default: false))
     checkIdentities(of: schema, at: form.place(of: "sections"))
     return schema
   }
@@ -25,6 +43,7 @@ extension PackReader {
   ) -> FormSection? {
     let keys = [
       "code", "sheet", "title", "layout", "row_heading", "value_heading", "fields", "is_optional",
+      "is_counted",
     ]
     guard let record = Record(entry, keys: keys, faults: faults) else { return nil }
     let code = codes.code(of: record)
@@ -40,7 +59,8 @@ extension PackReader {
       fields: record.neededElements("fields").compactMap {
         field($0, layout: layout, codes: &fieldCodes, labels: &labels)
       },
-      isOptional: record.flag("is_optional", default: false))
+      isOptional: record.flag("is_optional", default: false),
+      isCounted: record.flag("is_counted", default: false))
   }
 
   /// `list`, `records`, or `{table: dictionary}`.

@@ -16,7 +16,7 @@ final class PackReader {
   func pack() -> SystemPack? {
     let head = readHead()
     let (classifiers, properties) = readDictionaries()
-    let form = readForm()
+    let forms = readForms()
     let indicators = readIndicators()
     check(properties)
     let rules = readRules(pack: head?.code ?? "")
@@ -24,11 +24,11 @@ final class PackReader {
     let advice = readAdvice()
     let measures = readMeasures()
     let documents = readDocuments()
-    guard let head, let form else { return nil }
+    guard let head, !forms.isEmpty else { return nil }
     return SystemPack(
       code: head.code, version: head.version, title: head.title, regulation: head.regulation,
       periodKind: head.periodKind, thresholds: head.thresholds, smallCell: head.smallCell,
-      classifiers: classifiers, indicators: indicators, form: form, rules: rules,
+      classifiers: classifiers, indicators: indicators, forms: forms, rules: rules,
       sentences: sentences, advice: advice, measures: measures, documents: documents,
       texts: head.texts)
   }

@@ -11,7 +11,7 @@ extension ReportMaterial.FactorCount {
     in observations: [Observation], by units: [Unit], period: Period, pack: SystemPack
   ) -> [ReportMaterial.FactorCount] {
     let factors = KnownClassifier.factors
-    guard let section = pack.form.table(by: factors),
+    guard let section = pack.table(by: factors),
       let mark = section.fields.first(where: { $0.kind == .yesNo })?.code
     else { return [] }
     let proof = section.fields.first { $0.kind == .text }?.code
@@ -46,7 +46,7 @@ extension ReportMaterial.StatusCount {
     in observations: [Observation], by units: [Unit], period: Period, pack: SystemPack
   ) -> [ReportMaterial.StatusCount] {
     let directions = KnownClassifier.directions
-    guard let section = pack.form.table(by: directions),
+    guard let section = pack.table(by: directions),
       let field = section.fields.first(where: { $0.kind == .choice(KnownClassifier.statuses) })
     else { return [] }
     let known = Set(units.map(\.code))
@@ -68,7 +68,7 @@ extension ReportMaterial.StatusCount {
   }
 }
 
-extension FormSchema {
+extension SystemPack {
   /// The first section whose rows are the members of a dictionary.
   fileprivate func table(by dimension: ClassifierCode) -> FormSection? {
     sections.first { $0.layout == .table(dimension: dimension) }

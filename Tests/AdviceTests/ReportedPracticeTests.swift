@@ -17,7 +17,7 @@ import Testing
 
   private func packWithPractices() throws -> SystemPack {
     var pack = try SmallPack.pack()
-    pack.form.sections = [
+    pack.forms[0].sections = [
       FormSection(
         code: "practices", sheet: "", title: "", layout: .records,
         fields: [

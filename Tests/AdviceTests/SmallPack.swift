@@ -33,7 +33,7 @@ enum SmallPack {
         indicator("count", "training", .count, directions[1]),
         indicator("goal", "training", .share, directions[2], target: 20),
       ],
-      form: FormSchema(code: "f", version: 1, title: "", sections: []), rules: [],
+      forms: [FormSchema(code: "f", version: 1, title: "", sections: [])], rules: [],
       sentences: sentences, advice: advice, measures: measures, documents: [],
       texts: ["expected_unknown": ["Значение установлено"]])
   }

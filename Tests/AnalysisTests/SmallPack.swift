@@ -55,7 +55,7 @@ enum SmallPack {
           members: ["history", "physics", "music"].map { .init(code: $0, title: "") })
       ],
       indicators: indicators,
-      form: FormSchema(code: "ms-1", version: 1, title: "", sections: []), rules: [],
+      forms: [FormSchema(code: "ms-1", version: 1, title: "", sections: [])], rules: [],
       sentences: [], advice: [], measures: [], documents: [], texts: [:])
   }
 

@@ -65,7 +65,7 @@ import Wording
       try store.observationsAsRead(unit: unit.code, period: $0)
     }
     let pack = campaign.pack(of: period)
-    return RuleRunner(rules: pack.rules, schema: pack.form, classifiers: pack.classifiers).run(
+    return RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers).run(
       unit: unit, period: period, current: contents.observations, previous: previous ?? []
     ).findings
   }

@@ -107,7 +107,7 @@ import Testing
     for unit in campaign.register.units.prefix(3) {
       let store = try Store(folder: campaign.folder.root.path)
       for observation in try store.observations(unit: unit.code, period: campaign.current) {
-        let field = campaign.pack.form.field(observation.key.field)
+        let field = campaign.pack.field(observation.key.field)
         #expect(field?.isPersonal != true || observation.origin?.rawText.isEmpty ?? true)
       }
     }

@@ -35,8 +35,8 @@ import Wording
       register = reading.register
       periods = (2019...2021).compactMap(Period.init(year:))
       binder = FormBinder(
-        schema: pack.form, classifiers: pack.classifiers, register: register, periods: periods)
-      rules = RuleRunner(rules: pack.rules, schema: pack.form, classifiers: pack.classifiers)
+        schema: pack.forms[0], classifiers: pack.classifiers, register: register, periods: periods)
+      rules = RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers)
     }
 
     static func read(_ path: String) throws -> FileIntake.Reading {
@@ -51,7 +51,7 @@ import Wording
       for row in rows {
         let path = "campaign/inbox/" + (row["file"] ?? "")
         let reading = try Self.read(path)
-        let bound = binder.bind(try #require(reading.form, "\(path): \(reading.findings)"))
+        let bound = binder.bind(try #require(reading.form, "\(path): \(reading.findings)"))[0]
         let form = try #require(bound.form, "\(path): \(bound.codes)")
         #expect(form.unit.rawValue == row["unit"], "\(path)")
         #expect(form.period.description == row["period"], "\(path)")
@@ -99,7 +99,7 @@ import Wording
     var compared = 0
     for (form, bound) in forms {
       for observation in bound.observations {
-        guard let field = campaign.pack.form.field(observation.key.field), !field.isPersonal else {
+        guard let field = campaign.pack.field(observation.key.field), !field.isPersonal else {
           continue
         }
         guard case .given(let value) = observation.state else { continue }
@@ -134,7 +134,7 @@ import Wording
       let reading = try Campaign.read("broken/" + name)
       var findings = reading.findings
       if let form = reading.form {
-        let bound = campaign.binder.bind(form)
+        let bound = campaign.binder.bind(form)[0]
         findings += bound.findings
         #expect((bound.form != nil) == (row[2] == "yes"), "\(name)")
         if let bound = bound.form, let unit = campaign.register[bound.unit] {
@@ -143,7 +143,7 @@ import Wording
           }
           let outcome = campaign.rules.run(
             unit: unit, period: bound.period,
-            current: campaign.binder.bind(form).observations,
+            current: campaign.binder.bind(form)[0].observations,
             previous: previous?.value.observations ?? [])
           findings += outcome.findings
         }

@@ -258,7 +258,8 @@ import Spreadsheets
         ]
       return Grid(name: page.name, cells: page.cells, merges: page.merges, doubts: doubts)
     }
-    let bound = SampleForm.binder.bind(FormFile(path: "form.xlsx", hash: "h", sheets: sheets))
+    let bound = SampleForm.binder.bind(
+      FormFile(path: "form.xlsx", hash: "h", sheets: sheets))[0]
     #expect(bound.codes == ["cell.twice Кадры!C5"])
     #expect(bound.values == clean.values)
   }

@@ -50,7 +50,7 @@ import Testing
     let pack = try PackLoader.load(folder: Self.folder)
     var understood = 0
     var tried = 0
-    for section in pack.form.sections {
+    for section in pack.sections {
       let labels = SectionLabels(section, classifiers: pack.classifiers)
       let fields = section.fields
       for j in fields.indices {

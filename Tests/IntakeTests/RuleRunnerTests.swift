@@ -45,7 +45,7 @@ import Wording
     lastYear: [String: Observation.State]? = nil
   ) throws -> RuleOutcome {
     let runner = RuleRunner(
-      rules: [rule], schema: SampleForm.schema,
+      rules: [rule], schemas: [SampleForm.schema],
       classifiers: [SampleForm.subjects, SampleForm.sections])
     return runner.run(
       unit: Self.unit, period: try period(), current: try observations(2021, changes),

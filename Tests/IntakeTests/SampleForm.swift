@@ -104,7 +104,7 @@ enum SampleForm {
     schema: schema, classifiers: [subjects, sections], register: register, periods: periods)
 
   static func bind(_ sheets: [Page]) -> FormBinding {
-    binder.bind(FormFile(path: "form.xlsx", hash: "h", sheets: sheets.map(\.grid)))
+    binder.bind(FormFile(path: "form.xlsx", hash: "h", sheets: sheets.map(\.grid)))[0]
   }
 
   /// A clean form: title, staff, subjects and practices.

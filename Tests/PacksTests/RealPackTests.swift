@@ -21,9 +21,9 @@ struct RealPackTests {
     #expect(pack.classifier("subjects")?.members.count == 12)
     #expect(pack.classifier("directions")?.members.count == 9)
     #expect(
-      pack.form.sections.map(\.code)
+      pack.sections.map(\.code)
         == ["title", "staff", "subjects", "factors", "practices", "measures", "explanations"])
-    #expect(pack.form.field("trained_share")?.kind == .percent)
+    #expect(pack.field("trained_share")?.kind == .percent)
     #expect(pack.indicator("c1")?.target?.atLeast == 20)
     #expect(pack.rules.first?.code == "vilyuysk:teachers_within_staff")
     #expect(pack.rules.allSatisfy { $0.english != nil })

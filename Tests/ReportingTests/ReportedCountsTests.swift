@@ -11,7 +11,7 @@ struct ReportedCountsTests {
   init() throws {
     now = try SmallCampaign().now
     var pack = SmallCampaign.pack
-    pack.form.sections = [
+    pack.forms[0].sections = [
       FormSection(
         code: "factors", sheet: "Факторы", title: "Факторы", layout: .table(dimension: "factors"),
         fields: [

@@ -105,7 +105,7 @@ struct SmallCampaign {
         members: [.init(code: "done", title: "выполнено"), .init(code: "not", title: "нет")]),
     ],
     indicators: [share, count, target],
-    form: FormSchema(code: "f", version: 1, title: "Форма", sections: []), rules: [],
+    forms: [FormSchema(code: "f", version: 1, title: "Форма", sections: [])], rules: [],
     sentences: [], advice: [], measures: [], documents: [plan],
     texts: ["order": ["Отделу:", "направить отчёт;", "разместить отчёт.", "Школам:", "обсудить."]])
 

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 package import Monitoring
 
 /// Binds workbooks to the form of a pack: whose form it is, where its fields stand, what they say.
@@ -26,11 +26,18 @@ package struct FormBinder: Sendable {
       classifiers.map { ($0.code, $0.members) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package func bind(_ file: FormFile) -> FormBinding {
+  /// Said of a workbook that has nothing of the form in it.
+  package static let notRecognised: FindingCode = "form.not-recognised"
+
+  /// - Returns: one for each form that the workbook holds; one without a form when it holds none
+  ///   that could be told.
+  package func bind(_ file: FormFile) -> [FormBinding] { [bindOne(file)] }
+
+  private func bindOne(_ file: FormFile) -> FormBinding {
     let location = locator.locate(in: file)
     guard schema.sections.contains(where: { isData($0) && location.places[$0.code].isFound }) else {
       let finding = Finding(
-        code: "form.not-recognised", severity: .error,
+        code: Self.notRecognised, severity: .error,
         key: FindingKey(form: schema.code.rawValue), arguments: ["form": .text(schema.title)],
         origins: [file.origin])
       return FormBinding(form: nil, observations: [], findings: [finding])

@@ -1,19 +1,29 @@
 import Monitoring
 
-/// A form's fields and rows by their codes, made once for all rules and units.
+/// The fields and rows of a pack's forms by their codes, made once for all rules and units.
 struct FormIndex: Sendable {
   private let sections: [FieldCode: FormSection]
+  private let forms: [FieldCode: FormCode]
   private let dictionaries: [ClassifierCode: Classifier]
 
-  init(schema: FormSchema, classifiers: [Classifier]) {
+  init(schemas: [FormSchema], classifiers: [Classifier]) {
     var sections: [FieldCode: FormSection] = [:]
-    for section in schema.sections {
-      for field in section.fields where !field.isIdentity { sections[field.code] = section }
+    var forms: [FieldCode: FormCode] = [:]
+    for schema in schemas {
+      for section in schema.sections {
+        for field in section.fields where !field.isIdentity {
+          sections[field.code] = section
+          forms[field.code] = schema.code
+        }
+      }
     }
     self.sections = sections
+    self.forms = forms
     dictionaries = Dictionary(
       classifiers.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  func form(of field: FieldCode) -> FormCode? { forms[field] }
 
   func section(of field: FieldCode) -> FormSection? { sections[field] }
 

@@ -8,7 +8,7 @@ struct RuleRun {
   let form: FormIndex
   let unit: UnitCode
   let period: Period
-  let formCode: FormCode
+  let mainForm: FormCode
   let file: Origin?
 
   /// Adds what the condition says in `place`. Throws when it cannot be evaluated.
@@ -41,7 +41,8 @@ struct RuleRun {
     return Finding(
       code: rule.code, severity: rule.severity,
       key: FindingKey(
-        unit: unit.rawValue, period: period.description, form: formCode.rawValue,
+        unit: unit.rawValue, period: period.description,
+        form: (lead.flatMap(form.form(of:)) ?? mainForm).rawValue,
         field: lead?.rawValue ?? "",
         breakdown: leadRow.count == 1 ? leadRow[0].description : place.breakdown.description),
       arguments: RuleArguments(rule: rule, place: place).values,

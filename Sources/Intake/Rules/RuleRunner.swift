@@ -9,17 +9,18 @@ package import Monitoring
 package struct RuleRunner: Sendable {
   private let rules: [Rule]
   private let form: FormIndex
-  private let formCode: FormCode
+  /// The one that a finding is about when its rule names no field.
+  private let mainForm: FormCode
 
-  package init(rules: [Rule], schema: FormSchema, classifiers: [Classifier]) {
+  package init(rules: [Rule], schemas: [FormSchema], classifiers: [Classifier]) {
     self.rules = rules
-    form = FormIndex(schema: schema, classifiers: classifiers)
-    formCode = schema.code
+    form = FormIndex(schemas: schemas, classifiers: classifiers)
+    mainForm = schemas.first?.code ?? ""
   }
 
   /// - Parameters:
-  ///   - current: what the form of `period` says, as it was bound.
-  ///   - previous: what the form of the period before says; empty when there is none.
+  ///   - current: what the forms of `period` say, as they were bound.
+  ///   - previous: what those of the period before say; empty when there is none.
   package func run(
     unit: Unit, period: Period, current: [Observation], previous: [Observation]
   ) -> RuleOutcome {
@@ -31,7 +32,7 @@ package struct RuleRunner: Sendable {
     let file = current.lazy.compactMap(\.origin).first
     for rule in rules where rule.unitTypes.isEmpty || rule.unitTypes.contains(unit.type ?? "") {
       let run = RuleRun(
-        rule: rule, form: form, unit: unit.code, period: period, formCode: formCode, file: file)
+        rule: rule, form: form, unit: unit.code, period: period, mainForm: mainForm, file: file)
       for place in places(of: rule, in: scene) {
         do {
           try run.check(in: place, &outcome)
@@ -80,7 +81,7 @@ package struct RuleRunner: Sendable {
     Finding(
       code: "rule.broken", severity: .error,
       key: FindingKey(
-        unit: run.unit.rawValue, period: run.period.description, form: formCode.rawValue),
+        unit: run.unit.rawValue, period: run.period.description, form: mainForm.rawValue),
       arguments: [
         "rule": .text(run.rule.code.rawValue), "detail": .text(error.description),
       ], origins: [run.file?.wholeFile ?? Origin(file: "")])

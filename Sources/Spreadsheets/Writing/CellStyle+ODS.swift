@@ -73,7 +73,7 @@ extension CellStyle {
   }
 
   /// Millimetres of a step: three spaces, as in Excel.
-  private static let indentStep = 3.2
+  static let indentStep = 3.2
 
   /// Nil: numbers to the right, texts to the left.
   private var alignment: String? {

@@ -37,6 +37,14 @@ extension PackFault.Problem {
     case .fieldHasRows(let field):
       "у поля `\(field)` много строк: укажите его внутри sum(…), max(…), min(…), count(…) или "
         + "distinct(…) либо выберите область {row: …}"
+    case .fieldHasNoRows(let field):
+      "поле `\(field)` – не графа таблицы: его значение – просто `\(field)`"
+    case .wrongUnit(let unit, let other):
+      "«\(unit)» стоит рядом с «\(other)»: складывать и сравнивать можно значения в одних единицах; у "
+        + "отношения и произведения единиц нет"
+    case .exclusive(let key, let other): "`\(key)` и `\(other)` исключают друг друга"
+    case .toleranceWithoutComparison:
+      "для точности нужно сравнение в условии: =, <>, <, <=, > или >="
     case .notNumeric(let field): "в поле `\(field)` не числа"
     case .notWhole(let field):
       "у поля `\(field)` есть строки: для значения по организации в целом нужно поле списка"
@@ -86,6 +94,7 @@ extension PackFault.Reference {
     case .dictionary: "нет справочника `\(name)`"
     case .member(let dictionary): "в справочнике `\(dictionary)` нет элемента `\(name)`"
     case .field: "в форме нет поля `\(name)`"
+    case .section: "ни в одной форме нет раздела `\(name)`"
     case .indicator: "нет показателя `\(name)`"
     case .name: "имя `\(name)` здесь неизвестно"
     case .function: "нет функции `\(name)`"

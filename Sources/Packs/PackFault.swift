@@ -39,6 +39,7 @@ package struct PackFault: Sendable, Hashable {
     case dictionary
     case member(of: String)
     case field
+    case section
     case indicator
     /// A name in the tags of a text or in a condition.
     case name
@@ -79,6 +80,13 @@ package struct PackFault: Sendable, Hashable {
     case ruleWithoutField
     /// A field of a table stands where there is no row.
     case fieldHasRows(String)
+    /// `cell(…)` of a field that has no rows.
+    case fieldHasNoRows(String)
+    /// Values of two units are added or compared.
+    case wrongUnit(String, beside: String)
+    /// Two keys, or a key and words of the text, say the same thing.
+    case exclusive(String, String)
+    case toleranceWithoutComparison
 
     // What belongs together.
     case notNumeric(field: String)

@@ -19,7 +19,7 @@ final class PackReader {
     let forms = readForms()
     let indicators = readIndicators()
     check(properties)
-    let rules = readRules(pack: head?.code ?? "")
+    let rules = readRules(pack: head?.code ?? "", forms: forms, classifiers: classifiers)
     let sentences = readSentences()
     let advice = readAdvice()
     let measures = readMeasures()

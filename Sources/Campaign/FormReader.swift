@@ -20,6 +20,7 @@ struct FormReader: Sendable {
       let pack = campaign.pack(of: period)
       let same = groups.firstIndex {
         $0.pack.forms == pack.forms && $0.pack.classifiers == pack.classifiers
+          && $0.pack.readings == pack.readings
       }
       if let same {
         groups[same].periods.insert(period, at: 0)
@@ -30,8 +31,8 @@ struct FormReader: Sendable {
     binders = groups.map { group in
       group.pack.forms.map { form in
         FormBinder(
-          schema: form, classifiers: group.pack.classifiers, register: campaign.register,
-          periods: group.periods)
+          schema: form, classifiers: group.pack.classifiers, readings: group.pack.readings,
+          register: campaign.register, periods: group.periods)
       }
     }
   }

@@ -74,6 +74,16 @@ extension FindingCatalogue {
         why: "Nobody knows which year the data are of; they are not counted.",
         mend: "Write the year with four digits.")),
     Entry(
+      "form.period-missing", .error,
+      ru: .init(
+        "В форме «{file}» не заполнен отчётный год. Годы кампании: {candidates}.",
+        why: "Неизвестно, к какому году отнести данные; они не учтены.",
+        mend: "Впишите отчётный год четырьмя цифрами."),
+      en: .init(
+        "The form “{file}” leaves its period empty. Periods of the campaign: {candidates}.",
+        why: "Nobody knows which year the data are of; they are not counted.",
+        mend: "Write the year with four digits.")),
+    Entry(
       "form.form-unknown", .error,
       ru: .init(
         "На титульном листе названа другая форма: «{value}» вместо «{form}».",

@@ -35,7 +35,8 @@ import Wording
       register = reading.register
       periods = (2019...2021).compactMap(Period.init(year:))
       binder = FormBinder(
-        schema: pack.forms[0], classifiers: pack.classifiers, register: register, periods: periods)
+        schema: pack.forms[0], classifiers: pack.classifiers, readings: pack.readings,
+        register: register, periods: periods)
       rules = RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers)
     }
 

@@ -13,13 +13,16 @@ package struct FormBinder: Sendable {
   private let titles: TitleReader
   private let dictionaries: [ClassifierCode: [Classifier.Member]]
 
-  /// - Parameter periods: those of the campaign; a form of another year is not taken.
+  /// - Parameters:
+  ///   - readings: what is understood besides plain digits; nothing where they are left out.
+  ///   - periods: those of the campaign; a form of another year is not taken.
   package init(
-    schema: FormSchema, classifiers: [Classifier], register: UnitRegister, periods: [Period]
+    schema: FormSchema, classifiers: [Classifier], readings: Readings = Readings(),
+    register: UnitRegister, periods: [Period]
   ) {
     self.schema = schema
     locator = SectionLocator(schema: schema, classifiers: classifiers)
-    values = ValueReader(classifiers: classifiers)
+    values = ValueReader(classifiers: classifiers, readings: readings)
     titles = TitleReader(
       schema: schema, units: UnitFinder(register), register: register, periods: periods)
     dictionaries = Dictionary(

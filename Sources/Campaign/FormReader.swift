@@ -31,7 +31,8 @@ struct FormReader: Sendable {
     binders = groups.map { group in
       group.pack.forms.map { form in
         FormBinder(
-          schema: form, classifiers: group.pack.classifiers, readings: group.pack.readings,
+          schema: form, among: group.pack.forms, classifiers: group.pack.classifiers,
+          readings: group.pack.readings,
           register: campaign.register, periods: group.periods)
       }
     }
@@ -130,14 +131,17 @@ struct FormReader: Sendable {
     let ofFile = reading.findings
     var refusals: [[Finding]] = []
     for binders in self.binders {
-      let bindings = binders.flatMap { $0.bind(file) }
+      let bound = binders.map { $0.bind(file) }
+      let bindings = bound.flatMap { $0 }
       refusals += bindings.filter { $0.form == nil }.map(\.findings)
       let submissions = bindings.compactMap { binding in
         binding.form.map { contents(of: binding, $0, reading, properties, ofFile) }
       }
       guard submissions.isEmpty else {
         reading.verdict = "form"
-        reading.findings = []
+        // A form beside those that were read, of which nobody can tell whose it is.
+        reading.findings = bound.filter { $0.contains { $0.form != nil } }
+          .flatMap { $0.filter { $0.form == nil }.flatMap(\.findings) }.map(\.ofFile)
         reading.submissions = submissions
         return
       }
@@ -163,6 +167,13 @@ struct FormReader: Sendable {
 }
 
 extension Finding {
+  /// What is said of a form that is bound to nothing, said of its file.
+  fileprivate var ofFile: Finding {
+    var finding = self
+    finding.key = FindingKey(form: key.form)
+    return finding
+  }
+
   /// What is said of a file, said of the form that was read from it.
   fileprivate func keyed(to submission: Submission) -> Finding {
     var finding = self

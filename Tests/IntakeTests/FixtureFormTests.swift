@@ -35,7 +35,7 @@ import Wording
       register = reading.register
       periods = (2019...2021).compactMap(Period.init(year:))
       binder = FormBinder(
-        schema: pack.forms[0], classifiers: pack.classifiers, readings: pack.readings,
+        schema: pack.forms[0], among: pack.forms, classifiers: pack.classifiers, readings: pack.readings,
         register: register, periods: periods)
       rules = RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers)
     }

@@ -111,7 +111,7 @@ struct FormReader: Sendable {
     var reading = FileReading(name: name, hash: hash, size: size, verdict: "form", reader: mark)
     reading.findings = read.findings
     guard let form = read.form else {
-      let isForeign = read.findings.allSatisfy { $0.code == "file.foreign" }
+      let isForeign = read.findings.allSatisfy { FileIntake.beside.contains($0.code) }
       reading.verdict = isForeign ? Self.foreign : read.findings.first?.code.rawValue ?? "unread"
       return reading
     }

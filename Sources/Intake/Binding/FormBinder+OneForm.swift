@@ -81,14 +81,21 @@ extension FormBinder {
     _ file: FormFile
   ) -> SectionCells {
     guard let index = location.places[section.code]?.index else { return unfound(section) }
-    return cells(of: section, on: location.sheets[index], period, file)
+    let neighbours = schema.sections.filter {
+      $0.code != section.code && location.places[$0.code]?.index == index
+    }
+    return cells(
+      of: section, on: location.sheets[index], period, file,
+      beside: neighbours.compactMap { locator.labels[$0.code] })
   }
 
   /// Where the fields of a section stand on its sheet.
   func cells(
-    of section: FormSection, on page: SheetLabels, _ period: Period?, _ file: FormFile
+    of section: FormSection, on page: SheetLabels, _ period: Period?, _ file: FormFile,
+    beside neighbours: [SectionLabels] = []
   ) -> SectionCells {
-    guard let place = place(of: section, on: page, period, file) else { return unfound(section) }
+    guard var place = place(of: section, on: page, period, file) else { return unfound(section) }
+    place.neighbours = neighbours
     return switch section.layout {
     case .list: ListBinder(place: place).bind()
     case .table(let dimension):

@@ -27,6 +27,8 @@ struct SectionSheet {
   let file: FormFile
   /// The year of the form; nil while it is not known.
   let period: Period?
+  /// The other sections that stand on the same sheet.
+  var neighbours: [SectionLabels] = []
 
   var sheet: Grid { page.grid }
 

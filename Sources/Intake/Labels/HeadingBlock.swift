@@ -77,6 +77,15 @@ struct HeadingBlock {
 enum ColumnNumber {
   private static let words: Set<String> = ["гр", "графа", "стр", "строка", "№", "n", "п"]
 
+  /// Whether a row is that of the numbers, also where one lost its digits: «гр.».
+  static func areNumbers(_ cells: [GridCell]) -> Bool {
+    let isEach = cells.allSatisfy { cell in
+      digits(cell) != nil
+        || cell.text.map { words.contains($0.lowercased().filter(\.isLetter)) } ?? false
+    }
+    return isEach && cells.contains { digits($0) != nil }
+  }
+
   /// The digits without zeros before them; nil for what is no such number.
   static func digits(_ cell: GridCell) -> String? {
     switch cell.content {

@@ -88,9 +88,12 @@ package struct CheckForms: Sendable {
     var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
     return try storing {
       try store.filesSeen()
-        .filter { $0.isLatest && $0.submissions == 0 && present.contains($0.name) }
+        .filter { $0.isLatest && present.contains($0.name) }
         .flatMap { file in
-          try store.findings(ofFile: file.hash).map { $0.renamed(file.name) }
+          // Beside forms that were read a workbook may hold one that is bound to nothing.
+          try store.findings(ofFile: file.hash)
+            .filter { file.submissions == 0 || $0.key.unit.isEmpty }
+            .map { $0.renamed(file.name) }
         }
     }
   }

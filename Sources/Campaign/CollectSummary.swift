@@ -78,6 +78,8 @@ package struct CollectSummary: Sendable {
         Finding(
           code: "file.foreign", severity: .notice, arguments: ["kind": .text("→")],
           origins: origins)
+      case .folder:
+        Finding(code: "file.folder-unread", severity: .error, origins: origins)
       case .tooLarge:
         Finding(
           code: "file.too-large", severity: .error,

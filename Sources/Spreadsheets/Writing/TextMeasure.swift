@@ -38,11 +38,10 @@ enum TextMeasure {
 
   /// How many lines a text takes in a cell of a width in millimetres.
   static func lines(of text: String, _ style: CellStyle, in width: Double) -> Int {
-    guard style.wraps else { return 1 }
+    let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard style.wraps else { return paragraphs.count }
     let room = max(width - sides - Double(style.indent) * CellStyle.indentStep, 1)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + lines(of: $1, style, room: room)
-    }
+    return paragraphs.reduce(0) { $0 + lines(of: $1, style, room: room) }
   }
 
   private static func lines(of line: Substring, _ style: CellStyle, room: Double) -> Int {

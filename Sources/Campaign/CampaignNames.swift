@@ -16,6 +16,13 @@ package struct CampaignNames: Sendable {
     register[code]?.name(in: period).short ?? code.rawValue
   }
 
+  /// Whether a field is one that units explain in: what changed there is no value.
+  package func isExplanation(_ code: FieldCode, in period: Period) -> Bool {
+    packs[period]?.forms.contains { form in
+      form.explanations.map { [$0.about, $0.text].contains(code) } ?? false
+    } ?? false
+  }
+
   /// «стр. 13 «Педагоги, прошедшие повышение квалификации, всего»», «Математика, гр. 4 «…»»; the
   /// code of a field that the period's pack does not have.
   package func value(

@@ -71,13 +71,6 @@ struct CollectPrinter {
     listed(findings.compactMap { $0.origins.first?.file }, first: 10, separator: "; ")
   }
 
-  /// «а; б; в и ещё 990».
-  private func listed(_ texts: [String], first: Int, separator: String) -> String {
-    let more = texts.count - first
-    let shown = texts.prefix(first).joined(separator: separator)
-    return more > 0 ? shown + say(" и ещё \(more)", " and \(more) more") : shown
-  }
-
   private func version(_ version: CollectSummary.Version) -> String {
     let unit = summary.names.unit(version.unit, in: version.period)
     let form = say(
@@ -85,12 +78,16 @@ struct CollectPrinter {
       "\(unit), \(version.period), version \(version.version)")
     switch version.standing {
     case .counts(let diff):
-      let values = diff.changes.map { change in
+      let values = diff.changes.filter { change in
+        !summary.names.isExplanation(change.field, in: version.period)
+      }.map { change in
         summary.names.value(change.field, change.breakdown, in: version.period, Speech.language)
       }
       return "\(version.file): \(form); "
         + say("изменено значений: ", "values changed: ") + "\(values.count)"
         + (values.isEmpty ? "" : ": " + listed(values, first: 8, separator: "; "))
+        + (values.count < diff.changes.count
+          ? say("; изменены пояснения", "; explanations changed") : "")
     case .older:
       return "\(version.file): \(form); "
         + say("старше учтённой, не учитывается", "older than the one that counts")

@@ -16,11 +16,11 @@ extension FindingCatalogue {
     Entry(
       "explanation.empty", .warning,
       ru: .init(
-        "Пояснение в строке {row} листа ничего не объясняет[: «{value}»].",
+        "Пояснение в строке {row} листа ничего не объясняет.",
         why: "Вопрос, к которому оно относится, остаётся открытым.",
         mend: "Напишите несколькими словами, почему так."),
       en: .init(
-        "The explanation in row {row} of the sheet explains nothing[: “{value}”].",
+        "The explanation in row {row} of the sheet explains nothing.",
         why: "The question that it is about stays open.",
         mend: "Write in a few words why it is so.")),
     Entry(

@@ -100,4 +100,14 @@ import Wording
       #expect(pattern.filled(with: finding, in: .ru) == word)
     }
   }
+
+  @Test func saysTheMomentsOfFilesAsPeopleDo() {
+    let finding = Finding(
+      code: "submission.undecided", severity: .error,
+      arguments: [
+        "places": .list(["a.xlsx", "b.xlsx"]), "dates": .moments(["2021-06-12T14:05:00Z", "–"]),
+      ], origins: [Origin(file: "a.xlsx")])
+    let words = FindingCatalogue.words(for: finding, language: .ru)
+    #expect(words.headline.hasSuffix("a.xlsx; b.xlsx (сохранены: 12.06.2021\u{A0}14:05; –)."))
+  }
 }

@@ -6,11 +6,16 @@ import Spreadsheets
 struct ExplanationRow {
   /// From 1, as the rows of the section are counted.
   let number: Int
-  fileprivate static let dash = "–"
+  /// What it is about; empty when nothing is said of that.
   let about: String
+  /// Why it is so, in one line; empty when nothing is said of that.
   let text: String
+  fileprivate static let dash = "–"
   private let key: FindingKey
-  private let origin: Origin
+  /// The cell that says what it is about, else the cell of the text.
+  private let place: Origin
+  /// The cell of the text, without what it says, which may name persons.
+  private let textPlace: Origin
 
   /// The rows in which anything is said, in the order of the sheet.
   static func rows(of schema: FormSchema, in observations: [Observation]) -> [ExplanationRow] {
@@ -29,7 +34,7 @@ struct ExplanationRow {
     form: FormCode, _ breakdown: Breakdown, about: Observation?, text: Observation?
   ) {
     self.about = about?.writing ?? ""
-    self.text = text?.writing ?? ""
+    self.text = text?.writing?.split(whereSeparator: \.isNewline).joined(separator: " ") ?? ""
     // Dashes in every cell declare that there is nothing to explain.
     guard [self.about, self.text].contains(where: { !["", Self.dash].contains($0) }),
       let one = about ?? text,
@@ -39,10 +44,10 @@ struct ExplanationRow {
     key = FindingKey(
       unit: one.key.unit.rawValue, period: one.key.period.description, form: form.rawValue,
       field: one.key.field.rawValue, breakdown: breakdown.description)
-    // What the explanation says stands in the finding that it closes, and nowhere else.
-    var origin = about?.origin ?? text?.origin ?? Origin(file: "")
-    if about?.origin == nil { origin.rawText = "" }
-    self.origin = origin
+    var textPlace = text?.origin ?? about?.origin ?? Origin(file: "")
+    textPlace.rawText = ""
+    self.textPlace = textPlace
+    place = about?.origin ?? textPlace
   }
 
   /// Closes the warnings among those that the row names.
@@ -53,7 +58,8 @@ struct ExplanationRow {
     _ named: [Int], among findings: inout [Finding], words: (Finding) -> [FindingWords]
   ) -> [Finding] {
     guard !named.isEmpty else {
-      return [remark("explanation.unmatched", .notice, about.isEmpty ? [:] : value(about))]
+      let value: [String: FindingValue] = about.isEmpty ? [:] : ["value": .text(about)]
+      return [remark("explanation.unmatched", .notice, value, at: place)]
     }
     var remarks: [Finding] = []
     let warnings = named.filter { findings[$0].severity == .warning }
@@ -67,28 +73,24 @@ struct ExplanationRow {
         [findings[position].explanation, text].compactMap { $0 }.joined(separator: "; ")
     }
     if closed.isEmpty, !warnings.isEmpty {
-      remarks.append(remark("explanation.empty", .warning, text.isEmpty ? [:] : value(text)))
+      remarks.append(remark("explanation.empty", .warning, [:], at: textPlace))
     }
     let errors = Set(named.filter { findings[$0].severity == .error }.map { findings[$0].code })
     if !errors.isEmpty {
       let codes = FindingValue.list(errors.sorted().map(\.rawValue))
-      remarks.append(remark("explanation.error-stays", .notice, ["codes": codes]))
+      remarks.append(remark("explanation.error-stays", .notice, ["codes": codes], at: place))
     }
     return remarks
   }
 
-  /// As the sheet numbers its rows.
-  private var sheetRow: Int { CellAddress(origin.cell)?.row ?? number }
-
-  private func value(_ text: String) -> [String: FindingValue] { ["value": .text(text)] }
-
+  /// The row is named as the sheet numbers it.
   private func remark(
-    _ code: FindingCode, _ severity: Severity, _ arguments: [String: FindingValue]
+    _ code: FindingCode, _ severity: Severity, _ values: [String: FindingValue], at place: Origin
   ) -> Finding {
-    Finding(
-      code: code, severity: severity, key: key,
-      arguments: arguments.merging(["row": .count(sheetRow)]) { own, _ in own },
-      origins: [origin])
+    var arguments = values
+    arguments["row"] = .count(CellAddress(place.cell)?.row ?? number)
+    return Finding(
+      code: code, severity: severity, key: key, arguments: arguments, origins: [place])
   }
 }
 

@@ -109,11 +109,10 @@ package struct CollectForms: Sendable {
     for (place, readings) in read.sorted(by: {
       ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit)
     }) {
-      let current = readings.last?.observations ?? []
+      let current = Self.current(readings)
       var previous: [Observation] = []
       if let before = place.period.previous {
-        let last = read[UnitPeriod(unit: place.unit, period: before)]?.last
-        previous = last?.observations ?? []
+        previous = Self.current(read[UnitPeriod(unit: place.unit, period: before)] ?? [])
         if previous.isEmpty, let store {
           previous = try storing { try store.observations(unit: place.unit, period: before) }
         }
@@ -122,6 +121,14 @@ package struct CollectForms: Sendable {
       let found = readings.flatMap(\.findings) + (outcome?.findings ?? [])
       summary.take(ofUnits.explained(found, at: place, observations: current))
     }
+  }
+
+  /// What the last reading of each form of a unit says.
+  private static func current(_ readings: [SubmissionContents]) -> [Observation] {
+    let last = Dictionary(
+      readings.map { ($0.submission.form, $0.observations) },
+      uniquingKeysWith: { _, later in later })
+    return last.keys.sorted().flatMap { last[$0] ?? [] }
   }
 
   private func take(

@@ -99,6 +99,26 @@ import Testing
     #expect(matcher.findings(named: "Кадры!C5") == [0])
   }
 
+  @Test func aSheetCalledByANumberIsNoRow() {
+    var form = ExplainedForm()
+    for position in [2, 3] { form.findings[position].origins[0].sheet = "1" }
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
+      findings: form.findings, observations: form.observations)
+    #expect(matcher.findings(named: "стр. 1") == [0])
+    #expect(matcher.findings(named: "Математика гр. 4") == [2])
+  }
+
+  @Test func aSubjectThatSoundsLikeAColumnIsNotTakenForOne() {
+    let form = ExplainedForm()
+    var subjects = SampleForm.subjects
+    subjects.members.append(.init(code: "drawing", title: "Графика"))
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
+      observations: form.observations)
+    #expect(matcher.findings(named: "Математика графа 4") == [2])
+  }
+
   @Test func aLongTextEndsSoon() {
     let form = ExplainedForm()
     let matcher = ReferenceMatcher(

@@ -36,6 +36,7 @@ struct ReferencePhrases: Sendable {
     for length in lengths[first] ?? [] where length <= words.count {
       if let meaning = meanings[Array(words.prefix(length))] { return (meaning, length) }
     }
+    guard ReferenceReader.kind(first) == nil else { return nil }
     let match = declined.first { phrase in
       phrase.words.count <= words.count && zip(phrase.words, words).allSatisfy(Self.isOneWord)
     }
@@ -80,9 +81,11 @@ struct ReferencePhrases: Sendable {
     declined.sort { $0.words.count > $1.words.count }
   }
 
-  /// A phrase that is taken keeps its first meaning: codes, then sheets, then labels.
+  /// A phrase that is taken keeps its first meaning: codes, then sheets, then labels. A number
+  /// alone is a row's or a column's, even where a sheet is called «2021».
   private mutating func add(_ meaning: Meaning, _ text: String) {
     let phrase = LabelWords.folded(text)
-    if !phrase.isEmpty, meanings[phrase] == nil { meanings[phrase] = meaning }
+    let hasLetter = phrase.contains { $0.contains(where: \.isLetter) }
+    if hasLetter, meanings[phrase] == nil { meanings[phrase] = meaning }
   }
 }

@@ -15,14 +15,6 @@ struct ReferenceReader {
   private static let upTo = Set(LabelWords.folded("до по to"))
   private static let and = Set(LabelWords.folded("и and"))
 
-  private enum Token {
-    case word(String)
-    /// A comma; what follows may belong to what stands before it.
-    case comma
-    /// «;» or a line break; it does not.
-    case end
-  }
-
   private struct Piece {
     var reference = Reference()
     /// Whether a comma, not an end, stands before it.
@@ -31,7 +23,7 @@ struct ReferenceReader {
     var saysKind = false
   }
 
-  private enum NumberKind { case row, column }
+  enum NumberKind { case row, column }
 
   private let phrases: ReferencePhrases
   private var pieces: [Piece] = []
@@ -44,40 +36,14 @@ struct ReferenceReader {
   /// In the order of the text; empty when nothing in it is known.
   static func references(in text: String, _ phrases: ReferencePhrases) -> [Reference] {
     var reader = ReferenceReader(phrases)
-    reader.read(tokens(of: String(text.prefix(longestText))))
+    reader.read(ReferenceToken.tokens(of: String(text.prefix(longestText))))
     return reader.joined()
-  }
-
-  /// A dash or colon between numbers or cells is «до».
-  private static func tokens(of text: String) -> [Token] {
-    let plain = text.replacing("$", with: "").replacing(
-      /(\d)\s*[-–—−:]\s*(\p{L}{0,3}\d)/
-    ) { "\($0.output.1) до \($0.output.2)" }
-    var tokens: [Token] = []
-    var words = ""
-    func take() {
-      tokens += LabelWords.folded(words).map { .word($0) }
-      words = ""
-    }
-    for character in plain {
-      switch character {
-      case ",":
-        take()
-        tokens.append(.comma)
-      case ";", "\n", "\r", "\r\n":
-        take()
-        tokens.append(.end)
-      default: words.append(character)
-      }
-    }
-    take()
-    return tokens
   }
 }
 
 /// From words to pieces.
 extension ReferenceReader {
-  private mutating func read(_ tokens: [Token]) {
+  private mutating func read(_ tokens: [ReferenceToken]) {
     var rest = tokens[...]
     while let token = rest.first {
       switch token {
@@ -103,7 +69,7 @@ extension ReferenceReader {
 
   /// The longest phrase at the beginning, commas within it passed over, and how many tokens it is.
   private func phrase(
-    in rest: ArraySlice<Token>
+    in rest: ArraySlice<ReferenceToken>
   ) -> (meaning: ReferencePhrases.Meaning, tokens: Int)? {
     var words: [String] = []
     var ends: [Int] = []
@@ -134,7 +100,7 @@ extension ReferenceReader {
     }
   }
 
-  private mutating func take(_ word: String, _ rest: inout ArraySlice<Token>) {
+  private mutating func take(_ word: String, _ rest: inout ArraySlice<ReferenceToken>) {
     let digits = word.reversed().prefix { $0.isASCIIDigit }.reversed()
     let letters = String(word.dropLast(digits.count))
     if let kind = Self.kind(letters) {
@@ -155,7 +121,7 @@ extension ReferenceReader {
   }
 
   private mutating func take(
-    _ number: Int, of kind: NumberKind, _ rest: inout ArraySlice<Token>
+    _ number: Int, of kind: NumberKind, _ rest: inout ArraySlice<ReferenceToken>
   ) {
     let last = Self.upTo(&rest) { Int($0) } ?? number
     let side = Reference.Side.numbers(min(number, last)...max(number, last))
@@ -171,7 +137,8 @@ extension ReferenceReader {
     piece = Piece(isNear: wasNear)
   }
 
-  private static func kind(_ letters: String) -> NumberKind? {
+  /// What the numbers after a word are of; nil for any other word.
+  static func kind(_ letters: String) -> NumberKind? {
     if rowWords.contains(letters) { return .row }
     return columnWords.contains(letters) ? .column : nil
   }
@@ -183,7 +150,7 @@ extension ReferenceReader {
 
   /// What stands after «до», taken off.
   private static func upTo<Value>(
-    _ rest: inout ArraySlice<Token>, _ value: (String) -> Value?
+    _ rest: inout ArraySlice<ReferenceToken>, _ value: (String) -> Value?
   ) -> Value? {
     guard rest.count >= 2, case .word(let word)? = rest.first, upTo.contains(word),
       case .word(let next)? = rest.dropFirst().first, let last = value(next)

@@ -41,19 +41,17 @@ package struct CheckForms: Sendable {
     let store = try campaign.store()
     let fresh = try runRules(store)
     let standings = try CampaignStatus(campaign: campaign).run()
+    let ofUnits = UnitFindings(campaign: campaign)
+    let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
     var findings: [Finding] = []
     for place in try places(store) {
-      findings += try storing { try store.findings(unit: place.unit, period: place.period) }
-    }
-    // A dry run has not stored what its rules found: it takes the place of what was found before.
-    if isDryRun {
-      let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
-      findings.removeAll { finding in
-        codes.contains(finding.code)
-          && fresh.keys.contains { $0.isOf(finding) }
+      var found = try storing { try store.findings(unit: place.unit, period: place.period) }
+      // A dry run has not stored what its rules found: it takes the place of what was found before.
+      if isDryRun, let outcome = fresh[place] {
+        found.removeAll { codes.contains($0.code) }
+        found += outcome.findings
       }
-      findings += fresh.sorted { ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit) }
-        .flatMap(\.value.findings)
+      findings += try storing { try ofUnits.explained(found, at: place, in: store) }
     }
     let others = try fileFindings(store)
     var protocols: [String] = []
@@ -123,12 +121,6 @@ package struct CheckForms: Sendable {
       }
     }
     return outcomes
-  }
-}
-
-extension UnitPeriod {
-  fileprivate func isOf(_ finding: Finding) -> Bool {
-    finding.key.unit == unit.rawValue && finding.key.period == period.description
   }
 }
 

@@ -61,6 +61,9 @@ extension PackFault.Problem {
     case .missingIdentity(let identities):
       "the form needs a field of the kind "
         + identities.map { "{identity: \($0)}" }.joined(separator: " and ")
+    case .notAFreeText(let field):
+      "the field `\(field)` is no text in free rows (a section with `layout: records`, `kind: text`)"
+    case .explanationsApart: "the fields `about` and `text` must stand in one section"
     case .missingTemplate(let path): "there is no template `\(path)`"
     case .pathOutside(let path): "`\(path)` leads out of the pack's folder"
     case .fileNameWithoutUnit:

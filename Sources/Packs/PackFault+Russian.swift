@@ -62,6 +62,9 @@ extension PackFault.Problem {
     case .missingIdentity(let identities):
       "в форме нужно поле вида "
         + identities.map { "{identity: \($0)}" }.joined(separator: " и ")
+    case .notAFreeText(let field):
+      "поле `\(field)` – не текст в свободных строках (раздел `layout: records`, `kind: text`)"
+    case .explanationsApart: "поля `about` и `text` должны стоять в одном разделе"
     case .missingTemplate(let path): "нет шаблона `\(path)`"
     case .pathOutside(let path): "путь `\(path)` ведёт за пределы папки"
     case .fileNameWithoutUnit:

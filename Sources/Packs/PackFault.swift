@@ -99,6 +99,10 @@ package struct PackFault: Sendable, Hashable {
     case missingSentence(indicator: String, trigger: String)
     case missingRecommendation(addressee: String, section: String)
     case missingIdentity([String])
+    /// An explanation is written in free rows, as text.
+    case notAFreeText(field: String)
+    /// What a row is about and the explanation stand in two sections.
+    case explanationsApart
     case missingTemplate(path: String)
     case pathOutside(String)
     case fileNameWithoutUnit

@@ -2,7 +2,9 @@ import Monitoring
 import Yams
 
 extension PackReader {
-  private static let formKeys = ["code", "version", "title", "sections", "is_optional"]
+  private static let formKeys = [
+    "code", "version", "title", "sections", "is_optional", "explanations",
+  ]
 
   /// `form:` where a pack has one form, `forms:` where it has several.
   func readForms() -> [FormSchema] {
@@ -28,13 +30,14 @@ extension PackReader {
 
   private func form(_ form: Record, _ seen: inout SeenFormCodes) -> FormSchema {
     var sheets = SeenNames()
-    let schema = FormSchema(
+    var schema = FormSchema(
       code: FormCode(rawValue: seen.forms.code(of: form)),
       version: form.whole("version", least: 1), title: form.text("title"),
       sections: form.neededElements("sections").compactMap {
         section($0, codes: &seen.sections, sheets: &sheets, fieldCodes: &seen.fields)
       }, isOptional: form.flag("is_optional", default: false))
     checkIdentities(of: schema, at: form.place(of: "sections"))
+    schema.explanations = explanations(of: form, schema)
     return schema
   }
 

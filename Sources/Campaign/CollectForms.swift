@@ -104,10 +104,12 @@ package struct CollectForms: Sendable {
   /// A dry run keeps nothing, and says all the same what the rules would find.
   private func checkInMemory(_ store: Store?, _ summary: inout CollectSummary) throws {
     var pass = RulePass(campaign: campaign)
-    let read = Dictionary(
-      summary.readings.map {
-        (UnitPeriod(unit: $0.submission.unit, period: $0.submission.period), $0.observations)
-      }, uniquingKeysWith: { _, later in later })
+    var forms: [UnitPeriod: [FormCode: [Observation]]] = [:]
+    for reading in summary.readings {
+      let place = UnitPeriod(unit: reading.submission.unit, period: reading.submission.period)
+      forms[place, default: [:]][reading.submission.form] = reading.observations
+    }
+    let read = forms.mapValues { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
     for (place, current) in read.sorted(by: {
       ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit)
     }) {
@@ -132,9 +134,11 @@ package struct CollectForms: Sendable {
       summary.unread(read.entry, failure)
       return
     }
-    guard let reading = read.reading else {
+    guard var reading = read.reading else {
       if let store, !isDryRun {
         try storing {
+          // The name of a roster may be one that the store must not know.
+          if try store.holdsPersons(hash: read.hash) { return }
           try store.note(
             name: read.entry.name, hash: read.hash, size: read.bytes.count, now: stamp)
         }
@@ -147,11 +151,21 @@ package struct CollectForms: Sendable {
       return
     }
     let outcomes = try storing {
-      if reading.verdict != FormReader.foreign {
+      reading.custody = try custody(of: reading, in: store, stamp)
+      if reading.verdict != FormReader.foreign, reading.custody.isKept {
         _ = try store.keep(read.bytes, name: read.entry.name)
       }
       return try store.append(reading, now: stamp)
     }
     summary.take(reading, outcomes: outcomes)
+  }
+
+  /// A roster whose term is over, or whose copy was destroyed, is not kept any more.
+  private func custody(
+    of reading: FileReading, in store: Store, _ stamp: String
+  ) throws -> Custody {
+    guard reading.custody == .keptForTerm else { return reading.custody }
+    let isOver = campaign.settings.rostersKeptUntil.map { $0 < stamp.prefix(10) } ?? true
+    return try isOver || store.isForgotten(hash: reading.hash) ? .counted : .keptForTerm
   }
 }

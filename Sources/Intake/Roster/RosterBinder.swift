@@ -8,8 +8,8 @@ package struct RosterReading: Sendable {
   package var bindings: [FormBinding] = []
   /// Positions of the sheets that hold rows of persons, or seem to: nobody else reads these.
   package var sheets: Set<Int> = []
-  /// True: the path of the file, or the name of a sheet, has a word of a person's name in it.
-  package var pathNamesPerson = false
+  /// The file under names that tell nothing of persons; nil where its own have no word of theirs.
+  package var neutral: FormFile?
 
   package var isEmpty: Bool { sheets.isEmpty }
 }
@@ -49,8 +49,9 @@ package struct RosterBinder: Sendable {
     let places = file.sheets.indices.compactMap { place(of: $0, in: file) }
     reading.sheets = Set(places.map(\.index))
     let rest = file.without(reading.sheets)
-    reading.bindings = places.map { bind($0, rest, file, &reading) }
-    reading.bindings = withoutCopies(reading.bindings, file)
+    reading.bindings = withoutCopies(places.map { bind($0, rest, file) }, file)
+    let isTelling = places.contains { counters[$0.roster.form]?.namesPerson($0, of: file) ?? false }
+    if isTelling { reading.neutral = file.neutral(places) }
     return reading
   }
 
@@ -61,15 +62,12 @@ package struct RosterBinder: Sendable {
     return places.max { $0.likeness < $1.likeness }
   }
 
-  private func bind(
-    _ place: RosterPlace, _ rest: FormFile, _ file: FormFile, _ reading: inout RosterReading
-  ) -> FormBinding {
+  private func bind(_ place: RosterPlace, _ rest: FormFile, _ file: FormFile) -> FormBinding {
     guard place.isCertain, let titles = titles[place.roster.form],
       let counter = counters[place.roster.form]
     else { return FormBinding(form: nil, observations: [], findings: [place.doubt(in: file)]) }
     let title = titles.read(place, beside: rest, of: file)
     let counted = title.day.map { counter.count(place, of: file, on: $0) }
-    if counter.pathNamesPerson(place, of: file) { reading.pathNamesPerson = true }
     let findings = title.findings + place.findings + (counted?.findings ?? [])
     guard let form = title.form, let counted else {
       return FormBinding(
@@ -113,6 +111,19 @@ extension FormFile {
     FormFile(
       path: path, hash: hash,
       sheets: sheets.indices.filter { !positions.contains($0) }.map { sheets[$0] })
+  }
+}
+
+extension FormFile {
+  /// The file called by its hash, and the sheets of its rosters as the pack calls them.
+  fileprivate func neutral(_ places: [RosterPlace]) -> FormFile {
+    let dot = path.lastIndex(of: ".").map { path[$0...].lowercased() } ?? ""
+    var file = self
+    file.path = "roster-\(hash.prefix(8))" + ([".xlsx", ".xlsm", ".ods", ".fods"].contains(dot) ? dot : "")
+    for place in places {
+      file.sheets[place.index].name = place.roster.sheets.first ?? place.roster.title
+    }
+    return file
   }
 }
 

@@ -51,7 +51,7 @@ struct RosterCounter: Sendable {
   }
 
   /// Whether a word of a person's name stands in the file's path or the sheet's name.
-  func pathNamesPerson(_ place: RosterPlace, of file: FormFile) -> Bool {
+  func namesPerson(_ place: RosterPlace, of file: FormFile) -> Bool {
     let known = Set(
       LabelWords.words(of: file.path) + LabelWords.words(of: place.sheet.name)
     ).filter { $0.count >= Self.leastName }

@@ -20,7 +20,9 @@ struct ForgetPrinter {
   private var remaining: [String] {
     guard !summary.remaining.isEmpty else { return [] }
     return [say("Списки остались:", "Rosters are still here:")]
-      + summary.remaining.map { "  \($0.file.path)  SHA-256 \($0.file.hash)\n    \(advice($0.place))" }
+      + summary.remaining.map {
+        "  \($0.file.path)  SHA-256 \($0.file.hash)\n    \(advice($0.place))"
+      }
   }
 
   private func advice(_ place: FileCopies.Place) -> String {

@@ -11,12 +11,15 @@ extension PackReader {
     if files.contains(Self.rostersFile) {
       var codes = SeenCodes()
       var taken: [String: Int] = [:]
+      let faultsBefore = faults.sorted.count
       rosters = records(Self.rostersFile, "rosters", keys: keys).map { record in
         let code = codes.code(of: record)
         let roster = roster(record, code: code, forms: forms)
         check(roster, fills: forms, at: record.place(of: "form"), taken: &taken)
         return roster
       }
+      // A file that could not be read is one fault, not one a field.
+      if rosters.isEmpty, faults.sorted.count > faultsBefore { return [] }
     }
     checkCounted(forms, by: rosters)
     return rosters

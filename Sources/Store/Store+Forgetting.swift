@@ -60,8 +60,12 @@ extension Store {
               SELECT DISTINCT name FROM sighting g WHERE g.hash = f.hash ORDER BY name))
           FROM file f WHERE f.holds_persons ORDER BY f.hash
           """
-      ).map { (hash: $0[0] as String, size: $0[1] as Int, path: $0[2] as String?,
-        names: $0[3] as String?) }
+      ).map {
+        (
+          hash: $0[0] as String, size: $0[1] as Int, path: $0[2] as String?,
+          names: $0[3] as String?
+        )
+      }
     }
     return rows.map { row in
       PersonsFile(

@@ -1,3 +1,4 @@
+import ExactNumbers
 import Findings
 import Foundation
 import Monitoring

@@ -25,7 +25,8 @@ import Wording
     #expect(reading.codes == ["roster.row-skipped"])
     let counted = binding.observations.compactMap { observation -> String? in
       guard let number = observation.number, !number.isZero else { return nil }
-      let breakdown = observation.key.breakdown.isWhole ? "-" : observation.key.breakdown.description
+      let breakdown =
+        observation.key.breakdown.isWhole ? "-" : observation.key.breakdown.description
       return "\(observation.key.field)\t\(breakdown)\t\(number)"
     }
     let expected = try String(
@@ -104,8 +105,10 @@ import Wording
     #expect(reading.codes == ["roster.value-unreadable"])
     #expect(reading.state("roster_teachers", "physics") == .unreadable)
     #expect(reading.state("roster_staff") == .count(2))
-    let open = try RosterSheets.binder([("separators: ';,'", "separators: ';,'\n        allows_others: true")])
-      .bind(RosterSheets.file(rows))
+    let open = try RosterSheets.binder([
+      ("separators: ';,'", "separators: ';,'\n        allows_others: true")
+    ])
+    .bind(RosterSheets.file(rows))
     #expect(open.codes.isEmpty && open.state("roster_teachers", "physics") == .count(1))
   }
 
@@ -171,7 +174,9 @@ import Wording
     ]
     let reading = try RosterSheets.binder().bind(RosterSheets.file(sheets))
     #expect(reading.bindings.map { $0.form?.unit } == ["school-07", "school-08"])
-    let copies = [RosterSheets.sheet([Self.anna], name: "7"), RosterSheets.sheet([], name: "7 (2)")]
+    let copies = [
+      RosterSheets.sheet([Self.anna], name: "7"), RosterSheets.sheet([], name: "7 (2)"),
+    ]
     let unclear = try RosterSheets.binder().bind(RosterSheets.file(copies))
     #expect(unclear.codes == ["roster.sheet-unclear"] && unclear.bindings.count == 1)
   }

@@ -2,11 +2,14 @@ import Foundation
 import Monitoring
 import TestSupport
 import Testing
+import Wording
 
 @testable import Packs
 
 @Suite struct RosterPackTests {
-  private func faults(_ old: String, _ new: String, in file: String = "rosters.yaml") throws -> [String] {
+  private func faults(_ old: String, _ new: String, in file: String = "rosters.yaml") throws
+    -> [String]
+  {
     var texts = try RosterTexts.pack()
     let text = try #require(texts[file])
     #expect(text.contains(old))
@@ -37,12 +40,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("where: not part}", "where: not prat}", "rosters.yaml:24:42: nothing is called `prat` here"),
-    ("where: not part}", "where: not born}", "rosters.yaml:24:42: a number stands where a flag"),
-    ("where: not part}", "where: part and born = 'x'}", "a text stands where a number"),
+    ("where: not part}", "where: not prat}", "rosters.yaml:22:42: nothing is called `prat` here"),
+    ("where: not part}", "where: not born}", "rosters.yaml:22:42: a number stands where a flag"),
+    ("where: not part}", "where: 'part and born = \"x\"'}", "a text stands where a number"),
     ("where: not part}", "where: age(born)}", "a number stands where a flag"),
-    ("where: not part}", "where: age(born, hired) < 5}", "number of arguments of `age`"),
-    ("where: not part}", "where: has(subject, \"mathematic\")}", "has no member `mathematic`"),
+    ("where: not part}", "where: 'age(born, hired) < 5'}", "number of arguments of `age`"),
+    ("where: not part}", "where: 'has(subject, \"mathematic\")'}", "has no member `mathematic`"),
     ("where: not part}", "were: not part}", "unknown key `were`"),
     ("by: subject, ", "by: born, ", "`by` must name a column"),
     ("by: subject, ", "by: subjects, ", "the roster has no column `subjects`"),

@@ -11,11 +11,13 @@ package enum RosterTexts {
     var texts: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let isText = path.hasSuffix(".yaml")
-      texts[path] = isText ? try String(contentsOf: folder.appending(path: path), encoding: .utf8) : ""
+      texts[path] =
+        isText ? try String(contentsOf: folder.appending(path: path), encoding: .utf8) : ""
     }
     let typed = texts["form.yaml", default: ""]
     texts["form.yaml"] = formsOf(typed)
     texts["rosters.yaml"] = rosters
+    texts["rules.yaml", default: ""] += rule
     return texts
   }
 
@@ -23,7 +25,7 @@ package enum RosterTexts {
   package static func write(to folder: URL) throws {
     try FileManager.default.copyItem(
       at: Checkout.templates.appending(path: "vilyuysk"), to: folder)
-    for name in ["form.yaml", "rosters.yaml"] {
+    for name in ["form.yaml", "rosters.yaml", "rules.yaml"] {
       try pack()[name]?.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
     }
   }
@@ -36,6 +38,20 @@ package enum RosterTexts {
     let typed = indented.joined(separator: "\n").replacing("    code: ms-1", with: "  - code: ms-1")
     return "forms:\n\(typed)\n\(form)"
   }
+
+  /// Compares the roster with the form that is typed.
+  package static let rule = """
+
+      - code: staff_by_roster
+        severity: warning
+        scope: form
+        condition: staff_total = roster_staff
+        russian:
+          message: 'В форме {{ staff_total }}, по списку {{ roster_staff }}'
+          reason: Одни и те же люди.
+          mend: Сверьте.
+
+    """
 
   package static let form = """
       - code: roster

@@ -119,7 +119,8 @@ extension FormFile {
   fileprivate func neutral(_ places: [RosterPlace]) -> FormFile {
     let dot = path.lastIndex(of: ".").map { path[$0...].lowercased() } ?? ""
     var file = self
-    file.path = "roster-\(hash.prefix(8))" + ([".xlsx", ".xlsm", ".ods", ".fods"].contains(dot) ? dot : "")
+    file.path =
+      "roster-\(hash.prefix(8))" + ([".xlsx", ".xlsm", ".ods", ".fods"].contains(dot) ? dot : "")
     for place in places {
       file.sheets[place.index].name = place.roster.sheets.first ?? place.roster.title
     }

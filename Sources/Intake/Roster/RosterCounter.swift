@@ -111,7 +111,11 @@ private struct SeenPersons {
     guard !values.isEmpty, !values.contains(.missing) else { return }
     var hasher = Hasher()
     for value in values {
-      if case .text(let text) = value { hasher.combine(Label(text).tight) } else { hasher.combine(value) }
+      if case .text(let text) = value {
+        hasher.combine(Label(text).tight)
+      } else {
+        hasher.combine(value)
+      }
     }
     rows[hasher.finalize(), default: []].append(row)
   }

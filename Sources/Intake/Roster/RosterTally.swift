@@ -113,7 +113,9 @@ struct RosterTally {
       // Of a column that was not found its heading is asked for, once.
       guard let reason, let place = places[column] else { continue }
       let doubt = Doubt(column: column, reason: reason)
-      if doubts[doubt]?.cells.last != place { doubts[doubt, default: Doubtful()].cells.append(place) }
+      if doubts[doubt]?.cells.last != place {
+        doubts[doubt, default: Doubtful()].cells.append(place)
+      }
       doubts[doubt]?.fields.insert(count.field)
     }
   }

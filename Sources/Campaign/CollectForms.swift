@@ -139,9 +139,11 @@ package struct CollectForms: Sendable {
       summary.unread(read.entry, failure)
       return
     }
-    guard let reading = read.reading else {
+    guard var reading = read.reading else {
       if let store, !isDryRun {
         try storing {
+          // The name of a roster may be one that the store must not know.
+          if try store.holdsPersons(hash: read.hash) { return }
           try store.note(
             name: read.entry.name, hash: read.hash, size: read.bytes.count, now: stamp)
         }
@@ -154,12 +156,22 @@ package struct CollectForms: Sendable {
       return
     }
     let outcomes = try storing {
-      if reading.verdict != FormReader.foreign {
+      reading.custody = try custody(of: reading, in: store, stamp)
+      if reading.verdict != FormReader.foreign, reading.custody.isKept {
         _ = try store.keep(read.bytes, name: read.entry.name)
       }
       return try store.append(reading, now: stamp)
     }
     summary.take(reading, outcomes: outcomes)
+  }
+
+  /// A roster whose term is over, or whose copy was destroyed, is not kept any more.
+  private func custody(
+    of reading: FileReading, in store: Store, _ stamp: String
+  ) throws -> Custody {
+    guard reading.custody == .keptForTerm else { return reading.custody }
+    let isOver = campaign.settings.rostersKeptUntil.map { $0 < stamp.prefix(10) } ?? true
+    return try isOver || store.isForgotten(hash: reading.hash) ? .counted : .keptForTerm
   }
 }
 

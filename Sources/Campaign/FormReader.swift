@@ -8,8 +8,18 @@ import Store
 /// Makes of one file of the inbox what is stored of it: pure, so that many run at once.
 struct FormReader: Sendable {
   private let intake = FileIntake()
-  /// The binders of the forms of each pack, the newest pack first.
-  private let binders: [[FormBinder]]
+  /// What one pack reads a workbook with.
+  private struct Binders: Sendable {
+    var forms: [FormBinder]
+    var rosters: RosterBinder
+  }
+
+  /// The newest pack first.
+  private let binders: [Binders]
+  /// What becomes of a file with rows of persons.
+  private let rosterCustody: Custody
+  /// What becomes of a file that nobody could look into.
+  private let unreadCustody: Custody
   let mark: String
 
   init(campaign: OpenCampaign) {
@@ -21,6 +31,7 @@ struct FormReader: Sendable {
       let same = groups.firstIndex {
         $0.pack.forms == pack.forms && $0.pack.classifiers == pack.classifiers
           && $0.pack.readings == pack.readings
+          && $0.pack.rosters == pack.rosters
       }
       if let same {
         groups[same].periods.insert(period, at: 0)
@@ -29,13 +40,20 @@ struct FormReader: Sendable {
       }
     }
     binders = groups.map { group in
-      group.pack.forms.map { form in
-        FormBinder(
-          schema: form, among: group.pack.forms, classifiers: group.pack.classifiers,
-          readings: group.pack.readings,
-          register: campaign.register, periods: group.periods)
-      }
+      let pack = group.pack
+      let typed = pack.forms.filter { pack.roster(of: $0.code) == nil }
+      return Binders(
+        forms: typed.map { form in
+          FormBinder(
+            schema: form, among: pack.forms, classifiers: pack.classifiers,
+            readings: pack.readings, register: campaign.register, periods: group.periods)
+        },
+        rosters: RosterBinder(
+          rosters: pack.rosters, forms: pack.forms, classifiers: pack.classifiers,
+          readings: pack.readings, register: campaign.register, periods: group.periods))
     }
+    rosterCustody = campaign.settings.rostersKeptUntil == nil ? .counted : .keptForTerm
+    unreadCustody = groups.allSatisfy(\.pack.rosters.isEmpty) ? .kept : .left
   }
 
   func read(_ bytes: [UInt8], name: String, hash: String) -> FileReading {
@@ -53,7 +71,8 @@ struct FormReader: Sendable {
   /// What is stored of an archive that was taken apart: nothing but what is to be said of it.
   func read(_ packed: PackedFiles, name: String, hash: String, size: Int) -> FileReading {
     var reading = FileReading(
-      name: name, hash: hash, size: size, verdict: Self.archive, reader: mark)
+      name: name, hash: hash, size: size, verdict: Self.archive, reader: mark,
+      custody: unreadCustody)
     reading.findings = packed.findings
     return reading
   }
@@ -110,6 +129,7 @@ struct FormReader: Sendable {
   ) -> FileReading {
     var reading = FileReading(name: name, hash: hash, size: size, verdict: "form", reader: mark)
     reading.findings = read.findings
+    reading.custody = unreadCustody
     guard let form = read.form else {
       let isForeign = read.findings.allSatisfy { FileIntake.beside.contains($0.code) }
       reading.verdict = isForeign ? Self.foreign : read.findings.first?.code.rawValue ?? "unread"
@@ -127,29 +147,50 @@ struct FormReader: Sendable {
   private func bind(
     _ file: FormFile, _ properties: WorkbookProperties, into reading: inout FileReading
   ) {
+    var file = file
+    if let neutral = binders.lazy.compactMap({ $0.rosters.bind(file).neutral }).first {
+      reading.rename(to: neutral.path)
+      file = neutral
+    }
     // Said of the file as a whole: macros that it holds.
     let ofFile = reading.findings
     var refusals: [[Finding]] = []
     for binders in self.binders {
-      let bound = binders.map { $0.bind(file) }
+      let (bound, isRoster) = self.bindings(of: file, by: binders)
+      if isRoster { reading.custody = rosterCustody }
       let bindings = bound.flatMap { $0 }
-      refusals += bindings.filter { $0.form == nil }.map(\.findings)
-      let submissions = bindings.compactMap { binding in
+      let refused = bindings.filter { $0.form == nil }.map(\.findings)
+      refusals += refused
+      var submissions = bindings.compactMap { binding in
         binding.form.map { contents(of: binding, $0, reading, properties, ofFile) }
       }
-      guard submissions.isEmpty else {
-        reading.verdict = "form"
-        // A form beside those that were read, of which nobody can tell whose it is.
-        reading.findings = bound.filter { $0.contains { $0.form != nil } }
+      guard !submissions.isEmpty else { continue }
+      if isRoster { submissions[0].take(refused.filter { !$0.isNotRecognised }.flatMap { $0 }) }
+      if !isRoster { reading.custody = .kept }
+      reading.verdict = "form"
+      // A form beside those that were read, of which nobody can tell whose it is.
+      reading.findings =
+        isRoster
+        ? []
+        : bound.filter { $0.contains { $0.form != nil } }
           .flatMap { $0.filter { $0.form == nil }.flatMap(\.findings) }.map(\.ofFile)
-        reading.submissions = submissions
-        return
-      }
+      reading.submissions = submissions
+      return
     }
     // What the newest form that knows the file says of it is what its sender can use.
-    let known = refusals.first { !$0.contains { $0.code == FormBinder.notRecognised } }
+    let known = refusals.first { !$0.isNotRecognised }
     reading.verdict = "unbound"
     reading.findings += known ?? refusals.first ?? []
+  }
+
+  /// What one pack makes of a file; sheets with rows of persons are read by nothing but the roster.
+  private func bindings(
+    of file: FormFile, by binders: Binders
+  ) -> (bindings: [[FormBinding]], isRoster: Bool) {
+    let rosters = binders.rosters.bind(file)
+    let typed = rosters.isEmpty ? file : file.without(rosters.sheets)
+    let forms = binders.forms.map { $0.bind(typed) }
+    return (forms + [rosters.bindings], !rosters.isEmpty)
   }
 
   private func contents(
@@ -181,5 +222,30 @@ extension Finding {
       unit: submission.unit.rawValue, period: submission.period.description,
       form: submission.form.rawValue)
     return finding
+  }
+}
+
+extension [Finding] {
+  /// Whether a form said no more than that the file is none of its kind.
+  fileprivate var isNotRecognised: Bool { contains { $0.code == FormBinder.notRecognised } }
+}
+
+extension SubmissionContents {
+  /// Adds what is said of other sheets of the workbook.
+  fileprivate mutating func take(_ others: [Finding]) {
+    findings += others.map { $0.keyed(to: submission) }
+  }
+}
+
+extension FileReading {
+  /// Calls the file by another name, and says so.
+  fileprivate mutating func rename(to name: String) {
+    self.name = name
+    for index in findings.indices {
+      for origin in findings[index].origins.indices { findings[index].origins[origin].file = name }
+    }
+    findings.append(
+      Finding(
+        code: "roster.name-hidden", severity: .notice, origins: [Origin(file: name, hash: hash)]))
   }
 }

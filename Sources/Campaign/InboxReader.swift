@@ -60,7 +60,20 @@ struct InboxReader: Sendable {
     }
     var reads = [read]
     for member in packed.members { reads.append(try await self.read(member, of: entry)) }
+    let isOpen = try packed.findings.isEmpty && reads.dropFirst().allSatisfy(isKept)
+    if isOpen { reads[0].reading?.custody = .kept }
     return reads
+  }
+
+  /// Whether a file of an archive is kept for good, so that the archive may be as well.
+  private func isKept(_ member: Read) throws -> Bool {
+    if let reading = member.reading {
+      return reading.custody == .kept && reading.verdict != FormReader.foreign
+    }
+    guard let store else { return false }
+    return try storing {
+      try store.path(of: member.hash) != nil && !store.holdsPersons(hash: member.hash)
+    }
   }
 
   /// A file of an archive. One that is an archive itself is not taken apart in its turn: who packs

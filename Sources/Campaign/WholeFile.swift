@@ -37,6 +37,19 @@ package enum WholeFile {
     }
   }
 
+  /// - Throws: `CampaignError.unwritable` with the path and the system's reason.
+  package static func remove(_ file: URL) throws {
+    do {
+      try FileManager.default.removeItem(at: file)
+    } catch {
+      throw CampaignError(
+        .unwritable,
+        ru: "не удалось удалить \(file.path): проверьте право записи в папку",
+        en: "could not delete \(file.path): \(error.localizedDescription). "
+          + "Check the right to write to the folder.")
+    }
+  }
+
   /// - Throws: `CampaignError.unreadable` with the path and the system's reason.
   package static func read(_ file: URL) throws -> [UInt8] {
     do {

@@ -75,6 +75,6 @@ struct SvodkaCommand: AsyncParsableCommand {
     subcommands: [
       NewCommand.self, CollectCommand.self, CheckCommand.self, StatusCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
-      PackCommand.self,
+      PackCommand.self, ForgetCommand.self,
     ])
 }

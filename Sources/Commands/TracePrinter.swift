@@ -84,7 +84,10 @@ struct TracePrinter {
     guard let origin = observation.origin else {
       return "\(term.key.field): " + say("ячейка не найдена", "no cell was found")
     }
-    return "\(term.key.field) = \(origin.rawText.isEmpty ? "∅" : origin.rawText)"
+    // A count of a roster stands in no cell.
+    let counted = origin.cell.isEmpty ? observation.number?.description : nil
+    let seen = counted ?? (origin.rawText.isEmpty ? "∅" : origin.rawText)
+    return "\(term.key.field) = \(seen)"
       + "  ← \(origin.file) › \(origin.place)"
   }
 

@@ -47,10 +47,10 @@ package enum FindingCatalogue {
     }
   }
 
-  /// All codes, in the order of the path of a form: file, form, cell, rules, explanations,
+  /// All codes, in the order of the path of a form: file, form, cell, roster, rules, explanations,
   /// register.
   package static let entries =
-    fileEntries + formEntries + cellEntries + ruleEntries + explanationEntries
+    fileEntries + formEntries + cellEntries + rosterEntries + ruleEntries + explanationEntries
     + registerEntries
 
   private static let byCode = Dictionary(

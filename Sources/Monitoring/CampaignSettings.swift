@@ -30,11 +30,14 @@ package struct CampaignSettings: Sendable, Hashable {
   package var deadline: String
   /// Where the public edition is placed, as documents name it.
   package var publication: String
+  /// ISO 8601, "2026-12-31": the last day on which files with rosters are kept. Nil: they are not
+  /// kept at all, only their hash and counts are.
+  package var rostersKeptUntil: String?
 
   package init(
     district: Unit, organisation: String, organisationShort: String, place: String,
     head: Official, executor: Official, pack: String, periods: [Period], locked: [Period],
-    deadline: String, publication: String
+    deadline: String, publication: String, rostersKeptUntil: String? = nil
   ) {
     self.district = district
     self.organisation = organisation
@@ -47,6 +50,7 @@ package struct CampaignSettings: Sendable, Hashable {
     self.locked = locked
     self.deadline = deadline
     self.publication = publication
+    self.rostersKeptUntil = rostersKeptUntil
   }
 
   /// The period that documents are made for; nil for a campaign without periods.

@@ -99,13 +99,16 @@ package struct SystemPack: Sendable {
   package var documents: [DocumentPlan]
   /// Fixed paragraphs that templates print by name, each a list of paragraphs.
   package var texts: [String: [String]]
+  /// The sheets with a row a person that are counted; a form that one of them fills is typed
+  /// nowhere.
+  package var rosters: [Roster]
 
   package init(
     code: String, version: Int, title: String, regulation: Regulation, periodKind: PeriodKind,
     thresholds: Thresholds, smallCell: ExactNumber, classifiers: [Classifier],
     indicators: [Indicator], forms: [FormSchema], rules: [Rule], sentences: [Sentence],
     advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
-    texts: [String: [String]], readings: Readings = Readings()
+    texts: [String: [String]], readings: Readings = Readings(), rosters: [Roster] = []
   ) {
     self.code = code
     self.version = version
@@ -124,6 +127,7 @@ package struct SystemPack: Sendable {
     self.measures = measures
     self.documents = documents
     self.texts = texts
+    self.rosters = rosters
   }
 
   /// All sections of all forms, in the order of the pack. Codes of sections and fields are unique
@@ -133,6 +137,9 @@ package struct SystemPack: Sendable {
   package func field(_ code: FieldCode) -> FormField? {
     forms.lazy.compactMap { $0.field(code) }.first
   }
+
+  /// The roster that a form is counted from; nil for a form that people type.
+  package func roster(of form: FormCode) -> Roster? { rosters.first { $0.form == form } }
 
   package func classifier(_ code: ClassifierCode) -> Classifier? {
     classifiers.first { $0.code == code }

@@ -8,7 +8,7 @@ struct CampaignReader {
   func settings(_ entry: Entry) -> CampaignSettings? {
     let keys = [
       "district", "organisation", "organisation_short", "place", "head", "executor", "pack",
-      "periods", "locked", "deadline", "publication",
+      "periods", "locked", "deadline", "publication", "rosters",
     ]
     guard let root = Record(entry, keys: keys, faults: faults) else { return nil }
     let periods = periods(of: root)
@@ -17,7 +17,8 @@ struct CampaignReader {
       organisationShort: root.text("organisation_short"), place: root.text("place"),
       head: official("head", of: root), executor: official("executor", of: root),
       pack: root.text("pack"), periods: periods, locked: locked(of: root, among: periods),
-      deadline: date("deadline", of: root), publication: root.text("publication"))
+      deadline: date("deadline", of: root), publication: root.text("publication"),
+      rostersKeptUntil: rostersTerm(of: root))
   }
 
   private func district(of root: Record) -> Unit {
@@ -64,6 +65,12 @@ struct CampaignReader {
       }
       return period
     }
+  }
+
+  /// `rosters: {keep_until: "2026-12-31"}`; keeping them without a term is not possible.
+  private func rostersTerm(of root: Record) -> String? {
+    guard root.entry("rosters") != nil else { return nil }
+    return root.record("rosters", keys: ["keep_until"]).map { date("keep_until", of: $0) }
   }
 
   /// "2021-06-15", a day that exists.

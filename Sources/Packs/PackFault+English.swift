@@ -49,6 +49,13 @@ extension PackFault.Problem {
       "`\(field)` has rows: a value of the whole unit needs a field of a list"
     case .notInTable(let field, let dictionary):
       "`\(field)` is no column of a table by `\(dictionary)`"
+    case .notByDictionary(let field, let dictionary):
+      "`\(field)` is of a table by `\(dictionary)`: `by` must name a column of that dictionary"
+    case .notCounted(let field, let form):
+      "`\(field)` must be of the kind `count`, in a section of the form `\(form)` with "
+        + "`is_counted: true`"
+    case .uncounted(let field):
+      "nothing counts `\(field)`: a form of a roster has its title block and what is counted"
     case .denominatorMissing: "a share needs a `denominator`"
     case .denominatorOfCount: "a count has no `denominator`"
     case .notInSection(let indicator, let section):
@@ -85,6 +92,8 @@ extension PackFault.Shape {
     case .number: "a number, its decimals after a point,"
     case .year: "a year between 1990 and 2100"
     case .date: "a date as \"2021-06-15\""
+    case .referenceDay:
+      "a day as \"{period}-12-31\" or \"{previous_period}-09-01\", or {field: …} of a date"
     }
   }
 }
@@ -99,6 +108,8 @@ extension PackFault.Reference {
     case .indicator: "there is no indicator `\(name)`"
     case .name: "nothing is called `\(name)` here"
     case .function: "there is no function `\(name)`"
+    case .form: "there is no form `\(name)`"
+    case .column: "the roster has no column `\(name)`"
     }
   }
 }

@@ -50,6 +50,15 @@ extension PackFault.Problem {
       "у поля `\(field)` есть строки: для значения по организации в целом нужно поле списка"
     case .notInTable(let field, let dictionary):
       "поле `\(field)` – не графа таблицы по справочнику `\(dictionary)`"
+    case .notByDictionary(let field, let dictionary):
+      "поле `\(field)` – графа таблицы по справочнику `\(dictionary)`: в `by` нужен столбец этого "
+        + "справочника"
+    case .notCounted(let field, let form):
+      "поле `\(field)` должно быть вида `count` и стоять в разделе формы `\(form)` с "
+        + "`is_counted: true`"
+    case .uncounted(let field):
+      "поле `\(field)` ничем не заполняется: в форме списка есть только титульные поля и то, что "
+        + "подсчитывается"
     case .denominatorMissing: "для доли нужен знаменатель, `denominator`"
     case .denominatorOfCount: "у количества нет знаменателя, `denominator`"
     case .notInSection(let indicator, let section):
@@ -87,6 +96,8 @@ extension PackFault.Shape {
     case .number: "число, дробная часть – после точки"
     case .year: "год от 1990 до 2100"
     case .date: "дата в виде \"2021-06-15\""
+    case .referenceDay:
+      "день в виде \"{period}-12-31\" или \"{previous_period}-09-01\" либо {field: …} с датой"
     }
   }
 }
@@ -101,6 +112,8 @@ extension PackFault.Reference {
     case .indicator: "нет показателя `\(name)`"
     case .name: "имя `\(name)` здесь неизвестно"
     case .function: "нет функции `\(name)`"
+    case .form: "нет формы `\(name)`"
+    case .column: "в списке нет столбца `\(name)`"
     }
   }
 }

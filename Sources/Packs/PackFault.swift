@@ -32,6 +32,7 @@ package struct PackFault: Sendable, Hashable {
     case number
     case year
     case date
+    case referenceDay
   }
 
   /// What a name in a pack names.
@@ -44,6 +45,9 @@ package struct PackFault: Sendable, Hashable {
     /// A name in the tags of a text or in a condition.
     case name
     case function
+    case form
+    /// A column of a roster.
+    case column
   }
 
   package enum Problem: Sendable, Hashable {
@@ -92,6 +96,12 @@ package struct PackFault: Sendable, Hashable {
     case notNumeric(field: String)
     case notWhole(field: String)
     case notInTable(field: String, dictionary: String)
+    /// A count of a roster by no column of the table's dictionary.
+    case notByDictionary(field: String, dictionary: String)
+    /// A count of a roster fills what is no count of a counted section.
+    case notCounted(field: String, form: String)
+    /// A field that a roster should fill and nothing does.
+    case uncounted(field: String)
     case denominatorMissing
     case denominatorOfCount
     case notInSection(indicator: String, section: String)

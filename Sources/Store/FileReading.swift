@@ -18,10 +18,11 @@ package struct FileReading: Sendable, Hashable {
   package var submissions: [SubmissionContents]
   /// What was found in the file as a whole, before it was bound.
   package var findings: [Finding]
+  package var custody: Custody
 
   package init(
     name: String, hash: String, size: Int, verdict: String, reader: String,
-    submissions: [SubmissionContents] = [], findings: [Finding] = []
+    submissions: [SubmissionContents] = [], findings: [Finding] = [], custody: Custody = .kept
   ) {
     self.name = name
     self.hash = hash
@@ -30,6 +31,7 @@ package struct FileReading: Sendable, Hashable {
     self.reader = reader
     self.submissions = submissions
     self.findings = findings
+    self.custody = custody
   }
 }
 

@@ -17,6 +17,10 @@ struct ReadingWriter {
         WHERE path IS NULL AND excluded.path IS NOT NULL
         """
     ).execute(arguments: [reading.hash, path, reading.size, now])
+    if reading.custody.holdsPersons {
+      try db.cachedStatement(sql: "UPDATE file SET holds_persons = 1 WHERE hash = ?")
+        .execute(arguments: [reading.hash])
+    }
     let last = try String.fetchOne(
       db.cachedStatement(sql: "SELECT hash FROM sighting WHERE name = ? ORDER BY id DESC LIMIT 1"),
       arguments: [reading.name])

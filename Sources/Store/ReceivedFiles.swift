@@ -80,6 +80,16 @@ struct ReceivedFiles: Sendable {
     return bytes
   }
 
+  /// Removes the kept copy of a file, if there is one; on return the disk knows.
+  func remove(_ hash: String) throws {
+    while let kept = path(of: hash) {
+      try perform(on: kept) {
+        try FileManager.default.removeItem(atPath: absolute(kept))
+        try sync("\(Self.name)/\(hash.prefix(2))")
+      }
+    }
+  }
+
   /// Removes what a killed process left half written. Drafts of a process that lives are let be.
   func sweep() {
     let drafts = (try? FileManager.default.contentsOfDirectory(atPath: absolute(Self.unfinished)))

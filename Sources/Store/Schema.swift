@@ -12,6 +12,7 @@ enum Schema {
       try db.execute(sql: rules)
       try db.execute(sql: views)
     }
+    migrator.registerMigration("rosters") { try $0.execute(sql: rosters) }
     return migrator
   }
 
@@ -104,5 +105,15 @@ enum Schema {
         WHERE o.unit = s.unit AND o.period = s.period AND o.form = s.form AND o.hash <> s.hash
           AND (o.modified_seconds IS NULL OR s.modified_seconds IS NULL
             OR o.modified_seconds >= s.modified_seconds));
+    """
+
+  /// `holds_persons`: the file has rows of persons, so that its copy, if any, has a term.
+  /// `forgotten`: the journal of what was destroyed and where it lay.
+  private static let rosters = """
+    ALTER TABLE file ADD COLUMN holds_persons INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE forgotten (
+      id INTEGER PRIMARY KEY, hash TEXT NOT NULL REFERENCES file, size INTEGER NOT NULL,
+      path TEXT NOT NULL, forgotten TEXT NOT NULL);
+    CREATE INDEX forgotten_hash ON forgotten (hash);
     """
 }

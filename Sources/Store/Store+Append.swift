@@ -21,8 +21,9 @@ extension Store {
   /// Stores a file with all that was read from it in one transaction, synced on return.
   ///
   /// The outcomes stand in the order of `reading.submissions`; a file without any has one outcome
-  /// of its own. A file with submissions must have been kept before, because what counts must be
-  /// there to be shown: `StoreError.contradiction` otherwise, and when one field is given twice.
+  /// of its own. A file with submissions must have been kept before, unless its custody says
+  /// otherwise, because what counts must be there to be shown: `StoreError.contradiction`
+  /// otherwise, and when one field is given twice.
   /// `now` is the time of storing, ISO 8601.
   package func append(_ reading: FileReading, now: String) throws -> [Outcome] {
     let path = received.path(of: reading.hash)
@@ -62,7 +63,7 @@ extension Store {
     func refuse(_ reason: String) -> StoreError {
       StoreError(.contradiction, path: reading.name, reason: reason)
     }
-    if path == nil, !reading.submissions.isEmpty {
+    if path == nil, reading.custody.isKept, !reading.submissions.isEmpty {
       throw refuse("was not kept before its submissions were stored")
     }
     var forms: Set<[String]> = []

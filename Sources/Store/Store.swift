@@ -94,6 +94,16 @@ package struct Store: Sendable {
     try translating { try queue.write(work) }
   }
 
+  /// Writes the database anew without the pages and the log that hold what was deleted.
+  package func compact() throws {
+    try translating {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA secure_delete = ON; VACUUM")
+        try db.checkpoint(.truncate)
+      }
+    }
+  }
+
   private func translating<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()

@@ -59,7 +59,7 @@ package struct GridCell: Sendable, Hashable {
 
 /// A sheet as binding sees it: sparse cells and merges.
 package struct Grid: Sendable {
-  package let name: String
+  package internal(set) var name: String
   package let isHidden: Bool
   package let merges: [CellRange]
   /// What the reader said of cells that the file gives twice or at a wrong place, or hides.

@@ -8,8 +8,8 @@ enum DateText {
   ]
 
   /// «31.03.2021», «31/03/21», «2021-03-31», «31 марта 2021 г.» as "2021-03-31"; nil for anything
-  /// else and for a day that the calendar does not have.
-  static func day(in text: String) -> String? {
+  /// else, for a day that the calendar does not have, and for one outside `years`.
+  static func day(in text: String, years: ClosedRange<Int> = Period.years) -> String? {
     var parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if let last = parts.last, last == "г" || last == "года" { parts.removeLast() }
     guard parts.count == 3 else { return nil }
@@ -17,12 +17,16 @@ enum DateText {
     let numbers = parts.compactMap { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
     guard numbers.count == 3 else { return nil }
     return parts[0].count == 4
-      ? day(numbers[0], numbers[1], numbers[2])
-      : day(parts[2].count == 2 ? 2000 + numbers[2] : numbers[2], numbers[1], numbers[0])
+      ? day(numbers[0], numbers[1], numbers[2], within: years)
+      : day(
+        parts[2].count == 2 ? 2000 + numbers[2] : numbers[2], numbers[1], numbers[0],
+        within: years)
   }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    guard Period.years.contains(year), (1...12).contains(month) else { return nil }
+  private static func day(
+    _ year: Int, _ month: Int, _ day: Int, within years: ClosedRange<Int>
+  ) -> String? {
+    guard years.contains(year), (1...12).contains(month) else { return nil }
     let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...lengths[month - 1]).contains(day) else { return nil }

@@ -1,0 +1,125 @@
+package import Foundation
+import Monitoring
+import Store
+
+/// The step that destroys files with rows of persons whose term is over, and proves it.
+package struct ForgetFiles: Sendable {
+  /// What is done with such files in the inbox, which are the methodist's.
+  package enum InboxCare: Sendable {
+    case name
+    case destroy
+  }
+
+  private let campaign: OpenCampaign
+  private let now: Date
+  private let until: String?
+  private let inbox: InboxCare
+  private let isDryRun: Bool
+
+  /// - Parameter until: ISO 8601; files whose term ends on this day or before are destroyed now.
+  ///   Nil: those whose term ended before the day of `now`.
+  package init(
+    campaign: OpenCampaign, now: Date, until: String?, inbox: InboxCare, isDryRun: Bool
+  ) {
+    self.campaign = campaign
+    self.now = now
+    self.until = until
+    self.inbox = inbox
+    self.isDryRun = isDryRun
+  }
+
+  /// - Throws: `CampaignError`. What was destroyed until then is in the journal.
+  package func run() throws -> ForgetSummary {
+    var summary = ForgetSummary(term: campaign.settings.rostersKeptUntil, isDryRun: isDryRun)
+    guard Store.exists(in: campaign.folder.root.path) else { return summary }
+    let store = try campaign.store()
+    let files = try storing { try store.personsFiles() }
+    guard isDue else {
+      summary.waiting = files.compactMap { file in
+        file.path.map { .init(path: $0, hash: file.hash, size: file.size) }
+      }
+      return summary
+    }
+    let stamp = now.formatted(.iso8601)
+    for file in files { try destroy(file, in: store, stamp, &summary) }
+    let known = Dictionary(files.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
+    for copy in try FileCopies(folder: campaign.folder).find(known) {
+      try destroy(copy, in: store, stamp, &summary)
+    }
+    if !isDryRun, !summary.destroyed.isEmpty {
+      try storing { try store.compact() }
+      summary.act = try DestructionAct(
+        settings: campaign.settings, summary: summary, stamp: stamp
+      ).write(to: campaign.folder)
+    }
+    return summary
+  }
+
+  /// All rosters of a campaign have one term; without any they should not have been kept.
+  private var isDue: Bool {
+    guard let term = campaign.settings.rostersKeptUntil else { return true }
+    if let until { return term <= until }
+    return term < now.formatted(.iso8601).prefix(10)
+  }
+
+  private func destroy(
+    _ file: PersonsFile, in store: Store, _ stamp: String, _ summary: inout ForgetSummary
+  ) throws {
+    guard let path = file.path else { return }
+    if !isDryRun { _ = try storing { try store.forget(file, now: stamp) } }
+    summary.destroyed.append(.init(path: path, hash: file.hash, size: file.size))
+  }
+
+  /// A copy outside the store: a file of the inbox, or one that somebody laid elsewhere.
+  private func destroy(
+    _ copy: FileCopies.Copy, in store: Store, _ stamp: String, _ summary: inout ForgetSummary
+  ) throws {
+    // In a dry run the kept copies are still there.
+    if summary.destroyed.contains(where: { $0.path == copy.path }) { return }
+    let file = copy.file
+    guard inbox == .destroy, copy.place == .inbox else {
+      summary.remaining.append(
+        .init(
+          file: .init(path: copy.path, hash: file.hash, size: file.size), place: copy.place))
+      return
+    }
+    // Under the name that the store knows: that of today may name a person.
+    let path = "inbox/\(file.names.first ?? "roster-\(file.hash.prefix(8))")"
+    if !isDryRun {
+      try WholeFile.remove(copy.url)
+      try storing {
+        try store.noteForgotten(
+          ForgottenFile(hash: file.hash, size: file.size, path: path, forgotten: stamp))
+      }
+    }
+    summary.destroyed.append(.init(path: path, hash: file.hash, size: file.size))
+  }
+}
+
+/// What a run of `forget` did.
+package struct ForgetSummary: Sendable {
+  package struct File: Sendable, Hashable {
+    /// Below the campaign's folder.
+    package var path: String
+    package var hash: String
+    /// Bytes.
+    package var size: Int
+  }
+
+  package struct Remaining: Sendable, Hashable {
+    package var file: File
+    package var place: FileCopies.Place
+  }
+
+  /// The last day on which rosters are kept; nil when the campaign keeps none.
+  package let term: String?
+  package let isDryRun: Bool
+  /// What was destroyed, or would be; under the names that the journal has.
+  package internal(set) var destroyed: [File] = []
+  /// Copies that are still there.
+  package internal(set) var remaining: [Remaining] = []
+  /// Kept files whose term is not over.
+  package internal(set) var waiting: [File] = []
+  /// Where the act is, below the campaign's folder; nil when nothing was destroyed.
+  package internal(set) var act: String?
+}

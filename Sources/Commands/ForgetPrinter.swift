@@ -1,0 +1,67 @@
+import Campaign
+import Wording
+
+/// What `forget` prints.
+struct ForgetPrinter {
+  let summary: ForgetSummary
+
+  var text: String {
+    (destroyed + remaining + waiting + end).joined(separator: "\n")
+  }
+
+  private var destroyed: [String] {
+    guard !summary.destroyed.isEmpty else { return [] }
+    let head =
+      summary.isDryRun
+      ? say("Будет удалено:", "Would be destroyed:") : say("Удалено:", "Destroyed:")
+    return [head] + summary.destroyed.map { "  \($0.path)  SHA-256 \($0.hash)" }
+  }
+
+  private var remaining: [String] {
+    guard !summary.remaining.isEmpty else { return [] }
+    return [say("Списки остались:", "Rosters are still here:")]
+      + summary.remaining.map {
+        "  \($0.file.path)  SHA-256 \($0.file.hash)\n    \(advice($0.place))"
+      }
+  }
+
+  private func advice(_ place: FileCopies.Place) -> String {
+    switch place {
+    case .inbox:
+      say(
+        "Удалите файл сами или запустите forget с ключом --inbox.",
+        "Delete it yourself, or run forget with --inbox.")
+    case .archive:
+      say(
+        "Архив не изменён: удалите из него этот файл или удалите архив.",
+        "The archive was not changed: take this file out of it, or delete the archive.")
+    case .elsewhere:
+      say("Эту копию сделала не программа: удалите её сами.", "Not ours: delete it yourself.")
+    }
+  }
+
+  private var waiting: [String] {
+    guard !summary.waiting.isEmpty, let term = summary.term else { return [] }
+    let day = CalendarDate(iso: term).map(Speech.language.longDate) ?? term
+    return [
+      say("Хранятся по \(day) включительно:", "Kept until \(day), that day included:")
+    ] + summary.waiting.map { "  \($0.path)  SHA-256 \($0.hash)" }
+  }
+
+  private var end: [String] {
+    if let act = summary.act {
+      let proof =
+        summary.remaining.isEmpty
+        ? [
+          say(
+            "Проверено: в папке кампании файлов с этими контрольными суммами нет.",
+            "Proved: no file with these hashes is left in the campaign's folder.")
+        ] : []
+      return proof + [say("Акт об уничтожении: \(act)", "The act of destruction: \(act)")]
+    }
+    if summary.destroyed.isEmpty, summary.remaining.isEmpty {
+      return [say("Удалять нечего.", "There is nothing to destroy.")]
+    }
+    return []
+  }
+}

@@ -181,6 +181,11 @@ import Testing
     let text = String(
       decoding: try WholeFile.read(campaign.folder.root.appending(path: act)), as: UTF8.self)
     #expect(text.contains(hash) && text.contains("31\u{A0}декабря 2026"))
+    #expect(text.contains("Категории данных: ФИО; Дата рождения"))
+    let journal = String(
+      decoding: try WholeFile.read(
+        campaign.folder.root.appending(path: "out/forgotten/journal.txt")), as: UTF8.self)
+    #expect(journal.hasPrefix("2027-01-01T10:00:00Z\t\(hash)\t6422\treceived/"))
     #expect(try toldNames(campaign) == [])
     let store = try Store(folder: campaign.folder.root.path)
     #expect(try store.forgottenFiles().map(\.hash) == [hash] && store.faults().isEmpty)

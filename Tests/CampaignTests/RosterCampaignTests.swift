@@ -258,4 +258,23 @@ import Testing
     #expect(try files(campaign, below: "received").count == 1)
     _ = scratch
   }
+
+  @Test func inOneWorkbookWithAFormBothCountAndNeitherIsKept() async throws {
+    let (scratch, campaign) = try campaign()
+    try put(roster("together.xlsx"), campaign, as: "всё вместе.xlsx")
+    let summary = try await collect(campaign)
+    #expect(summary.arrived == 2 && summary.refused == 0)
+    let store = try Store(folder: campaign.folder.root.path)
+    let period = try #require(Period(year: 2021))
+    let forms = try store.submissions(unit: "school-07", period: period).map(\.submission.form)
+    #expect(Set(forms) == ["ms-1", "roster"])
+    // Nothing of the list was taken for a part of the form.
+    #expect(
+      !summary.findings.contains {
+        $0.origins.contains { $0.sheet == "Педагоги" && !$0.rawText.isEmpty }
+      })
+    #expect(try files(campaign, below: "received").isEmpty)
+    #expect(try toldNames(campaign) == [])
+    _ = scratch
+  }
 }

@@ -8,7 +8,7 @@ The saved files are tracked, because other versions of the programs save other b
 are invented. `expected.tsv` is reckoned by SQLite over the rows below, on 1 September 2021.
 """
 import datetime, os, sqlite3, subprocess, tempfile
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DAY = '2021-09-01'
@@ -47,9 +47,7 @@ def typed(sheet, place, day):
         cell.value = f'{date.day:02}.{date.month:02}.{date.year}'
 
 
-def build(path):
-    book = Workbook()
-    sheet = book.active
+def fill(sheet):
     sheet.title = 'Педагоги'
     sheet['A1'] = 'Список педагогических работников'
     sheet.merge_cells('A1:F1')
@@ -78,6 +76,19 @@ def build(path):
     sheet[f'B{row}'] = 'Итого'
     sheet[f'C{row}'] = len(ROWS)
     sheet[f'B{row + 2}'] = 'Список составил заместитель директора'
+
+
+def build(path):
+    book = Workbook()
+    fill(book.active)
+    book.save(path)
+
+
+def together(path):
+    """The roster in one workbook with the form that the same school fills in."""
+    form = os.path.join(HERE, '../campaign/inbox/2021/Форма МС-1 (Уолбутская СОШ) 2021 год.xlsx')
+    book = load_workbook(form)
+    fill(book.create_sheet())
     book.save(path)
 
 
@@ -119,6 +130,7 @@ def main():
                  '--convert-to', kind, '--outdir', HERE, source], check=True,
                 stdout=subprocess.DEVNULL)
     build(os.path.join(HERE, 'openpyxl.xlsx'))
+    together(os.path.join(HERE, 'together.xlsx'))
     expected(os.path.join(HERE, 'expected.tsv'))
     with open(os.path.join(HERE, 'names.txt'), 'w', encoding='utf-8') as file:
         file.write('\n'.join(row[0] for row in ROWS) + '\n')

@@ -2,63 +2,76 @@ import Foundation
 import Monitoring
 import Wording
 
-/// «Акт об уничтожении»: what was destroyed, when, why and how it was proved, to be signed.
+/// «Акт об уничтожении персональных данных» with what the order of Roskomnadzor of 28.10.2022
+/// № 179 asks for; what the program cannot know is left to be filled in.
 struct DestructionAct {
   let settings: CampaignSettings
+  /// What the rosters hold, in the words of the pack: the labels of their columns.
+  let categories: [String]
   let summary: ForgetSummary
   let stamp: String
+
+  static let folder = "out/forgotten"
 
   /// - Returns: its path below the campaign's folder. An act of that day is never overwritten.
   func write(to folder: CampaignFolder) throws -> String {
     var number = 1
     var path: String
     repeat {
-      path = "out/forgotten/act-\(stamp.prefix(10))" + (number > 1 ? "-\(number)" : "") + ".txt"
+      path = "\(Self.folder)/act-\(stamp.prefix(10))" + (number > 1 ? "-\(number)" : "") + ".txt"
       number += 1
     } while FileManager.default.fileExists(atPath: folder.root.appending(path: path).path)
     try WholeFile.write(Array(text.utf8), to: folder.root.appending(path: path))
     return path
   }
 
+  private static let blank = String(repeating: "_", count: 24)
+
   private var text: String {
-    let date = CalendarDate(iso: stamp).map(Language.ru.longDate) ?? stamp
-    let files = summary.destroyed.enumerated().map { number, file in
-      """
-      \(number + 1). \(file.path)
-         размер: \(Language.ru.measured(Language.ru.number(file.size), in: "байт")), SHA-256: \(file.hash)
-         уничтожен: \(stamp)
-      """
-    }
-    return """
-      АКТ
-      об уничтожении файлов с персональными данными
+    """
+    АКТ
+    об уничтожении персональных данных
 
-      \(date)\(settings.place.isEmpty ? "" : ", \(settings.place)")
+    \(CalendarDate(iso: stamp).map(Language.ru.longDate) ?? stamp)\
+    \(settings.place.isEmpty ? "" : ", \(settings.place)")
 
-      Оператор: \(settings.organisation)
-      Категории данных: сведения о работниках из списков организаций
-      Причина: \(reason)
-      Способ: файлы удалены с диска, база данных записана заново без удалённых строк
+    Оператор: \(settings.organisation)
+    Адрес оператора: \(Self.blank)
+    Обработку по поручению оператора вело: \(Self.blank)
+    Чьи данные: люди, записанные в файлах, которые перечислены ниже
+    Категории данных: \(categories.isEmpty ? Self.blank : categories.joined(separator: "; "))
+    Информационная система: кампания мониторинга, программа Svodka
+    Способ: файлы удалены с диска, база данных записана заново без удалённых строк
+    Причина: \(reason)
+    Дата уничтожения: \(stamp)
 
-      Уничтожены:
-      \(files.joined(separator: "\n"))
+    Уничтожены:
+    \(files)
 
-      Проверка: \(proof)
-      Сохранены контрольные суммы файлов и число людей по условиям; имён среди них нет.
+    Проверка: \(proof)
+    Сохранены контрольные суммы файлов и число людей по условиям; имён среди них нет.
+    Журнал всех уничтожений – в файле journal.txt рядом с этим актом.
 
-      Уничтожение провёл: ____________________  /  ____________________
-                          (должность, подпись)     (фамилия, инициалы)
+    Уничтожили:
+    \(Self.blank)  \(Self.blank)  \(Self.blank)
+    (должность)               (подпись)                 (фамилия, имя, отчество)
 
-      """
+    """
+  }
+
+  private var files: String {
+    summary.destroyed.enumerated().map { number, file in
+      "\(number + 1). \(file.path)\n   "
+        + Language.ru.counted(file.size, "байт", "байта", "байт") + ", SHA-256 \(file.hash)"
+    }.joined(separator: "\n")
   }
 
   private var reason: String {
+    let law = "(ч. 7 ст. 5 Федерального закона от 27.07.2006 № 152-ФЗ)"
     guard let term = summary.term.flatMap({ CalendarDate(iso: $0) }) else {
-      return "списки подсчитаны, хранить их кампания не предусматривает (ч. 7 ст. 5 "
-        + "Федерального закона от 27.07.2006 № 152-ФЗ)"
+      return "списки подсчитаны, хранить их кампания не предусматривает \(law)"
     }
-    return "срок хранения – по \(Language.ru.longDate(term)) (ч. 7 ст. 5 Федерального закона от "
-      + "27.07.2006 № 152-ФЗ)"
+    return "срок хранения – по \(Language.ru.longDate(term)) \(law)"
   }
 
   private var proof: String {
@@ -69,6 +82,6 @@ struct DestructionAct {
     return "в папке кампании "
       + Language.ru.plural(count, "остался ", "остались ", "осталось ")
       + Language.ru.counted(count, "файл", "файла", "файлов") + " со списками:\n"
-      + summary.remaining.map { "   SHA-256: \($0.file.hash)" }.joined(separator: "\n")
+      + summary.remaining.map { "   SHA-256 \($0.file.hash)" }.joined(separator: "\n")
   }
 }

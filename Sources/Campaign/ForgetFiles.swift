@@ -46,13 +46,22 @@ package struct ForgetFiles: Sendable {
     for copy in try FileCopies(folder: campaign.folder).find(known) {
       try destroy(copy, in: store, stamp, &summary)
     }
-    if !isDryRun, !summary.destroyed.isEmpty {
-      try storing { try store.compact() }
-      summary.act = try DestructionAct(
-        settings: campaign.settings, summary: summary, stamp: stamp
-      ).write(to: campaign.folder)
-    }
+    if !isDryRun, !summary.destroyed.isEmpty { try prove(store, stamp, &summary) }
     return summary
+  }
+
+  private func prove(_ store: Store, _ stamp: String, _ summary: inout ForgetSummary) throws {
+    try storing { try store.compact() }
+    let columns = campaign.pack.rosters.flatMap { $0.columns.map(\.label) }
+    summary.act = try DestructionAct(
+      settings: campaign.settings, categories: columns, summary: summary, stamp: stamp
+    ).write(to: campaign.folder)
+    let lines = try storing { try store.forgottenFiles() }.map { line in
+      "\(line.forgotten)\t\(line.hash)\t\(line.size)\t\(line.path)\n"
+    }
+    try WholeFile.write(
+      Array(lines.joined().utf8),
+      to: campaign.folder.root.appending(path: "\(DestructionAct.folder)/journal.txt"))
   }
 
   /// All rosters of a campaign have one term; without any they should not have been kept.

@@ -91,7 +91,9 @@ struct FormReader: Sendable {
       let read = intake.read(path: refusal.name, hash: refusal.hash, bytes: bytes)
       var reading = stored(read, size, name: refusal.name, hash: refusal.hash)
       reading.reader = convertedMark
-      let converted = Finding(code: Self.converted, severity: .notice, origins: [origin])
+      let converted = Finding(
+        code: Self.converted, severity: .notice,
+        origins: [Origin(file: reading.name, hash: reading.hash)])
       for index in reading.submissions.indices {
         let submission = reading.submissions[index].submission
         reading.submissions[index].findings.append(converted.keyed(to: submission))
@@ -154,10 +156,14 @@ struct FormReader: Sendable {
     }
     // Said of the file as a whole: macros that it holds.
     let ofFile = reading.findings
+    let rosters = binders.map { $0.rosters.bind(file) }
+    // What any pack knows as rows of persons is read by nothing but its roster.
+    let persons = rosters.reduce(into: Set<Int>()) { $0.formUnion($1.sheets) }
+    let typed = persons.isEmpty ? file : file.without(persons)
+    if !persons.isEmpty { reading.custody = rosterCustody }
     var refusals: [[Finding]] = []
-    for binders in self.binders {
-      let (bound, isRoster) = self.bindings(of: file, by: binders)
-      if isRoster { reading.custody = rosterCustody }
+    for (binders, roster) in zip(self.binders, rosters) {
+      let bound = binders.forms.map { $0.bind(typed) } + [roster.bindings]
       let bindings = bound.flatMap { $0 }
       let refused = bindings.filter { $0.form == nil }.map(\.findings)
       refusals += refused
@@ -165,15 +171,17 @@ struct FormReader: Sendable {
         binding.form.map { contents(of: binding, $0, reading, properties, ofFile) }
       }
       guard !submissions.isEmpty else { continue }
-      if isRoster { submissions[0].take(refused.filter { !$0.isNotRecognised }.flatMap { $0 }) }
-      if !isRoster { reading.custody = .kept }
+      if persons.isEmpty {
+        reading.custody = .kept
+      } else {
+        submissions[0].take(refused.filter { !$0.isNotRecognised }.flatMap { $0 })
+      }
       reading.verdict = "form"
       // A form beside those that were read, of which nobody can tell whose it is.
       reading.findings =
-        isRoster
-        ? []
-        : bound.filter { $0.contains { $0.form != nil } }
-          .flatMap { $0.filter { $0.form == nil }.flatMap(\.findings) }.map(\.ofFile)
+        persons.isEmpty
+        ? bound.filter { $0.contains { $0.form != nil } }
+          .flatMap { $0.filter { $0.form == nil }.flatMap(\.findings) }.map(\.ofFile) : []
       reading.submissions = submissions
       return
     }
@@ -181,16 +189,6 @@ struct FormReader: Sendable {
     let known = refusals.first { !$0.isNotRecognised }
     reading.verdict = "unbound"
     reading.findings += known ?? refusals.first ?? []
-  }
-
-  /// What one pack makes of a file; sheets with rows of persons are read by nothing but the roster.
-  private func bindings(
-    of file: FormFile, by binders: Binders
-  ) -> (bindings: [[FormBinding]], isRoster: Bool) {
-    let rosters = binders.rosters.bind(file)
-    let typed = rosters.isEmpty ? file : file.without(rosters.sheets)
-    let forms = binders.forms.map { $0.bind(typed) }
-    return (forms + [rosters.bindings], !rosters.isEmpty)
   }
 
   private func contents(

@@ -21,7 +21,7 @@ struct ForgetCommand: ParsableCommand {
       Примеры:
         svodka forget кампания --dry-run             что будет удалено
         svodka forget кампания                       удалить то, чей срок вышел
-        svodka forget кампания --until 2026-12-31    удалить раньше: срок — по этот день
+        svodka forget кампания --until 2026-12-31    удалить, не дожидаясь срока
         svodka forget кампания --inbox               удалить и списки в inbox
       """,
       """
@@ -35,7 +35,7 @@ struct ForgetCommand: ParsableCommand {
       Examples:
         svodka forget campaign --dry-run             what would be destroyed
         svodka forget campaign                       destroy what is past its term
-        svodka forget campaign --until 2026-12-31    sooner: terms that end by that day
+        svodka forget campaign --until 2026-12-31    without waiting for the term
         svodka forget campaign --inbox               the rosters in the inbox too
       """))
 

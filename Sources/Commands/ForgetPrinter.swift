@@ -59,7 +59,7 @@ struct ForgetPrinter {
         ] : []
       return proof + [say("Акт об уничтожении: \(act)", "The act of destruction: \(act)")]
     }
-    if summary.destroyed.isEmpty, summary.remaining.isEmpty {
+    if summary.destroyed.isEmpty, summary.remaining.isEmpty, summary.waiting.isEmpty {
       return [say("Удалять нечего.", "There is nothing to destroy.")]
     }
     return []

@@ -1,7 +1,8 @@
 import GRDB
 
 /// The tables of the store. They are only ever appended to, but for what the rules found
-/// (`rule_run` and below), which follows from the rest and is replaced when rules run anew.
+/// (`rule_run` and below), which follows from the rest and is replaced when rules run anew, and for
+/// what `Store.forget` destroys.
 /// What is current is a view.
 enum Schema {
   static var migrator: DatabaseMigrator {

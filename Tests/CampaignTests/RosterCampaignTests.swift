@@ -181,6 +181,11 @@ import Testing
     let text = String(
       decoding: try WholeFile.read(campaign.folder.root.appending(path: act)), as: UTF8.self)
     #expect(text.contains(hash) && text.contains("31\u{A0}декабря 2026"))
+    #expect(text.contains("Категории данных: ФИО; Дата рождения"))
+    let journal = String(
+      decoding: try WholeFile.read(
+        campaign.folder.root.appending(path: "out/forgotten/journal.txt")), as: UTF8.self)
+    #expect(journal.hasPrefix("2027-01-01T10:00:00Z\t\(hash)\t6422\treceived/"))
     #expect(try toldNames(campaign) == [])
     let store = try Store(folder: campaign.folder.root.path)
     #expect(try store.forgottenFiles().map(\.hash) == [hash] && store.faults().isEmpty)
@@ -251,6 +256,25 @@ import Testing
     }
     // The form is kept, the roster is not.
     #expect(try files(campaign, below: "received").count == 1)
+    _ = scratch
+  }
+
+  @Test func inOneWorkbookWithAFormBothCountAndNeitherIsKept() async throws {
+    let (scratch, campaign) = try campaign()
+    try put(roster("together.xlsx"), campaign, as: "всё вместе.xlsx")
+    let summary = try await collect(campaign)
+    #expect(summary.arrived == 2 && summary.refused == 0)
+    let store = try Store(folder: campaign.folder.root.path)
+    let period = try #require(Period(year: 2021))
+    let forms = try store.submissions(unit: "school-07", period: period).map(\.submission.form)
+    #expect(Set(forms) == ["ms-1", "roster"])
+    // Nothing of the list was taken for a part of the form.
+    #expect(
+      !summary.findings.contains {
+        $0.origins.contains { $0.sheet == "Педагоги" && !$0.rawText.isEmpty }
+      })
+    #expect(try files(campaign, below: "received").isEmpty)
+    #expect(try toldNames(campaign) == [])
     _ = scratch
   }
 }

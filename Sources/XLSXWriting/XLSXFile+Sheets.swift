@@ -66,6 +66,24 @@ extension XLSXFile {
     unsafe worksheet_protect(UnsafeMutablePointer(try self.sheet(sheet)), nil, &options)
   }
 
+  /// Puts the cursor on a cell.
+  package mutating func select(row: Int, column: Int, sheet: Int) throws(XLSXWritingError) {
+    let place = try Place(row: row, column: column)
+    unsafe worksheet_set_selection(
+      UnsafeMutablePointer(try self.sheet(sheet)), place.row, place.column, place.row, place.column)
+  }
+
+  /// Does not mark texts that look like numbers; to be asked once a sheet.
+  /// - Parameter areas: as Excel writes them, parted by spaces: `A5:A13 C5`.
+  package mutating func allowTextNumbers(
+    in areas: String, sheet: Int
+  ) throws(XLSXWritingError) {
+    let error = unsafe worksheet_ignore_errors(
+      UnsafeMutablePointer(try self.sheet(sheet)),
+      UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), areas)
+    try Self.check(error.rawValue, "texts like numbers in \(areas)")
+  }
+
   static func corners(_ area: XLSXArea) throws(XLSXWritingError) -> (first: Place, last: Place) {
     (
       try Place(row: area.rows.lowerBound, column: area.columns.lowerBound),

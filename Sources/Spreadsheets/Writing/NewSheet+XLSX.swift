@@ -23,6 +23,14 @@ extension NewSheet {
     try writeRules(to: &file, &looks, sheet)
     try writePage(to: &file, sheet)
     if isProtected { try file.protect(sheet: sheet) }
+    if let cell = firstOpenCell {
+      try file.select(row: cell.row, column: cell.column, sheet: sheet)
+    }
+    let texts = textRuns
+    if !texts.isEmpty {
+      try file.allowTextNumbers(
+        in: texts.map(\.description).joined(separator: " "), sheet: sheet)
+    }
   }
 
   private func writeMeasures(

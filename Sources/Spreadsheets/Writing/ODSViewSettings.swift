@@ -1,7 +1,8 @@
 import OpenDocument
 
-/// Which rows and columns stay when sheets are scrolled, and which sheet is shown first: OpenDocument
-/// leaves that to settings of the program (part 3, 3.10), and LibreOffice's are what others read.
+/// Which rows and columns stay when sheets are scrolled, which sheet is shown first, and where the
+/// cursor stands. OpenDocument leaves that to settings of the program (part 3, 3.10); those of
+/// LibreOffice are what others read.
 enum ODSViewSettings {
   static func element(of workbook: NewWorkbook) -> Element {
     let shown = workbook.sheets.first { !$0.isHidden }
@@ -24,8 +25,10 @@ enum ODSViewSettings {
 
   private static func entry(_ sheet: NewSheet) -> Element {
     let (rows, columns) = (sheet.frozenRows, sheet.frozenColumns)
+    let cursor = sheet.firstOpenCell ?? CellAddress(row: rows + 1, column: 1)
     let items = [
-      item("CursorPositionX", "int", "0"), item("CursorPositionY", "int", String(rows)),
+      item("CursorPositionX", "int", String(cursor.column - 1)),
+      item("CursorPositionY", "int", String(cursor.row - 1)),
       item("HorizontalSplitMode", "short", columns > 0 ? frozen : none),
       item("VerticalSplitMode", "short", rows > 0 ? frozen : none),
       item("HorizontalSplitPosition", "int", String(columns)),

@@ -15,7 +15,9 @@ for sheet in book:
     print(f"  page {page.paperSize} {page.orientation}, wide {page.fitToWidth or 1}, "
           f"high {page.fitToHeight}, fits {sheet.sheet_properties.pageSetUpPr.fitToPage}, "
           f"margins {margins.left * 25.4:.0f} {margins.right * 25.4:.0f}")
+    chosen = [choice.sqref for choice in sheet.sheet_view.selection][-1]
     if shield.sheet:
+        print("  cursor", chosen)
         print(f"  protected, password {shield.password}, "
               f"columns stay {shield.formatColumns}, rows stay {shield.formatRows}, "
               f"choosing denied {shield.selectLockedCells or shield.selectUnlockedCells}")

@@ -6,43 +6,45 @@ import Testing
 @testable import Spreadsheets
 
 @Suite struct NewFormulaTests {
-  private static let a1 = FormSample.relative("A1")
-  private static let cell = NewReference(sheet: "Кадры", CellAddress(row: 7, column: 3))
-
-  @Test(arguments: [
-    (NewFormula.cell(cell), "Кадры!$C$7", "[$Кадры.$C$7]"),
-    (
-      .cell(NewReference(sheet: "О'Нил 3.1", CellAddress(row: 1, column: 1), isAbsolute: false)),
-      "'О''Нил 3.1'!A1", "[$'О''Нил 3.1'.A1]"
-    ),
-    (
-      .cell(NewReference(sheet: "Р.1", CellAddress(row: 1, column: 1))), "Р.1!$A$1", "[$'Р.1'.$A$1]"
-    ),
-    (
-      .range(NewRange(sheet: "A1", FormSample.range("B2:C3"))), "'A1'!$B$2:$C$3",
-      "[$'A1'.$B$2:.$C$3]"
-    ),
-    (
-      .call("IF", [.flag(true), .text("а\"б"), .number(FormSample.exact("-0.50"))]),
-      "IF(TRUE,\"а\"\"б\",-0.50)", "IF(TRUE();\"а\"\"б\";-0.50)"
-    ),
-    (
-      .infix(.infix(a1, .minus, a1), .minus, .infix(a1, .minus, a1)), "A1-A1-(A1-A1)",
-      "[.A1]-[.A1]-([.A1]-[.A1])"
-    ),
-    (
-      .infix(.infix(a1, .plus, a1), .times, .minus(.infix(a1, .over, a1))), "(A1+A1)*-(A1/A1)",
-      "([.A1]+[.A1])*-([.A1]/[.A1])"
-    ),
-    (
-      .infix(.infix(a1, .joined, a1), .equal, .infix(a1, .less, a1)), "A1&A1=(A1<A1)",
-      "[.A1]&[.A1]=([.A1]<[.A1])"
-    ),
-    (.minus(.minus(a1)), "--A1", "--[.A1]"),
-  ])
-  func writesBothNotations(formula: NewFormula, excel: String, openFormula: String) {
-    #expect(formula.excel == excel)
-    #expect(formula.openFormula == openFormula)
+  @Test func writesBothNotations() {
+    let a1 = FormSample.relative("A1")
+    let cell = NewReference(sheet: "Кадры", CellAddress(row: 7, column: 3))
+    let cases: [(NewFormula, String, String)] = [
+      (.cell(cell), "Кадры!$C$7", "[$Кадры.$C$7]"),
+      (
+        .cell(NewReference(sheet: "О'Нил 3.1", CellAddress(row: 1, column: 1), isAbsolute: false)),
+        "'О''Нил 3.1'!A1", "[$'О''Нил 3.1'.A1]"
+      ),
+      (
+        .cell(NewReference(sheet: "Р.1", CellAddress(row: 1, column: 1))), "Р.1!$A$1",
+        "[$'Р.1'.$A$1]"
+      ),
+      (
+        .range(NewRange(sheet: "A1", FormSample.range("B2:C3"))), "'A1'!$B$2:$C$3",
+        "[$'A1'.$B$2:.$C$3]"
+      ),
+      (
+        .call("IF", [.flag(true), .text("а\"б"), .number(FormSample.exact("-0.50"))]),
+        "IF(TRUE,\"а\"\"б\",-0.50)", "IF(TRUE();\"а\"\"б\";-0.50)"
+      ),
+      (
+        .infix(.infix(a1, .minus, a1), .minus, .infix(a1, .minus, a1)), "A1-A1-(A1-A1)",
+        "[.A1]-[.A1]-([.A1]-[.A1])"
+      ),
+      (
+        .infix(.infix(a1, .plus, a1), .times, .minus(.infix(a1, .over, a1))), "(A1+A1)*-(A1/A1)",
+        "([.A1]+[.A1])*-([.A1]/[.A1])"
+      ),
+      (
+        .infix(.infix(a1, .joined, a1), .equal, .infix(a1, .less, a1)), "A1&A1=(A1<A1)",
+        "[.A1]&[.A1]=([.A1]<[.A1])"
+      ),
+      (.minus(.minus(a1)), "--A1", "--[.A1]"),
+    ]
+    for (formula, excel, openFormula) in cases {
+      #expect(formula.excel == excel)
+      #expect(formula.openFormula == openFormula)
+    }
   }
 
   @Test func joinsTextsThatExcelTakesForTooLong() {

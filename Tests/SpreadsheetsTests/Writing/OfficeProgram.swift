@@ -5,17 +5,13 @@ import Testing
 
 /// LibreOffice, for tests that hold what is written against what it makes of it.
 enum OfficeProgram {
-  private static let path = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
   /// The file as LibreOffice saves it, all formulas reckoned anew; nil where there is no
   /// LibreOffice, which the test says aloud.
   static func convert(
     _ bytes: [UInt8], from: NewWorkbook.FileFormat, to format: String
   ) throws -> [UInt8]? {
-    guard let path else {
-      print("skipped in part: LibreOffice (soffice) is not installed")
+    guard let path = OutsideProgram.path("/usr/bin/soffice") else {
+      print("skipped: what LibreOffice makes of written workbooks (there is no /usr/bin/soffice)")
       return nil
     }
     let scratch = try ScratchFolder()
@@ -26,16 +22,11 @@ enum OfficeProgram {
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
     try Data(bytes).write(to: source)
-    let program = Process()
-    program.executableURL = URL(filePath: path)
-    program.arguments = [
-      "--headless", "-env:UserInstallation=\(profile)",
-      "--convert-to", format, "--outdir", out.path, source.path,
+    let arguments = [
+      "--headless", "-env:UserInstallation=\(profile)", "--convert-to", format,
+      "--outdir", out.path, source.path,
     ]
-    program.standardOutput = FileHandle.nullDevice
-    program.standardError = FileHandle.nullDevice
-    try program.run()
-    program.waitUntilExit()
+    _ = try OutsideProgram.run(path, arguments)
     let name = "source." + (format.split(separator: ":").first.map(String.init) ?? format)
     return [UInt8](try Data(contentsOf: out.appending(path: name)))
   }

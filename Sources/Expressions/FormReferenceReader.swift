@@ -70,7 +70,7 @@ struct FormReferenceReader {
       }
     }
     guard isAtThrough, cursor.ahead(1).axis != nil else { return }
-    passThrough()
+    _ = cursor.advance()
     while let axis = cursor.current.axis?.axis {
       switch axis {
       case .row where rows != nil && rows?.last == nil: rows?.last = try number()
@@ -87,10 +87,10 @@ struct FormReferenceReader {
     guard isAtThrough else { return span }
     if let next = cursor.ahead(1).axis {
       guard next.axis == axis else { return span }
-      passThrough()
+      _ = cursor.advance()
       span.last = try number()
     } else {
-      passThrough()
+      _ = cursor.advance()
       span.last = try label()
     }
     return span
@@ -101,12 +101,6 @@ struct FormReferenceReader {
     case (.through, _), (.infix(.minus), .through): true
     case (_, .through), (_, .minus): false
     }
-  }
-
-  /// Passes «…», also as three points.
-  private mutating func passThrough() {
-    _ = cursor.advance()
-    if cursor.current.kind == .dot { _ = cursor.advance() }
   }
 
   /// «стр.05», «гр 5», «строка 5», «гр5», «стр. «Физика»».

@@ -1,8 +1,8 @@
 /// Reads the words of one reference: form, sheet, rows, columns.
 struct FormReferenceReader {
-  /// What a dash between two numbers means.
+  /// What a dash or a colon between two numbers means.
   enum Dash {
-    /// «стр.01-стр.05» inside a sum: from one to the other.
+    /// «стр.01-стр.05», «стр.01:стр.05» inside a sum: from one to the other.
     case through
     case minus
   }
@@ -99,6 +99,8 @@ struct FormReferenceReader {
   private var isAtThrough: Bool {
     switch (cursor.current.kind, dash) {
     case (.through, _), (.infix(.minus), .through): true
+    // «гр.3:гр.5», as formulas of sheets have it.
+    case (.infix(.over), .through): cursor.current.text == ":"
     case (_, .through), (_, .minus): false
     }
   }

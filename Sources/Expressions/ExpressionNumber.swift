@@ -52,7 +52,16 @@ extension ExpressionNumber: Comparable, Hashable {
     return left.fraction < right.fraction
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(fraction) }
+  package func hash(into hasher: inout Hasher) {
+    // Whole numbers first: most are, and a fraction costs a hundred times that.
+    if case .decimal(let number) = self, let whole = number.wholeValue {
+      hasher.combine(whole)
+    } else if case .ratio(let fraction) = self, case .decimal = Self(fraction) {
+      Self(fraction).hash(into: &hasher)
+    } else {
+      hasher.combine(fraction)
+    }
+  }
 }
 
 extension ExpressionNumber {

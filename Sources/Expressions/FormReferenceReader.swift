@@ -1,8 +1,8 @@
 /// Reads the words of one reference: form, sheet, rows, columns.
 struct FormReferenceReader {
-  /// What a dash between two numbers means.
+  /// What a dash or a colon between two numbers means.
   enum Dash {
-    /// «стр.01-стр.05» inside a sum: from one to the other.
+    /// «стр.01-стр.05», «стр.01:стр.05» inside a sum: from one to the other.
     case through
     case minus
   }
@@ -70,7 +70,7 @@ struct FormReferenceReader {
       }
     }
     guard isAtThrough, cursor.ahead(1).axis != nil else { return }
-    passThrough()
+    _ = cursor.advance()
     while let axis = cursor.current.axis?.axis {
       switch axis {
       case .row where rows != nil && rows?.last == nil: rows?.last = try number()
@@ -87,10 +87,10 @@ struct FormReferenceReader {
     guard isAtThrough else { return span }
     if let next = cursor.ahead(1).axis {
       guard next.axis == axis else { return span }
-      passThrough()
+      _ = cursor.advance()
       span.last = try number()
     } else {
-      passThrough()
+      _ = cursor.advance()
       span.last = try label()
     }
     return span
@@ -99,14 +99,10 @@ struct FormReferenceReader {
   private var isAtThrough: Bool {
     switch (cursor.current.kind, dash) {
     case (.through, _), (.infix(.minus), .through): true
+    // «гр.3:гр.5», as formulas of sheets have it.
+    case (.infix(.over), .through): cursor.current.text == ":"
     case (_, .through), (_, .minus): false
     }
-  }
-
-  /// Passes «…», also as three points.
-  private mutating func passThrough() {
-    _ = cursor.advance()
-    if cursor.current.kind == .dot { _ = cursor.advance() }
   }
 
   /// «стр.05», «гр 5», «строка 5», «гр5», «стр. «Физика»».

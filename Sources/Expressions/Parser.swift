@@ -10,7 +10,9 @@ struct Parser {
     _ source: String, limits: ExpressionLimits
   ) throws(ExpressionError) -> SyntaxNode {
     var tokenizer = try Tokenizer(source, within: limits, marks: .names)
-    return try parse(try tokenizer.tokens(), limits: limits)
+    let tokens = try tokenizer.tokens()
+    guard tokens.count > 1 else { throw ExpressionError(.empty, at: 0..<source.count) }
+    return try parse(tokens, limits: limits)
   }
 
   /// The last token must be `.end`.
@@ -19,7 +21,7 @@ struct Parser {
   ) throws(ExpressionError) -> SyntaxNode {
     var parser = Parser(tokens: tokens, limits: limits)
     guard parser.current.kind != .end else {
-      throw ExpressionError(.empty, at: 0..<parser.current.range.upperBound)
+      throw ExpressionError(.empty, at: parser.current.range)
     }
     let tree = try parser.expression(above: 0)
     guard parser.current.kind == .end else { throw parser.unexpected(.operatorExpected) }

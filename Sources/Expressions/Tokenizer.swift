@@ -97,18 +97,13 @@ struct Tokenizer {
 
   private mutating func symbol() throws(ExpressionError) -> Token {
     let start = index
-    if index + 1 < characters.count,
-      let kind = marks.symbols[String(characters[index...index + 1])]
-    {
-      index += 2
+    for length in [3, 2, 1] where index + length <= characters.count {
+      guard let kind = marks.symbols[String(characters[index..<index + length])] else { continue }
+      index += length
       return token(kind, from: start)
     }
-    guard let kind = marks.symbols[String(characters[index])] else {
-      throw ExpressionError(
-        .unexpectedCharacter, at: start..<start + 1, found: String(characters[start]))
-    }
-    index += 1
-    return token(kind, from: start)
+    throw ExpressionError(
+      .unexpectedCharacter, at: start..<start + 1, found: String(characters[start]))
   }
 
   private static let keywords: [String: Token.Kind] = [
@@ -139,7 +134,7 @@ extension Tokenizer.Marks {
   static let form = Self(
     decimal: [".", ","],
     symbols: signs.merging(
-      [";": .comma, ":": .infix(.over), "…": .through, "..": .through],
+      [";": .comma, ":": .infix(.over), "…": .through, "..": .through, "...": .through],
       uniquingKeysWith: { first, _ in first }))
 }
 

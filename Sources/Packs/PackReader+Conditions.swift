@@ -29,43 +29,51 @@ extension PackReader {
     return text
   }
 
-  private func control(of record: Record, _ references: RuleReferences) -> RuleText {
+  private func control(of record: Record, _ pack: RuleReferences) -> RuleText {
     if record.entry("condition") != nil { exclude("condition", "control", in: record) }
-    let section = section(of: record, references.forms)
-    let declared = record.entry("scope")
-    var text = RuleText()
-    text.scope = declared.map { scope(of: $0) } ?? .form
-    let notation: FormNotation? = record.needed("control").flatMap { entry in
-      read(entry) { (source) throws(ExpressionError) in
-        try FormNotation(parsing: source) { spoken in
-          if let spoken, declared == nil {
-            text.scope = section.map { scope(spoken, of: $0) }
-          }
-          text.references = RuleReferences(
-            forms: references.forms, classifiers: references.classifiers, section: section,
-            scope: text.scope ?? .form)
-          return text.references ?? references
-        }
-      }
-    }
-    guard let notation, let entry = record.entry("control") else {
+    var references = pack
+    references.section = section(of: record, pack.forms)
+    let declared = record.entry("scope").map { scope(of: $0) }
+    if case .some(.some(let scope)) = declared { references.scope = scope }
+    guard let entry = record.needed("control"),
+      let notation = notation(of: entry, &references, takesScope: declared == nil)
+    else {
       // What the messages may name depends on what could not be read.
-      text.scope = nil
-      return text
+      return RuleText(references: references)
     }
-    if notation.scope != nil {
-      if declared != nil { exclude("scope", "по всем …", in: record) }
-      if section == nil, record.entry("section") == nil {
-        faults.add(.missingKey("section"), at: record.place)
-      }
-    }
-    text.condition = notation.condition
-    text.when = notation.when
-    text.tolerance = notation.tolerance
+    if notation.scope != nil { checkSpokenScope(of: record, references.section) }
+    var text = RuleText(
+      scope: declared ?? references.scope, condition: notation.condition, when: notation.when,
+      tolerance: notation.tolerance, references: references)
     check(notation.condition, of: text.scope, at: entry)
     if let when = notation.when { check(when, of: text.scope, at: entry) }
     readRest(of: record, into: &text)
     return text
+  }
+
+  /// - Parameters:
+  ///   - references: is given the scope that the text names, before cells are looked up.
+  ///   - takesScope: false where the rule has a `scope` of its own.
+  private func notation(
+    of entry: Entry, _ references: inout RuleReferences, takesScope: Bool
+  ) -> FormNotation? {
+    var cells = references
+    defer { references = cells }
+    return read(entry) { (source) throws(ExpressionError) in
+      try FormNotation(parsing: source) { spoken in
+        if takesScope, let spoken, let section = cells.section {
+          cells.scope = scope(spoken, of: section)
+        }
+        return cells
+      }
+    }
+  }
+
+  private func checkSpokenScope(of record: Record, _ section: FormSection?) {
+    if record.entry("scope") != nil { exclude("scope", "по всем …", in: record) }
+    if section == nil, record.entry("section") == nil {
+      faults.add(.missingKey("section"), at: record.place)
+    }
   }
 
   /// `when:` and `tolerance:`, where the text has not said them.
@@ -101,37 +109,6 @@ extension PackReader {
     } catch {
       add(error, at: entry)
       return nil
-    }
-  }
-}
-
-// MARK: What the form notation leaves to the keys beside it
-
-extension PackReader {
-  /// The section whose rows and columns numbers without a sheet mean.
-  private func section(of record: Record, _ forms: [FormSchema]) -> FormSection? {
-    guard let code = record.optionalText("section") else { return nil }
-    let sections = forms.flatMap(\.sections)
-    let section = sections.first { $0.code.rawValue == code }
-    if section == nil {
-      faults.add(
-        .unknown(.section, code), at: record.place(of: "section"),
-        meant: Suggestion.nearest(to: code, among: sections.map(\.code.rawValue)))
-    }
-    return section
-  }
-
-  /// What «по всем строкам» of a section are: the rows of a table, the fields of a list, the
-  /// rows that there are of free records.
-  private func scope(_ spoken: FormNotation.Scope, of section: FormSection) -> Rule.Scope {
-    let numbers = section.fields.filter { $0.kind.isNumeric }.map(\.code)
-    switch (spoken, section.layout) {
-    case (.rows, .table(let dimension)): return .row(dimension)
-    case (.rows, .records):
-      return .each(section.fields.filter { !$0.kind.isIdentity }.prefix(1).map(\.code))
-    case (.rows, .list), (.cells, _): return .each(numbers)
-    case (.columns, .list): return .form
-    case (.columns, .table), (.columns, .records): return .column(numbers)
     }
   }
 }

@@ -95,10 +95,9 @@ struct TagEvaluation {
         expected: error.expected)
     case .empty, .unexpectedCharacter, .unclosedText, .numberTooLong, .operandExpected,
       .operatorExpected, .nameExpected, .unclosedParenthesis, .chainedComparison, .tooLong,
-      .tooDeep, .unclosedTag, .strayTagEnd,
-      // Of the notation of forms, which no template is written in.
-      .numberExpected, .titleExpected, .thenExpected, .repeatedPhrase, .unknownRow, .unknownColumn,
-      .unknownSheet, .unknownForm, .sheetExpected, .severalCells, .reversedRange:
+      .tooDeep, .unclosedTag, .strayTagEnd, .numberExpected, .titleExpected, .thenExpected,
+      .repeatedPhrase, .unknownRow, .unknownColumn, .unknownSheet, .unknownForm, .sheetExpected,
+      .severalCells, .reversedRange:
       return TemplateFault(.badExpression, at: tag.place, quote: tag.quote, found: error.found)
     }
   }

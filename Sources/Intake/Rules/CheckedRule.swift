@@ -1,8 +1,9 @@
 import Expressions
 import Monitoring
 
-/// A rule with what its findings need of it, worked out once for all units.
-struct CheckedRule: Sendable {
+/// A rule with what its findings need of it, worked out once for all units. A class, because it
+/// goes to every place that the rule looks at.
+final class CheckedRule: Sendable {
   /// Cells that a condition names: a field, in one row of its table where that is said.
   struct Operand: Sendable, Hashable {
     /// "value" for the field of the scope.

@@ -3,7 +3,9 @@ import Expressions
 import Monitoring
 
 /// The observations of one unit in one period, put into their slots once for all rules.
-struct UnitValues {
+///
+/// A class, because every condition reads it and none should copy it.
+final class UnitValues {
   private let form: FormIndex
   private let observations: [Observation]
   /// The observation of each slot of the form; -1 for none.
@@ -23,7 +25,7 @@ struct UnitValues {
     for (column, rows) in records { recordRows[column] = Self.sorted(rows.keys) }
   }
 
-  private mutating func put(_ key: Observation.Key, _ index: Int) {
+  private func put(_ key: Observation.Key, _ index: Int) {
     guard let column = form.column(of: key.field) else { return }
     let place = form.columns[column]
     switch place.rows {
@@ -91,36 +93,43 @@ struct UnitValues {
     rows(ofColumn: column).compactMap { row in
       let value = value(column, row)
       guard value == .missing else { return value }
-      if self[column, row]?.state == .notApplicable { return nil }
+      if let index = index(column, row), observations[index].state == .notApplicable {
+        return nil
+      }
       guard let leader = form.columns[column].leader else { return value }
       return self.value(leader, row) == .exact(0) ? nil : value
     }
   }
 
   /// How many numbers of the form are not zero.
-  var nonzeroCount: Int { observations.count { $0.ruleNumber?.isZero == false } }
+  var nonzeroCount: Int { everyIndex.count { number($0)?.isZero == false } }
 
   /// How many numbers of the form are not zero and stand in another period too.
   func unchangedCount(since other: UnitValues) -> Int {
-    var numbers: [Observation.Key: ExactNumber] = [:]
-    for observation in other.observations {
-      var key = observation.key
-      key.period = observations.first?.key.period ?? key.period
-      numbers[key] = observation.ruleNumber
+    let inSlots = slots.indices.count { isUnchanged(slots[$0], since: other, other.slots[$0]) }
+    let inRecords = records.reduce(0) { count, column in
+      count
+        + column.value.count { row, index in
+          isUnchanged(index, since: other, other.records[column.key]?[row] ?? -1)
+        }
     }
-    return observations.count {
-      guard let number = $0.ruleNumber, !number.isZero else { return false }
-      return numbers[$0.key] == number
-    }
+    return inSlots + inRecords
   }
-}
 
-extension Observation {
-  /// The number that a rule sees.
-  fileprivate var ruleNumber: ExactNumber? {
-    switch state {
-    case .given(.number(let number)), .withheld(.number(let number)): number
-    case .given, .withheld, .missing, .notApplicable, .unreadable: nil
+  private func isUnchanged(_ index: Int, since other: UnitValues, _ otherIndex: Int) -> Bool {
+    guard let number = number(index), !number.isZero else { return false }
+    return other.number(otherIndex) == number
+  }
+
+  /// The observations of all slots and free rows.
+  private var everyIndex: [Int] { slots + records.values.flatMap(\.values) }
+
+  /// The number that a rule sees; nil for no observation and for another kind of value.
+  private func number(_ index: Int) -> ExactNumber? {
+    guard index >= 0 else { return nil }
+    switch observations[index].state {
+    case .given(.number(let number)), .withheld(.number(let number)): return number
+    case .given, .withheld, .missing, .notApplicable, .unreadable: return nil
     }
   }
 }

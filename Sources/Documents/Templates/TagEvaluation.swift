@@ -95,9 +95,10 @@ struct TagEvaluation {
         expected: error.expected)
     case .empty, .unexpectedCharacter, .unclosedText, .numberTooLong, .operandExpected,
       .operatorExpected, .nameExpected, .unclosedParenthesis, .chainedComparison, .tooLong,
-      .tooDeep, .unclosedTag, .strayTagEnd, .numberExpected, .titleExpected, .thenExpected,
-      .repeatedPhrase, .unknownRow, .unknownColumn, .unknownSheet, .unknownForm, .sheetExpected,
-      .severalCells, .reversedRange:
+      .tooDeep, .unclosedTag, .strayTagEnd,
+      // The form notation is no notation of templates.
+      .numberExpected, .titleExpected, .thenExpected, .repeatedPhrase, .unknownRow, .unknownColumn,
+      .unknownSheet, .unknownForm, .sheetExpected, .severalCells, .reversedRange:
       return TemplateFault(.badExpression, at: tag.place, quote: tag.quote, found: error.found)
     }
   }

@@ -41,6 +41,8 @@ struct ListBinder {
         dated.append(place.dated([heading], others))
       case .unclear(let places): return nothing(saying: place.unclear(places))
       case .conflict(let headings): return nothing(saying: place.conflict(headings))
+      case .none where numbers.contains(column + 1):
+        return nothing(saying: withoutValues)
       case .none: break
       }
     }
@@ -93,6 +95,16 @@ struct ListBinder {
       $0.row == label.row && $0.column > label.column && $0.column < end
     }
     return other ?? usual
+  }
+
+  /// What stands right of the labels are the numbers of the rows, and no heading tells the values.
+  private var withoutValues: Finding {
+    place.finding(
+      "form.field-missing", .error, nil, .whole, [],
+      [
+        "label": .text(section.valueHeading.first ?? section.title), "sheet": .text(sheet.name),
+        "section": .text(section.sheet),
+      ])
   }
 
   /// No field of the section can be told.

@@ -190,11 +190,11 @@ extension FindingCatalogue {
     Entry(
       "cell.no-data", .warning,
       ru: .init(
-        "«{label}»: «{value}» понято как «сведений нет».",
+        "«{label}»: [«{value}» ]понято как «сведений нет».",
         why: "Это не ноль; в расчёт организация по этому показателю не войдёт.",
         mend: "Впишите значение; если показать нечего, поставьте 0."),
       en: .init(
-        "“{label}”: “{value}” was understood as “nothing is known”.",
+        "“{label}”: [“{value}” ]was understood as “nothing is known”.",
         why: "That is no zero; the unit does not count in this indicator.",
         mend: "Write the value; where there is nothing to show, write 0.")),
     Entry(

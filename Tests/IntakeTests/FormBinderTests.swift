@@ -290,6 +290,23 @@ import Spreadsheets
     #expect(bound.state("up_to_35") == .missing)
   }
 
+  /// The numbers of rows stand where values stood, and are no values.
+  @Test func valuesLeftOfTheirLabelsAreTakenByTheirHeading() {
+    var pages = SampleForm.pages
+    for row in 3...8 {
+      let first = CellAddress(row: row, column: 1)
+      let last = CellAddress(row: row, column: 3)
+      let kept = pages[1].cells[first]
+      pages[1].cells[first] = pages[1].cells[last]
+      pages[1].cells[last] = kept
+    }
+    #expect(SampleForm.bind(pages).values == clean.values)
+    pages[1].put("Сведения", 3, 1)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.state("staff") != number(1))
+    #expect(bound.findings.contains { $0.severity != .notice })
+  }
+
   @Test func aNoteBesideAnEmptyValueIsNotTheValue() {
     var pages = SampleForm.pages
     pages[1].put("", 6, 3)

@@ -7,7 +7,7 @@ import Wording
 /// the field; whether that is worth a word the form decides.
 struct ValueReader: Sendable {
   private let limits = ValueLimits()
-  private let words: TypedWords
+  let words: TypedWords
   private let choices: [ClassifierCode: [(labels: [Label], member: Classifier.Member)]]
 
   init(classifiers: [Classifier], readings: Readings = Readings()) {
@@ -41,42 +41,6 @@ struct ValueReader: Sendable {
     case .yesNo: return yesNo(cell)
     case .choice(let dictionary): return choice(cell, of: dictionary)
     case .date: return date(cell)
-    }
-  }
-}
-
-/// Words in the place of a value.
-extension ValueReader {
-  /// What the text says of the field instead of giving a value; nil when it may be one.
-  private func stated(_ text: String, _ field: FormField) -> Reading? {
-    if !field.kind.isOfWords, ErrorText.isError(text) {
-      return .unreadable("cell.error-text", .text(text))
-    }
-    switch words.meaning(of: text) {
-    case .notApplicable:
-      return Reading(
-        state: .notApplicable,
-        remark: field.kind.isOfWords ? nil : Self.remark("cell.not-applicable", text))
-    case .missing:
-      return Reading(state: .missing, remark: Self.remark("cell.no-data", text))
-    case .zero where field.kind == .count:
-      return .given(.number(0), Self.remark("cell.word-zero", text))
-    case .zero, nil:
-      return nil
-    }
-  }
-
-  private static func remark(_ code: FindingCode, _ text: String) -> Reading.Remark {
-    Reading.Remark(code: code, arguments: ["value": .text(NumberText.trimmed(text))])
-  }
-}
-
-extension FormField.Kind {
-  /// Whether any text is a value of the field.
-  fileprivate var isOfWords: Bool {
-    switch self {
-    case .text, .identity: true
-    case .count, .percent, .number, .yesNo, .choice, .date: false
     }
   }
 }

@@ -47,9 +47,9 @@ package enum FindingCatalogue {
     }
   }
 
-  /// All codes, in the order of the path of a form: file, form, cell, rules, register.
+  /// All codes, in the order of the path of a form: file, form, foreign table, cell, rules, register.
   package static let entries =
-    fileEntries + formEntries + cellEntries + ruleEntries
+    fileEntries + formEntries + foreignEntries + cellEntries + ruleEntries
     + registerEntries
 
   private static let byCode = Dictionary(

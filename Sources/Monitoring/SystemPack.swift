@@ -90,6 +90,8 @@ package struct SystemPack: Sendable {
   package var classifiers: [Classifier]
   package var indicators: [Indicator]
   package var forms: [FormSchema]
+  /// How workbooks that nobody made for the pack fill its forms; usually none.
+  package var bindings: [ForeignBinding]
   package var rules: [Rule]
   package var sentences: [Sentence]
   package var advice: [AdviceTemplate]
@@ -103,7 +105,7 @@ package struct SystemPack: Sendable {
     thresholds: Thresholds, smallCell: ExactNumber, classifiers: [Classifier],
     indicators: [Indicator], forms: [FormSchema], rules: [Rule], sentences: [Sentence],
     advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
-    texts: [String: [String]]
+    texts: [String: [String]], bindings: [ForeignBinding] = []
   ) {
     self.code = code
     self.version = version
@@ -115,6 +117,7 @@ package struct SystemPack: Sendable {
     self.classifiers = classifiers
     self.indicators = indicators
     self.forms = forms
+    self.bindings = bindings
     self.rules = rules
     self.sentences = sentences
     self.advice = advice

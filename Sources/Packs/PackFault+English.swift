@@ -57,6 +57,9 @@ extension PackFault.Problem {
     case .pathOutside(let path): "`\(path)` leads out of the pack's folder"
     case .fileNameWithoutUnit:
       "a document for each unit needs {unit} in its file name, or one overwrites another"
+    case .bindingWithoutRows:
+      "one of `unit`, `period`, `field` and `member` must stand in a column: {column: …} or "
+        + "{headed: …}"
     case .periodsNotAscending: "periods must stand from the oldest to the newest, none twice"
     case .unknownPeriod(let period): "\(period) is not among the periods"
     }
@@ -73,6 +76,8 @@ extension PackFault.Shape {
     case .whole: "a whole number"
     case .number: "a number, its decimals after a point,"
     case .year: "a year between 1990 and 2100"
+    case .column: "a column in Latin capitals, as \"B\","
+    case .cell: "a cell in Latin capitals, as \"A2\","
     case .date: "a date as \"2021-06-15\""
     }
   }
@@ -84,6 +89,7 @@ extension PackFault.Reference {
     case .dictionary: "there is no dictionary `\(name)`"
     case .member(let dictionary): "the dictionary `\(dictionary)` has no member `\(name)`"
     case .field: "the form has no field `\(name)`"
+    case .form: "there is no form `\(name)`"
     case .indicator: "there is no indicator `\(name)`"
     case .name: "nothing is called `\(name)` here"
     case .function: "there is no function `\(name)`"

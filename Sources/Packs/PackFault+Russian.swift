@@ -58,6 +58,9 @@ extension PackFault.Problem {
     case .pathOutside(let path): "путь `\(path)` ведёт за пределы папки"
     case .fileNameWithoutUnit:
       "в имени файла документа для каждой организации нужно {unit}, иначе файлы заменят друг друга"
+    case .bindingWithoutRows:
+      "хотя бы одно из `unit`, `period`, `field` и `member` должно стоять в графе: {column: …} или "
+        + "{headed: …}"
     case .periodsNotAscending:
       "периоды должны идти от раннего к позднему и не повторяться"
     case .unknownPeriod(let period): "\(period) нет среди периодов"
@@ -75,6 +78,8 @@ extension PackFault.Shape {
     case .whole: "целое число"
     case .number: "число, дробная часть – после точки"
     case .year: "год от 1990 до 2100"
+    case .column: "графа латинскими заглавными буквами, как \"B\""
+    case .cell: "ячейка латинскими заглавными буквами, как \"A2\""
     case .date: "дата в виде \"2021-06-15\""
     }
   }
@@ -86,6 +91,7 @@ extension PackFault.Reference {
     case .dictionary: "нет справочника `\(name)`"
     case .member(let dictionary): "в справочнике `\(dictionary)` нет элемента `\(name)`"
     case .field: "в форме нет поля `\(name)`"
+    case .form: "нет формы `\(name)`"
     case .indicator: "нет показателя `\(name)`"
     case .name: "имя `\(name)` здесь неизвестно"
     case .function: "нет функции `\(name)`"

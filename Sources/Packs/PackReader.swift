@@ -17,6 +17,7 @@ final class PackReader {
     let head = readHead()
     let (classifiers, properties) = readDictionaries()
     let forms = readForms()
+    let bindings = readBindings(forms: forms)
     let indicators = readIndicators()
     check(properties)
     let rules = readRules(pack: head?.code ?? "")
@@ -30,7 +31,7 @@ final class PackReader {
       periodKind: head.periodKind, thresholds: head.thresholds, smallCell: head.smallCell,
       classifiers: classifiers, indicators: indicators, forms: forms, rules: rules,
       sentences: sentences, advice: advice, measures: measures, documents: documents,
-      texts: head.texts)
+      texts: head.texts, bindings: bindings)
   }
 
   /// The root of a file of the pack, a mapping with these keys.

@@ -82,15 +82,18 @@ package struct CheckForms: Sendable {
     return places
   }
 
-  /// What was found in files that are bound to nothing; one that was taken out of the inbox, as
-  /// its finding asks, is no longer spoken of.
+  /// What was found in files as a whole: in those that are bound to nothing, and in workbooks of
+  /// many units what concerns none of them. A file that was taken out of the inbox, as its finding
+  /// asks, is no longer spoken of.
   private func fileFindings(_ store: Store) throws -> [Finding] {
     var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
     return try storing {
       try store.filesSeen()
-        .filter { $0.isLatest && $0.submissions == 0 && present.contains($0.name) }
+        .filter { $0.isLatest && present.contains($0.name) }
         .flatMap { file in
-          try store.findings(ofFile: file.hash).map { $0.renamed(file.name) }
+          try store.findings(ofFile: file.hash)
+            .filter { file.submissions == 0 || $0.key.unit.isEmpty }
+            .map { $0.renamed(file.name) }
         }
     }
   }

@@ -10,6 +10,7 @@ struct FormReader: Sendable {
   private let intake = FileIntake()
   /// The binders of the forms of each pack, the newest pack first.
   private let binders: [[FormBinder]]
+  private let foreign: ForeignFiles
   let mark: String
 
   init(campaign: OpenCampaign) {
@@ -20,6 +21,7 @@ struct FormReader: Sendable {
       let pack = campaign.pack(of: period)
       let same = groups.firstIndex {
         $0.pack.forms == pack.forms && $0.pack.classifiers == pack.classifiers
+          && $0.pack.bindings == pack.bindings
       }
       if let same {
         groups[same].periods.insert(period, at: 0)
@@ -27,6 +29,8 @@ struct FormReader: Sendable {
         groups.append((pack, [period]))
       }
     }
+    foreign = ForeignFiles(
+      groups: groups, register: campaign.register, campaign: campaign.settings.periods)
     binders = groups.map { group in
       group.pack.forms.map { form in
         FormBinder(
@@ -141,10 +145,18 @@ struct FormReader: Sendable {
         return
       }
     }
+    let read = foreign.read(file)
+    guard read.forms.isEmpty else {
+      reading.submissions = read.forms.compactMap { binding in
+        binding.form.map { contents(of: binding, $0, reading, properties, []) }
+      }
+      reading.findings += read.findings
+      return
+    }
     // What the newest form that knows the file says of it is what its sender can use.
     let known = refusals.first { !$0.contains { $0.code == FormBinder.notRecognised } }
     reading.verdict = "unbound"
-    reading.findings += known ?? refusals.first ?? []
+    reading.findings += known ?? read.why ?? refusals.first ?? []
   }
 
   private func contents(

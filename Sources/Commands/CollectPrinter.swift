@@ -27,6 +27,7 @@ struct CollectPrinter {
         say("Преобразованы из старого формата XLS: ", "Converted from the old XLS format: ")
           + converted.compactMap { $0.origins.first?.file }.joined(separator: "; "))
     }
+    lines += foreign
     lines += summary.versions.map(version)
     lines += summary.choices.map { submission in
       say(
@@ -54,6 +55,19 @@ struct CollectPrinter {
       lines.append(say("Ничего не сохранено (--dry-run).", "Nothing was kept (--dry-run)."))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Workbooks that were read by bindings, and how many published totals agree with their sums.
+  private var foreign: [String] {
+    let read = summary.fileFindings.filter { $0.code == "foreign.read" }
+    let agreeing = summary.fileFindings.count { $0.code == "total.agrees" }
+    let lines = read.map { summary.speaker.words($0, Speech.language).headline }
+    guard agreeing > 0 else { return lines }
+    return lines + [
+      say(
+        "Опубликованных итогов сошлось с суммой: \(agreeing).",
+        "Published totals that agree with their sums: \(agreeing).")
+    ]
   }
 
   private func version(_ version: CollectSummary.Version) -> String {

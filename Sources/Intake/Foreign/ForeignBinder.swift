@@ -18,15 +18,19 @@ package struct ForeignBinder: Sendable {
   }
 
   private let readers: [ForeignReader]
+  /// Periods of the campaign that another pack reads.
+  private let elsewhere: Set<Period>
   private let limits: ForeignLimits
 
-  /// - Parameter periods: those of the campaign that the pack is of; values of other years are
-  ///   not taken.
+  /// - Parameters:
+  ///   - periods: those of the campaign that the pack is of; values of other years are not taken.
+  ///   - campaign: all periods of the campaign: of its years nothing is said.
   package init(
-    pack: SystemPack, register: UnitRegister, periods: [Period],
+    pack: SystemPack, register: UnitRegister, periods: [Period], campaign: [Period] = [],
     limits: ForeignLimits = ForeignLimits()
   ) {
     self.limits = limits
+    elsewhere = Set(campaign).subtracting(periods)
     let values = ValueReader(classifiers: pack.classifiers)
     readers = pack.bindings.compactMap { binding in
       guard let schema = pack.forms.first(where: { $0.code == binding.form }) else { return nil }
@@ -34,7 +38,8 @@ package struct ForeignBinder: Sendable {
         binding: binding, schema: schema,
         vocabulary: ForeignVocabulary(
           binding: binding, classifiers: pack.classifiers, register: register),
-        values: values, periods: periods.sorted(), limits: limits)
+        values: values, periods: periods.sorted(), elsewhere: Set(campaign).subtracting(periods),
+        limits: limits)
     }
   }
 
@@ -48,7 +53,7 @@ package struct ForeignBinder: Sendable {
       let outcome = reader.read(file)
       reading.isNear = reading.isNear || outcome.isNear
       reading.findings += outcome.findings
-      outside.formUnion(outcome.outside)
+      outside.formUnion(outcome.outside.subtracting(elsewhere))
       if !outcome.forms.isEmpty { titles.append(reader.binding.title) }
       merged.add(outcome.forms)
     }

@@ -73,11 +73,11 @@ struct ForeignForms {
       guard let field = reader.schema.field(entry.field) else { continue }
       var sums: [MemberCode?: ExactNumber] = [:]
       for member in members {
-        var numbers: [ExactNumber?] = []
+        var summed: [Observation.State] = []
         for unit in units {
           let value = fields.value(of: entry, .unit(unit), period, member)
           let state = value?.state ?? .missing
-          numbers.append(state.number)
+          summed.append(state)
           observations[unit, default: []].append(
             Observation(
               key: Observation.Key(
@@ -85,8 +85,7 @@ struct ForeignForms {
                 breakdown: fields.breakdown(member)),
               state: state, origin: value?.origin))
         }
-        let known = numbers.compactMap { $0 }
-        if known.count == numbers.count { sums[member] = ExactNumber.sum(of: known) }
+        sums[member] = Self.sum(of: summed)
       }
       compare(totals, entry, field, period, members, sums)
     }
@@ -96,6 +95,13 @@ struct ForeignForms {
           unit: unit, period: period, form: reader.schema.code, version: reader.schema.version),
         observations: observations[unit] ?? [], findings: [])
     }
+  }
+
+  /// Nil where a number is not known; a unit to which the field does not apply adds nothing.
+  private static func sum(of states: [Observation.State]) -> ExactNumber? {
+    let applying = states.filter { $0 != .notApplicable }
+    let numbers = applying.compactMap(\.number)
+    return numbers.count == applying.count ? ExactNumber.sum(of: numbers) : nil
   }
 
   private mutating func compare(

@@ -10,6 +10,8 @@ struct ForeignReader: Sendable {
   let values: ValueReader
   /// Periods whose values are taken, ascending.
   let periods: [Period]
+  /// Periods that another pack reads.
+  let elsewhere: Set<Period>
   let limits: ForeignLimits
 
   /// What a binding made of a workbook.
@@ -73,7 +75,7 @@ struct ForeignReader: Sendable {
   ) -> [Finding]? {
     guard let mark = table.context[.period] else { return nil }
     if let period = vocabulary.text.period(in: mark.text) {
-      if !choice.span.contains(period) { return [] }
+      if !choice.span.contains(period) || elsewhere.contains(period) { return [] }
       if periods.contains(period) { return nil }
     }
     return [

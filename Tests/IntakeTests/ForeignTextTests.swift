@@ -4,7 +4,7 @@ import Testing
 @testable import Intake
 
 @Suite struct ForeignTextTests {
-  private let text = ForeignText(footnotes: ["(#)", "[note #]"])
+  private let text = ForeignText(footnotes: ["(#)", "[note #]"], periods: .calendarYear)
 
   @Test(arguments: [
     ("Table 6.3", "table  6.3"), ("Argyll & Bute(2)", "ARGYLL - BUTE"),
@@ -20,10 +20,22 @@ import Testing
 
   @Test(
     arguments: [
-      ("Table 6.3: by age(1), 2017", 2017), ("2018(4)", 2018), ("за 2020/21 учебный год", 2021),
+      ("Table 6.3: by age(1), 2017", 2017), ("2018(4)", 2018), ("за 2021 год", 2021),
+      ("31.12.2021", 2021), ("2021-03-31", 2021), ("2020/21", nil),
+      ("2020-2021", nil), ("2020 и 2021", nil),
       ("2006-2019", nil), ("Table 6.3", nil), ("12017", nil), ("1850", nil), ("", nil),
     ] as [(String, Int?)])
   func findsTheOnlyYear(words: String, year: Int?) {
+    #expect(text.period(in: words)?.year == year)
+  }
+
+  @Test(
+    arguments: [
+      ("за 2020/21 учебный год", 2021), ("2020–2021", 2021), ("2021", 2021), ("2019/21", nil),
+      ("2019/20 и 2020/21", nil),
+    ] as [(String, Int?)])
+  func findsTheOnlySchoolYear(words: String, year: Int?) {
+    let text = ForeignText(footnotes: [], periods: .schoolYear)
     #expect(text.period(in: words)?.year == year)
   }
 

@@ -98,7 +98,7 @@ import Testing
       "bindings.yaml", "{headed: [Район, Территория]}", "{headed: ¦[]}", "a text must stand here"),
     Slip(
       "bindings.yaml", "reach: onward", "reach: ¦down",
-      "`down` is not allowed here; one of: own, onward"),
+      "`down` is not allowed here; one of: own, onward, did you mean `own`?"),
     Slip(
       "bindings.yaml", "until: 2019", "until: ¦19", "a year between 1990 and 2100 must stand here"),
     Slip("bindings.yaml", "tolerance: 0.5", "tolerance: ¦-1", "-1 is less than 0"),

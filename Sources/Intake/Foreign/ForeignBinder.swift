@@ -37,7 +37,8 @@ package struct ForeignBinder: Sendable {
       return ForeignReader(
         binding: binding, schema: schema,
         vocabulary: ForeignVocabulary(
-          binding: binding, classifiers: pack.classifiers, register: register),
+          binding: binding, periods: pack.periodKind, classifiers: pack.classifiers,
+          register: register),
         values: values, periods: periods.sorted(), elsewhere: Set(campaign).subtracting(periods),
         limits: limits)
     }

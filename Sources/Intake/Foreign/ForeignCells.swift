@@ -36,6 +36,8 @@ struct ForeignCells {
   /// The published sums, as they are called.
   private(set) var totalNames: [ForeignText.Key: String] = [:]
   private var unknown: Set<ForeignMark> = []
+  /// Periods by the texts that name them: the same few, over and over.
+  private var times: [String: Period?] = [:]
 
   init(vocabulary: ForeignVocabulary, file: FormFile, periods: [Period]) {
     self.vocabulary = vocabulary
@@ -69,7 +71,7 @@ struct ForeignCells {
     guard let unit = marks[.unit], let time = marks[.period], let field = marks[.field] else {
       return nil
     }
-    guard let period = vocabulary.text.period(in: time.text) else {
+    guard let period = period(of: time) else {
       return refuse(time, as: .period, nil, grid)
     }
     guard span.contains(period) else { return nil }
@@ -89,6 +91,13 @@ struct ForeignCells {
     }
     guard let owner = owner(unit, period) else { return refuse(unit, as: .unit, period, grid) }
     return ForeignSlot(owner: owner, period: period, member: member, part: field.key)
+  }
+
+  private mutating func period(of mark: ForeignMark) -> Period? {
+    if let known = times[mark.text] { return known }
+    let period = vocabulary.text.period(in: mark.text)
+    times[mark.text] = .some(period)
+    return period
   }
 
   private mutating func owner(_ mark: ForeignMark, _ period: Period) -> ForeignSlot.Owner? {

@@ -10,8 +10,13 @@ struct ForeignText: Sendable {
   private static let signs = Set("<>+≥≤%=±".utf16)
   private let marks: [[Character]]
 
+  private let kind: PeriodKind
+
   /// - Parameter footnotes: marks to leave out; "#" stands for up to three digits.
-  init(footnotes: [String]) { marks = footnotes.map(Array.init).filter { !$0.isEmpty } }
+  init(footnotes: [String], periods kind: PeriodKind) {
+    marks = footnotes.map(Array.init).filter { !$0.isEmpty }
+    self.kind = kind
+  }
 
   /// Empty for a text without anything to compare.
   func key(_ text: String) -> Key {
@@ -32,14 +37,46 @@ struct ForeignText: Sendable {
     }
   }
 
-  /// The period that a text names: «2021», «2020/21», «Table 6.3: …, 2017»; nil when it names none
-  /// or several.
+  /// The period that a text names: «2021», «Table 6.3: …, 2017», «31.12.2021»; nil when it names
+  /// none or several. «2020/21» is the school year that ends in 2021, and no calendar year.
   func period(in text: String) -> Period? {
     let plain = withoutMarks(text)
-    if let period = DateText.period(in: plain) { return period }
-    let years = Set(
-      plain.split { !$0.isASCIIDigit }.filter { $0.count == 4 }.compactMap { Period(String($0)) })
-    return years.count == 1 ? years.first : nil
+    if let day = DateText.day(in: plain) { return Period(String(day.prefix(4))) }
+    var years: Set<Int> = []
+    var numbers = Self.numbers(in: plain)[...]
+    while let number = numbers.popFirst() {
+      guard number.digits.count == 4, let year = Int(number.digits), Period.years.contains(year)
+      else { continue }
+      guard let next = numbers.first, next.isJoined else {
+        years.insert(year)
+        continue
+      }
+      let isSchoolYear = [year + 1, (year + 1) % 100].contains(Int(next.digits))
+      guard isSchoolYear, kind == .schoolYear else { return nil }
+      years.insert(year + 1)
+      numbers = numbers.dropFirst()
+    }
+    return years.count == 1 ? years.first.flatMap(Period.init(year:)) : nil
+  }
+
+  /// The runs of digits, and whether a slash or a dash alone joins each to the one before.
+  private static func numbers(in text: String) -> [(digits: String, isJoined: Bool)] {
+    var numbers: [(digits: String, isJoined: Bool)] = []
+    var between = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let digits = rest.prefix(while: \.isASCIIDigit)
+      if digits.isEmpty {
+        if !first.isWhitespace { between.append(first) }
+        rest = rest.dropFirst()
+      } else {
+        let isJoined = !numbers.isEmpty && ["/", "-", "–", "—"].contains(between)
+        numbers.append((String(digits), isJoined))
+        between = ""
+        rest = rest.dropFirst(digits.count)
+      }
+    }
+    return numbers
   }
 
   private func withoutMarks(_ text: String) -> String {

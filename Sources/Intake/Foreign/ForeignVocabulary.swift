@@ -30,9 +30,12 @@ struct ForeignVocabulary: Sendable {
   let memberTitles: [String]
   let ignored: Set<ForeignText.Key>
 
-  init(binding: ForeignBinding, classifiers: [Classifier], register: UnitRegister) {
+  init(
+    binding: ForeignBinding, periods kind: PeriodKind, classifiers: [Classifier],
+    register: UnitRegister
+  ) {
     self.binding = binding
-    let text = ForeignText(footnotes: binding.footnotes)
+    let text = ForeignText(footnotes: binding.footnotes, periods: kind)
     self.text = text
     units = ForeignUnits(register: register, aliases: binding.aliases, text: text)
     parts = Set(binding.fields.flatMap { $0.parts.joined() }.map(text.key))

@@ -291,6 +291,8 @@ import Testing
     ).read(FormFile(path: "table.xlsx", hash: "h", sheets: [sheet]))
     #expect(reading.findings.count == 11)
     #expect(reading.findings.last?.code == "foreign.too-many")
+    // Fifty of nobody and what was read, ten of which are shown.
+    #expect(reading.findings.last?.arguments["count"] == .count(41))
   }
 
   @Test(arguments: ["rows", "columns"])

@@ -49,11 +49,13 @@ package struct ForeignBinder: Sendable {
     var reading = Reading()
     var outside: Set<Period> = []
     var titles: [String] = []
+    var unsaid = 0
     var merged = ForeignMerge()
     for reader in readers {
       let outcome = reader.read(file)
       reading.isNear = reading.isNear || outcome.isNear
       reading.findings += outcome.findings
+      unsaid += outcome.unsaid
       outside.formUnion(outcome.outside.subtracting(elsewhere))
       if !outcome.forms.isEmpty { titles.append(reader.binding.title) }
       merged.add(outcome.forms)
@@ -65,7 +67,8 @@ package struct ForeignBinder: Sendable {
       reading.findings.insert(what(titles, reading.forms, file), at: 0)
       if !outside.isEmpty { reading.findings.append(left(outside, file)) }
     }
-    reading.findings = bounded(reading.findings, file)
+    reading.findings = limits.bounded(
+      reading.findings, unsaid: unsaid, key: FindingKey(), origin: file.origin)
     return reading
   }
 
@@ -97,18 +100,6 @@ package struct ForeignBinder: Sendable {
         arguments: ["candidates": .list(readers.map(\.binding.title).shortened(limits.names))],
         origins: [file.origin])
     ]
-  }
-
-  /// The gravest findings that fit.
-  private func bounded(_ findings: [Finding], _ file: FormFile) -> [Finding] {
-    guard findings.count > limits.findings else { return findings }
-    let order = findings.enumerated().sorted {
-      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
-    }
-    let more = Finding(
-      code: "foreign.too-many", severity: .warning,
-      arguments: ["count": .count(findings.count - limits.findings)], origins: [file.origin])
-    return order.prefix(limits.findings).map(\.element) + [more]
   }
 }
 

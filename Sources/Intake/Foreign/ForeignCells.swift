@@ -28,9 +28,13 @@ struct ForeignCells {
   let file: FormFile
   /// Periods that are read.
   let periods: Set<Period>
+  /// Likenesses of more strangers are not looked for: a sheet may have a hundred thousand.
+  private let mostFindings: Int
 
   private(set) var cells: [ForeignSlot: [ForeignCell]] = [:]
   private(set) var findings: [Finding] = []
+  /// Findings beyond the limit.
+  private(set) var unsaid = 0
   /// Years that the tables have and that are not read.
   private(set) var outside: Set<Period> = []
   /// The published sums, as they are called.
@@ -39,7 +43,10 @@ struct ForeignCells {
   /// Periods by the texts that name them: the same few, over and over.
   private var times: [String: Period?] = [:]
 
-  init(vocabulary: ForeignVocabulary, file: FormFile, periods: [Period]) {
+  init(
+    vocabulary: ForeignVocabulary, file: FormFile, periods: [Period], mostFindings: Int
+  ) {
+    self.mostFindings = mostFindings
     self.vocabulary = vocabulary
     self.file = file
     self.periods = Set(periods)
@@ -113,6 +120,10 @@ struct ForeignCells {
     _ mark: ForeignMark, as axis: ForeignAxis, _ period: Period?, _ grid: Grid
   ) -> ForeignSlot? {
     guard unknown.insert(mark).inserted else { return nil }
+    guard findings.count < mostFindings else {
+      unsaid += 1
+      return nil
+    }
     let origin = mark.place.map { file.origin(of: $0, on: grid) } ?? file.origin(of: grid)
     var arguments: [String: FindingValue] = [
       "value": .text(mark.text.isEmpty ? "–" : mark.text),

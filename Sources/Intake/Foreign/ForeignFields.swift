@@ -31,14 +31,14 @@ struct ForeignFields {
 
   /// Nil where the table has nothing at all of the field.
   mutating func value(
-    of entry: ForeignBinding.Entry, _ owner: ForeignSlot.Owner, _ period: Period,
+    of known: ForeignVocabulary.Field, _ owner: ForeignSlot.Owner, _ period: Period,
     _ member: MemberCode?
   ) -> Value? {
-    guard let field = schema.field(entry.field) else { return nil }
+    guard let field = schema.field(known.entry.field) else { return nil }
     var found: [ForeignCell] = []
     var states: [Observation.State] = []
-    for spellings in entry.parts {
-      let slots = Set(spellings.map(values.vocabulary.text.key)).map {
+    for keys in known.parts {
+      let slots = keys.map {
         ForeignSlot(owner: owner, period: period, member: member, part: $0)
       }.filter { cells[$0] != nil }
       let places = slots.flatMap { cells[$0] ?? [] }.sorted()

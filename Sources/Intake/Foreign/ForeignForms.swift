@@ -32,22 +32,22 @@ struct ForeignForms {
       let seen = Set(slots.map(\.member))
       let members: [MemberCode?] =
         binding.member == nil ? [nil] : reader.vocabulary.memberOrder.filter(seen.contains)
-      let entries = binding.fields.filter { $0.span.contains(period) }
+      let entries = reader.vocabulary.fields.filter { $0.entry.span.contains(period) }
       lack(of: entries, among: Set(slots.map(\.part)), period)
       forms += table(period, units, members, entries, totals: present)
     }
+    let said = Dictionary(grouping: fields.findings) { [$0.key.unit, $0.key.period] }
     findings += fields.findings.filter { $0.key.unit.isEmpty }
-    return forms.map(withFindings)
+    return forms.map { withFindings($0, said) }
   }
 
   /// Labels that the tables of a period have nowhere.
   private mutating func lack(
-    of entries: [ForeignBinding.Entry], among parts: Set<ForeignText.Key>, _ period: Period
+    of entries: [ForeignVocabulary.Field], among parts: Set<ForeignText.Key>, _ period: Period
   ) {
     let missing = entries.flatMap { entry in
-      entry.parts.filter { spellings in
-        !spellings.contains { parts.contains(reader.vocabulary.text.key($0)) }
-      }.compactMap(\.first)
+      zip(entry.parts, entry.entry.parts).filter { parts.isDisjoint(with: $0.0) }
+        .compactMap(\.1.first)
     }
     guard !missing.isEmpty else { return }
     var labels: [String] = []
@@ -66,11 +66,11 @@ struct ForeignForms {
 
   private mutating func table(
     _ period: Period, _ units: [UnitCode], _ members: [MemberCode?],
-    _ entries: [ForeignBinding.Entry], totals: Set<ForeignSlot.Owner>
+    _ entries: [ForeignVocabulary.Field], totals: Set<ForeignSlot.Owner>
   ) -> [FormBinding] {
     var observations: [UnitCode: [Observation]] = [:]
     for entry in entries {
-      guard let field = reader.schema.field(entry.field) else { continue }
+      guard let field = reader.schema.field(entry.entry.field) else { continue }
       var sums: [MemberCode?: ExactNumber] = [:]
       for member in members {
         var summed: [Observation.State] = []
@@ -81,7 +81,7 @@ struct ForeignForms {
           observations[unit, default: []].append(
             Observation(
               key: Observation.Key(
-                unit: unit, period: period, field: entry.field,
+                unit: unit, period: period, field: field.code,
                 breakdown: fields.breakdown(member)),
               state: state, origin: value?.origin))
         }
@@ -105,7 +105,7 @@ struct ForeignForms {
   }
 
   private mutating func compare(
-    _ owners: Set<ForeignSlot.Owner>, _ entry: ForeignBinding.Entry, _ field: FormField,
+    _ owners: Set<ForeignSlot.Owner>, _ entry: ForeignVocabulary.Field, _ field: FormField,
     _ period: Period, _ members: [MemberCode?], _ sums: [MemberCode?: ExactNumber]
   ) {
     guard let totals = binding.totals, field.kind == .count || field.kind == .number else { return }
@@ -121,7 +121,8 @@ struct ForeignForms {
     }
   }
 
-  private func withFindings(_ binding: FormBinding) -> FormBinding {
+  /// - Parameter said: what was found of single cells, by unit and period.
+  private func withFindings(_ binding: FormBinding, _ said: [[String]: [Finding]]) -> FormBinding {
     guard let form = binding.form else { return binding }
     var binding = binding
     let key = ForeignGap.key(.unit(form.unit), form.period, form.form)
@@ -135,9 +136,8 @@ struct ForeignForms {
           ], origins: [file.origin]))
     }
     binding.findings += gaps(.unit(form.unit), form.period, key)
-    binding.findings += fields.findings.filter {
-      $0.key.unit == key.unit && $0.key.period == key.period
-    }
+    binding.findings += said[[key.unit, key.period]] ?? []
+    binding.findings = reader.limits.bounded(binding.findings, key: key, origin: file.origin)
     return binding
   }
 

@@ -22,11 +22,14 @@ struct ForeignReader: Sendable {
     /// Whether a sheet of the binding is there.
     var isNear = false
     var outside: Set<Period> = []
+    /// Findings beyond the limit.
+    var unsaid = 0
   }
 
   func read(_ file: FormFile) -> Outcome {
     var outcome = Outcome()
-    var cells = ForeignCells(vocabulary: vocabulary, file: file, periods: periods)
+    var cells = ForeignCells(
+      vocabulary: vocabulary, file: file, periods: periods, mostFindings: limits.findings)
     for (index, grid) in file.sheets.enumerated() {
       guard let choice = binding.sheets.first(where: { fits($0, grid) }) else { continue }
       do throws(ForeignMiss) {
@@ -49,6 +52,7 @@ struct ForeignReader: Sendable {
     }
     outcome.findings += cells.findings
     outcome.outside = cells.outside
+    outcome.unsaid = cells.unsaid
     var maker = ForeignForms(reader: self, file: file, cells: cells)
     outcome.forms = maker.forms()
     outcome.findings += maker.findings

@@ -88,6 +88,7 @@ struct ForeignTableFinder {
       return Head(columns: [(found.column, [:])], bottom: found.heading ?? first - 1)
     }
     let all = Set(grid.places.lazy.map(\.column)).subtracting(named).sorted()
+    guard all.count <= limits.columns else { throw .tooLarge(limit: limits.columns) }
     let headings = ForeignHeadings(
       grid: grid, vocabulary: vocabulary,
       rows: rows.filter { $0 < first }.suffix(limits.titleRows), columns: all, limits: limits)

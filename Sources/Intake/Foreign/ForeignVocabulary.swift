@@ -19,9 +19,16 @@ struct ForeignMark: Sendable, Hashable {
 
 /// All that a binding can understand in a workbook.
 struct ForeignVocabulary: Sendable {
+  /// A field with the keys of each of its parts.
+  struct Field: Sendable {
+    var entry: ForeignBinding.Entry
+    var parts: [Set<ForeignText.Key>]
+  }
+
   let binding: ForeignBinding
   let text: ForeignText
   let units: ForeignUnits
+  let fields: [Field]
   let parts: Set<ForeignText.Key>
   let totals: Set<ForeignText.Key>
   let members: [ForeignText.Key: MemberCode]
@@ -38,7 +45,10 @@ struct ForeignVocabulary: Sendable {
     let text = ForeignText(footnotes: binding.footnotes, periods: kind)
     self.text = text
     units = ForeignUnits(register: register, aliases: binding.aliases, text: text)
-    parts = Set(binding.fields.flatMap { $0.parts.joined() }.map(text.key))
+    fields = binding.fields.map { entry in
+      Field(entry: entry, parts: entry.parts.map { Set($0.map(text.key)) })
+    }
+    parts = Set(fields.flatMap { $0.parts.joined() })
     totals = Set((binding.totals?.labels ?? []).map(text.key))
     ignored = Set(binding.ignored.map(text.key))
     let dictionary = classifiers.first { $0.code == binding.member?.dimension }

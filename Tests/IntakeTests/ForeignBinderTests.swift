@@ -211,13 +211,16 @@ import Testing
         """)
     let reading = table.read(
       ForeignCase.sheet([
-        ["", "", "North", "South", "Total"], ["Town", "Men", "1", "2", "3"],
-        ["", "Women", "3", "4", "7"], ["Village", "Men", "5", "6", "11"],
-        ["", "Women", "7", "8", "16"],
+        ["", "", "North", "South", "Total", "Coast"], ["Town", "Men", "1", "2", "3", "0"],
+        ["", "Women", "3", "4", "7", "0"], ["Village", "Men", "5", "6", "11", "0"],
+        ["", "Women", "7", "8", "16", "0"],
       ]))
     #expect(reading.shown("women", "south", 2021, "town") == "4")
     #expect(reading.shown("men", "north", 2021, "village") == "5")
     #expect(reading.count("total.differs") == 1)
+    let unknown = try #require(reading.findings.first { $0.code == "foreign.unit-unknown" })
+    #expect(unknown.origins.first?.place == "S!F1")
+    #expect(unknown.arguments["candidates"] == .list(["East and Coast (coast-1)"]))
     #expect(reading.findings.first { $0.code == "total.agrees" }?.arguments["count"] == .count(2))
   }
 

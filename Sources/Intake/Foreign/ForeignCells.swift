@@ -125,23 +125,7 @@ struct ForeignCells {
       return nil
     }
     let origin = mark.place.map { file.origin(of: $0, on: grid) } ?? file.origin(of: grid)
-    var arguments: [String: FindingValue] = [
-      "value": .text(mark.text.isEmpty ? "–" : mark.text),
-      "binding": .text(vocabulary.binding.title),
-    ]
-    let code: FindingCode
-    switch axis {
-    case .unit:
-      code = "foreign.unit-unknown"
-      let similar = vocabulary.units.candidates(mark, in: period)
-      arguments["candidates"] = .list(similar.isEmpty ? ["–"] : similar)
-    case .period, .field, .member: code = "foreign.key-unknown"
-    }
-    findings.append(
-      Finding(
-        code: code, severity: .error,
-        key: FindingKey(form: vocabulary.binding.form.rawValue), arguments: arguments,
-        origins: [origin]))
+    findings.append(vocabulary.unknown(mark, as: axis, in: period, at: origin))
     return nil
   }
 }

@@ -95,6 +95,12 @@ struct ForeignReader: Sendable {
 
   private func strangers(_ table: ForeignTable, _ file: FormFile, _ grid: Grid) -> [Finding] {
     guard !table.strangers.isEmpty else { return [] }
+    if vocabulary.hasUnitsInHeadings {
+      return table.strangers.prefix(limits.findings).map { mark in
+        let origin = mark.place.map { file.origin(of: $0, on: grid) } ?? file.origin(of: grid)
+        return vocabulary.unknown(mark, as: .unit, in: periods.last, at: origin)
+      }
+    }
     return [
       Finding(
         code: "foreign.column-unbound", severity: .warning,

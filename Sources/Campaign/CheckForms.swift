@@ -80,8 +80,9 @@ package struct CheckForms: Sendable {
     return places
   }
 
-  /// What was found in files that are bound to nothing; one that was taken out of the inbox, as
-  /// its finding asks, is no longer spoken of.
+  /// What was found in files as a whole: in those that are bound to nothing, and in workbooks of
+  /// many units what concerns none of them. A file that was taken out of the inbox, as its finding
+  /// asks, is no longer spoken of.
   private func fileFindings(_ store: Store) throws -> [Finding] {
     var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
     return try storing {

@@ -16,6 +16,8 @@ struct FormReader: Sendable {
 
   /// The newest pack first.
   private let binders: [Binders]
+  /// What reads workbooks that nobody made for the packs.
+  private let foreign: ForeignFiles
   /// What becomes of a file with rows of persons.
   private let rosterCustody: Custody
   /// What becomes of a file that nobody could look into.
@@ -32,6 +34,7 @@ struct FormReader: Sendable {
         $0.pack.forms == pack.forms && $0.pack.classifiers == pack.classifiers
           && $0.pack.readings == pack.readings
           && $0.pack.rosters == pack.rosters
+          && $0.pack.bindings == pack.bindings
       }
       if let same {
         groups[same].periods.insert(period, at: 0)
@@ -39,6 +42,8 @@ struct FormReader: Sendable {
         groups.append((pack, [period]))
       }
     }
+    foreign = ForeignFiles(
+      groups: groups, register: campaign.register, campaign: campaign.settings.periods)
     binders = groups.map { group in
       let pack = group.pack
       let typed = pack.forms.filter { pack.roster(of: $0.code) == nil }
@@ -185,10 +190,19 @@ struct FormReader: Sendable {
       reading.submissions = submissions
       return
     }
+    let read = foreign.read(typed)
+    guard read.forms.isEmpty else {
+      if persons.isEmpty { reading.custody = .kept }
+      reading.submissions = read.forms.compactMap { binding in
+        binding.form.map { contents(of: binding, $0, reading, properties, []) }
+      }
+      reading.findings += read.findings
+      return
+    }
     // What the newest form that knows the file says of it is what its sender can use.
     let known = refusals.first { !$0.isNotRecognised }
     reading.verdict = "unbound"
-    reading.findings += known ?? refusals.first ?? []
+    reading.findings += known ?? read.why ?? refusals.first ?? []
   }
 
   private func contents(

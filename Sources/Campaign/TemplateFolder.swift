@@ -8,6 +8,10 @@ struct TemplateFolder {
 
   init(pack: URL) { self.pack = pack }
 
+  func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: pack.appending(path: path).path)
+  }
+
   /// - Throws: `CampaignError.badTemplate` naming every fault with its place.
   func template(_ path: String) throws -> DocumentTemplate {
     let bytes = try WholeFile.read(pack.appending(path: path))

@@ -22,6 +22,8 @@ struct WriteProtocols {
     let total = standings.values.reduce(0) { $0 + $1.count } + standings.count
     for period in campaign.settings.periods {
       let templates = TemplateFolder(pack: campaign.packFolder(period))
+      // A pack whose forms nobody fills in has nobody to answer.
+      guard templates.has("documents/protocol.fodt") else { continue }
       let frame = try templates.frame()
       let page = try templates.template("documents/protocol.fodt")
       let rows = standings[period] ?? []

@@ -36,6 +36,7 @@ struct CollectPrinter {
           "Вопросов пояснено: \(explained), тексты – в протоколах школ.",
           "Warnings explained: \(explained); the texts are in the protocols."))
     }
+    lines += foreign
     lines += summary.versions.map(version)
     lines += summary.choices.map { submission in
       let unit = summary.names.unit(submission.unit, in: submission.period)
@@ -69,6 +70,19 @@ struct CollectPrinter {
   /// The files that findings are of, the first of many.
   private func files(_ findings: [Finding]) -> String {
     listed(findings.compactMap { $0.origins.first?.file }, first: 10, separator: "; ")
+  }
+
+  /// Workbooks that were read by bindings, and how many published totals agree with their sums.
+  private var foreign: [String] {
+    let read = summary.fileFindings.filter { $0.code == "foreign.read" }
+    let agreeing = summary.fileFindings.count { $0.code == "total.agrees" }
+    let lines = read.map { summary.speaker.words($0, Speech.language).headline }
+    guard agreeing > 0 else { return lines }
+    return lines + [
+      say(
+        "Опубликованных итогов сошлось с суммой: \(agreeing).",
+        "Published totals that agree with their sums: \(agreeing).")
+    ]
   }
 
   private func version(_ version: CollectSummary.Version) -> String {

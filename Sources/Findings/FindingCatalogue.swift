@@ -47,10 +47,11 @@ package enum FindingCatalogue {
     }
   }
 
-  /// All codes, in the order of the path of a form: file, form, cell, roster, rules, explanations,
-  /// register.
+  /// All codes, in the order of the path of a form: file, form, foreign table, cell, roster, rules,
+  /// explanations, register.
   package static let entries =
-    fileEntries + formEntries + cellEntries + rosterEntries + ruleEntries + explanationEntries
+    fileEntries + formEntries + foreignEntries + cellEntries + rosterEntries + ruleEntries
+    + explanationEntries
     + registerEntries
 
   private static let byCode = Dictionary(

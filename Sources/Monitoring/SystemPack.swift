@@ -92,6 +92,8 @@ package struct SystemPack: Sendable {
   package var forms: [FormSchema]
   /// What people may type in those forms in place of a plain number or answer.
   package var readings: Readings
+  /// How workbooks that nobody made for the pack fill its forms; usually none.
+  package var bindings: [ForeignBinding]
   package var rules: [Rule]
   package var sentences: [Sentence]
   package var advice: [AdviceTemplate]
@@ -108,7 +110,8 @@ package struct SystemPack: Sendable {
     thresholds: Thresholds, smallCell: ExactNumber, classifiers: [Classifier],
     indicators: [Indicator], forms: [FormSchema], rules: [Rule], sentences: [Sentence],
     advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
-    texts: [String: [String]], readings: Readings = Readings(), rosters: [Roster] = []
+    texts: [String: [String]], readings: Readings = Readings(), rosters: [Roster] = [],
+    bindings: [ForeignBinding] = []
   ) {
     self.code = code
     self.version = version
@@ -121,6 +124,7 @@ package struct SystemPack: Sendable {
     self.indicators = indicators
     self.forms = forms
     self.readings = readings
+    self.bindings = bindings
     self.rules = rules
     self.sentences = sentences
     self.advice = advice

@@ -75,6 +75,9 @@ extension PackFault.Problem {
     case .pathOutside(let path): "`\(path)` leads out of the pack's folder"
     case .fileNameWithoutUnit:
       "a document for each unit needs {unit} in its file name, or one overwrites another"
+    case .bindingWithoutRows:
+      "one of `unit`, `period`, `field` and `member` must stand in a column: {column: …} or "
+        + "{headed: …}"
     case .periodsNotAscending: "periods must stand from the oldest to the newest, none twice"
     case .unknownPeriod(let period): "\(period) is not among the periods"
     }
@@ -91,6 +94,8 @@ extension PackFault.Shape {
     case .whole: "a whole number"
     case .number: "a number, its decimals after a point,"
     case .year: "a year between 1990 and 2100"
+    case .column: "a column in Latin capitals, as \"B\","
+    case .cell: "a cell in Latin capitals, as \"A2\","
     case .date: "a date as \"2021-06-15\""
     case .referenceDay:
       "a day as \"{period}-12-31\" or \"{previous_period}-09-01\", or {field: …} of a date"

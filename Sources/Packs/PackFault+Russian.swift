@@ -78,6 +78,9 @@ extension PackFault.Problem {
     case .pathOutside(let path): "путь `\(path)` ведёт за пределы папки"
     case .fileNameWithoutUnit:
       "в имени файла документа для каждой организации нужно {unit}, иначе файлы заменят друг друга"
+    case .bindingWithoutRows:
+      "хотя бы одно из `unit`, `period`, `field` и `member` должно стоять в графе: {column: …} или "
+        + "{headed: …}"
     case .periodsNotAscending:
       "периоды должны идти от раннего к позднему и не повторяться"
     case .unknownPeriod(let period): "\(period) нет среди периодов"
@@ -95,6 +98,8 @@ extension PackFault.Shape {
     case .whole: "целое число"
     case .number: "число, дробная часть – после точки"
     case .year: "год от 1990 до 2100"
+    case .column: "графа латинскими заглавными буквами, как \"B\""
+    case .cell: "ячейка латинскими заглавными буквами, как \"A2\""
     case .date: "дата в виде \"2021-06-15\""
     case .referenceDay:
       "день в виде \"{period}-12-31\" или \"{previous_period}-09-01\" либо {field: …} с датой"

@@ -31,6 +31,10 @@ package struct PackFault: Sendable, Hashable {
     case whole
     case number
     case year
+    /// A column of a sheet: "B".
+    case column
+    /// A cell of a sheet: "A2".
+    case cell
     case date
     case referenceDay
   }
@@ -42,10 +46,10 @@ package struct PackFault: Sendable, Hashable {
     case field
     case section
     case indicator
+    case form
     /// A name in the tags of a text or in a condition.
     case name
     case function
-    case form
     /// A column of a roster.
     case column
   }
@@ -116,6 +120,8 @@ package struct PackFault: Sendable, Hashable {
     case missingTemplate(path: String)
     case pathOutside(String)
     case fileNameWithoutUnit
+    /// No coordinate of a foreign table stands in a column.
+    case bindingWithoutRows
 
     // A campaign.
     case periodsNotAscending

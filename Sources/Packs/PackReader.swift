@@ -19,6 +19,7 @@ final class PackReader {
     let forms = readForms()
     let readings = readReadings()
     let rosters = readRosters(forms: forms)
+    let bindings = readBindings(forms: forms)
     let indicators = readIndicators()
     check(properties)
     let rules = readRules(pack: head?.code ?? "", forms: forms, classifiers: classifiers)
@@ -32,7 +33,7 @@ final class PackReader {
       periodKind: head.periodKind, thresholds: head.thresholds, smallCell: head.smallCell,
       classifiers: classifiers, indicators: indicators, forms: forms, rules: rules,
       sentences: sentences, advice: advice, measures: measures, documents: documents,
-      texts: head.texts, readings: readings, rosters: rosters)
+      texts: head.texts, readings: readings, rosters: rosters, bindings: bindings)
   }
 
   /// The root of a file of the pack, a mapping with these keys.

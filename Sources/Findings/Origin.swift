@@ -7,7 +7,8 @@ package struct Origin: Sendable, Hashable, Codable {
   package var hash: String
   /// Name of the sheet as the workbook spells it; empty when the finding is about the whole file.
   package var sheet: String
-  /// Address of the cell, "C14"; empty when the finding is about the whole sheet.
+  /// Address of the cell, "C14"; of several whose numbers are summed, "B4+C4+D4", and their raw
+  /// texts likewise; empty when the finding is about the whole sheet.
   package var cell: String
   /// What stood in the cell, letter by letter. Empty for a personal field, whose text is never kept.
   package var rawText: String

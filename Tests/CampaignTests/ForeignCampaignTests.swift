@@ -24,8 +24,10 @@ struct ForeignCampaignTests {
         row.unit == campaign.register.root.code
         ? "All local authorities" : campaign.register[row.unit]?.name(in: row.period).full ?? ""
       let sides = try #require(expected["\(row.period) \(name)"])
-      let share = try #require(Fraction(sides[0])) * Fraction(100) / #require(Fraction(sides[1]))
-      #expect(row.value == share, "\(name), \(row.period)")
+      let part = try #require(ExactNumber(sides[0]))
+      let whole = try #require(ExactNumber(sides[1]))
+      let share = try #require(Fraction(part, over: whole))
+      #expect(row.value == share * Fraction(100), "\(name), \(row.period)")
     }
   }
 

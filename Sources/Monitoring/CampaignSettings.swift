@@ -30,11 +30,14 @@ package struct CampaignSettings: Sendable, Hashable {
   package var deadline: String
   /// Where the public edition is placed, as documents name it.
   package var publication: String
+  /// Where schools send their forms, as the instruction of a form names it after «Форму отправьте»:
+  /// «на адрес …». Nil: only who prepares the documents is named there.
+  package var formsTo: String?
 
   package init(
     district: Unit, organisation: String, organisationShort: String, place: String,
     head: Official, executor: Official, pack: String, periods: [Period], locked: [Period],
-    deadline: String, publication: String
+    deadline: String, publication: String, formsTo: String? = nil
   ) {
     self.district = district
     self.organisation = organisation
@@ -47,6 +50,7 @@ package struct CampaignSettings: Sendable, Hashable {
     self.locked = locked
     self.deadline = deadline
     self.publication = publication
+    self.formsTo = formsTo
   }
 
   /// The period that documents are made for; nil for a campaign without periods.

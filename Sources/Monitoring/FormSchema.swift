@@ -7,15 +7,20 @@ package struct FormSchema: Sendable, Hashable {
   package var sections: [FormSection]
   /// True for a form that a unit may leave out: without it the unit is not missing.
   package var isOptional: Bool
+  /// What only this form asks of those who fill it in, a paragraph each; printed in the
+  /// instruction of an issued form.
+  package var instruction: [String]
 
   package init(
-    code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false
+    code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false,
+    instruction: [String] = []
   ) {
     self.code = code
     self.version = version
     self.title = title
     self.sections = sections
     self.isOptional = isOptional
+    self.instruction = instruction
   }
 
   /// All fields of all sections, in the order of the form.

@@ -2,7 +2,9 @@ import Monitoring
 import Yams
 
 extension PackReader {
-  private static let formKeys = ["code", "version", "title", "sections", "is_optional"]
+  private static let formKeys = [
+    "code", "version", "title", "sections", "is_optional", "instruction",
+  ]
 
   /// `form:` where a pack has one form, `forms:` where it has several.
   func readForms() -> [FormSchema] {
@@ -33,7 +35,8 @@ extension PackReader {
       version: form.whole("version", least: 1), title: form.text("title"),
       sections: form.neededElements("sections").compactMap {
         section($0, codes: &seen.sections, sheets: &sheets, fieldCodes: &seen.fields)
-      }, isOptional: form.flag("is_optional", default: false))
+      }, isOptional: form.flag("is_optional", default: false),
+      instruction: form.texts("instruction"))
     checkIdentities(of: schema, at: form.place(of: "sections"))
     return schema
   }

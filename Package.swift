@@ -44,9 +44,12 @@ let house: [Room] = [
   Room("Archives", uses: ["CLibzip"]),
   Room("Markup", uses: ["CXMLReader"]),
   Room("OpenDocument", uses: ["Archives", "Markup"]),
+  Room("XLSXWriting", uses: ["CXLSXWriter"]),
 
   // 2 formats.
-  Room("Spreadsheets", uses: ["Archives", "Markup", "ExactNumbers"]),
+  Room(
+    "Spreadsheets",
+    uses: ["Archives", "Markup", "OpenDocument", "XLSXWriting", "ExactNumbers"]),
   Room("Expressions", uses: ["ExactNumbers"]),
 
   // 3 words.
@@ -154,6 +157,8 @@ let package = Package(
     // 0 C: module maps, and the one shim that sees libxml2's headers.
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CXMLReader", dependencies: ["CLibxml2"], cSettings: fuzzedC),
   ]
     + rooms.map {

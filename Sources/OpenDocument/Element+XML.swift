@@ -25,15 +25,24 @@ extension Element {
     writer.end()
   }
 
-  /// The prefixes that names and formulas within use, but for `xml`, which needs no declaration.
+  /// The prefixes that names and values within use, but for `xml`, which needs no declaration.
   private var prefixes: Set<String> {
     var found: Set<String> = []
     visit { element in
       for name in [element.name] + element.attributes.map(\.name) {
         if let colon = name.firstIndex(of: ":") { found.insert(String(name[..<colon])) }
       }
-      if element["text:formula"]?.hasPrefix("ooow:") == true { found.insert("ooow") }
+      for attribute in element.attributes where Self.prefixedValues.contains(attribute.name) {
+        let prefix = attribute.value.prefix { $0 != ":" }
+        if Self.valuePrefixes.contains(prefix) { found.insert(String(prefix)) }
+      }
     }
     return found.subtracting(["xml", "xmlns"])
   }
+
+  /// Attributes whose values begin with a prefix, and the prefixes that stand there.
+  private static let prefixedValues: Set<String> = [
+    "text:formula", "table:formula", "table:condition", "style:condition", "config:name",
+  ]
+  private static let valuePrefixes: Set<Substring> = ["of", "ooo", "ooow"]
 }

@@ -23,7 +23,9 @@ package enum Namespaces {
     "meta": oasis + "meta:1.0",
     "number": oasis + "datastyle:1.0",
     "office": oasis + "office:1.0",
-    // Formulas of fields name their syntax by a prefix that must be declared.
+    // Formulas and names of settings name what they belong to by a prefix that must be declared.
+    "of": oasis + "of:1.2",
+    "ooo": "http://openoffice.org/2004/office",
     "ooow": "http://openoffice.org/2004/writer",
     "presentation": oasis + "presentation:1.0",
     "script": oasis + "script:1.0",

@@ -21,6 +21,7 @@ extension OpenDocumentPackage {
       xmlPart("content.xml", content), xmlPart("styles.xml", styles),
       xmlPart("meta.xml", metadata.element),
     ]
+    if let settings { parts.append(xmlPart("settings.xml", settings)) }
     for chart in charts {
       parts.append(xmlPart(chart.name + "/content.xml", chart.content))
       parts.append(xmlPart(chart.name + "/styles.xml", chart.styles))

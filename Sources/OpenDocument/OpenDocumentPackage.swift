@@ -46,17 +46,20 @@ package struct OpenDocumentPackage: Sendable, Hashable {
   /// `office:document-styles`
   package var styles: Element
   package var metadata: Metadata
+  /// `office:document-settings`: what a window shows, such as panes that stay. Nil: no such part.
+  package var settings: Element?
   package var charts: [SubDocument]
   package var attachments: [Attachment]
 
   package init(
-    kind: Kind, content: Element, styles: Element, metadata: Metadata, charts: [SubDocument] = [],
-    attachments: [Attachment] = []
+    kind: Kind, content: Element, styles: Element, metadata: Metadata, settings: Element? = nil,
+    charts: [SubDocument] = [], attachments: [Attachment] = []
   ) {
     self.kind = kind
     self.content = content
     self.styles = styles
     self.metadata = metadata
+    self.settings = settings
     self.charts = charts
     self.attachments = attachments
   }

@@ -6,7 +6,7 @@ enum NumberText {
   private static let dashes: Set<String> = ["-", "–", "—", "−"]
 
   /// Words that may follow a number, by the unit of the field.
-  private static let words: [String: Set<String>] = [
+  static let words: [String: Set<String>] = [
     "чел.": ["чел", "чел.", "человек", "человека"],
     "ед.": ["ед", "ед.", "единиц", "единица", "единицы", "шт", "шт."],
     "%": ["%", "процент", "процента", "процентов"],

@@ -119,7 +119,8 @@ extension FindingCatalogue {
       "form.unit-mark-conflict", .error,
       ru: .init(
         "Неясно, чья это форма: титульный лист называет {unit}, а служебная метка – {marked}.",
-        why: "На титульном листе изменено только одно: или код, или наименование; данные не учтены.",
+        why:
+          "На титульном листе изменено только одно: или код, или наименование; данные не учтены.",
         mend: "Впишите код и наименование одной и той же организации."),
       en: .init(
         "It is not clear whose form it is: the title sheet names {unit}, the hidden mark {marked}.",

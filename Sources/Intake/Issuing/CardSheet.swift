@@ -42,7 +42,8 @@ struct CardSheet {
   private func foot(_ draft: inout SheetDraft) {
     let target = NewReference(
       sheet: occasion.names.instruction, CellAddress(row: 1, column: 1))
-    let text = "Как заполнять форму и как понимать показатели – на листе "
+    let text =
+      "Как заполнять форму и как понимать показатели – на листе "
       + "«\(occasion.names.instruction)»."
     let row = draft.nextRow + 1
     draft.wide(
@@ -55,7 +56,6 @@ struct CardSheet {
     draft.put(.text(field.label), FormLooks.label, row, 1)
     if let known = occasion.identity(field) {
       draft.put(.text(known), FormLooks.given, row, 2)
-      draft.fit(row)
     } else {
       let person = occasion.last.person(field.code).map { NewCell.Content.text($0) }
       draft.put(person ?? .empty, occasion.inputs.style(of: field), row, 2)
@@ -66,9 +66,7 @@ struct CardSheet {
       if occasion.isRequired(field, in: section) {
         draft.add(occasion.inputs.highlight(in: range))
       }
-      draft.fit(row)
     }
-    draft.heighten(row, 7)
   }
 }
 

@@ -26,7 +26,7 @@ package struct FormIssuer: Sendable {
   package func issue(
     to unit: Unit, for period: Period, last observations: [Observation] = []
   ) -> IssuedForm {
-    let names = SheetNames(schema, alsoTaken: [])
+    let names = SheetNames(schema, alsoTaken: CheckSheet.names)
     let choices = ChoiceLists(
       of: schema, classifiers: pack.classifiers, named: names.choices)
     let occasion = FormOccasion(
@@ -37,7 +37,12 @@ package struct FormIssuer: Sendable {
     var sheets = schema.sections.filter { !$0.isCounted }.map {
       sheet(of: $0, occasion, &places)
     }
+    let check = CheckSheet(
+      rules: pack.rules, forms: pack.forms, form: schema, classifiers: pack.classifiers,
+      places: places, unitType: unit.type, sheets: sheets)
+    sheets += check.sheets.filter { !$0.isHidden }
     sheets.append(instruction(occasion).make())
+    sheets += check.sheets.filter(\.isHidden)
     if let lists = choices.sheet { sheets.append(lists) }
     let mark = FormMark(
       form: schema.code, version: schema.version, unit: unit.code, period: period)
@@ -65,7 +70,7 @@ package struct FormIssuer: Sendable {
 
   private func instruction(_ occasion: FormOccasion) -> InstructionSheet {
     let texts = InstructionTexts(
-      occasion: occasion, checkSheet: nil, explanationSheet: nil)
+      occasion: occasion, checkSheet: CheckSheet.name, explanationSheet: nil)
     return InstructionSheet(chapters: texts.chapters, occasion: occasion)
   }
 

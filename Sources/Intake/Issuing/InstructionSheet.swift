@@ -26,7 +26,6 @@ struct InstructionSheet {
         let row = draft.nextRow
         draft.put(.text("\(index + 1)."), FormLooks.paragraphNumber, row, 1)
         draft.put(.text(Typography.bound(text)), FormLooks.paragraph, row, 2)
-        draft.fit(row)
       }
     }
     return draft.sheet

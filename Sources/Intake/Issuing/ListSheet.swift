@@ -68,10 +68,6 @@ struct ListSheet {
         occasion.last.content(of: key) ?? .empty, FormLooks.reference, row, valueColumn + 1)
       places.previous[key] = draft.reference(row, valueColumn + 1)
     }
-    if field.kind != .text {
-      draft.fit(row)
-      draft.heighten(row, 6)
-    }
   }
 
   private func limit(_ field: FormField, _ place: CellAddress, _ draft: inout SheetDraft) {

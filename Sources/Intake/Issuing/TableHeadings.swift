@@ -24,7 +24,6 @@ struct TableHeadings {
 
   func put(on draft: inout SheetDraft) {
     draft.wide(title, FormLooks.subheading, 1)
-    draft.heighten(1, 7)
     if let unit {
       var style = FormLooks.owner
       style.horizontal = .left
@@ -39,7 +38,6 @@ struct TableHeadings {
       draft.put(.text(column.heading), style, Self.rows.lowerBound, index + 1)
       draft.put(number(column), FormLooks.columnNumber, Self.rows.upperBound, index + 1)
     }
-    draft.fit(Self.rows.lowerBound)
   }
 
   private func number(_ column: Column) -> NewCell.Content {

@@ -99,11 +99,6 @@ struct TableSheet {
       draft.put(occasion.last.content(of: key) ?? .empty, FormLooks.reference, row, last)
       places.previous[key] = draft.reference(row, last)
     }
-    // A row where texts are typed grows with them only while nobody has stated its height.
-    if section.fields.allSatisfy({ $0.kind != .text }) {
-      draft.fit(row)
-      draft.heighten(row, 6)
-    }
   }
 
   private func limit(rows: Int, _ draft: inout SheetDraft) {

@@ -15,7 +15,9 @@ import Testing
       .cell(NewReference(sheet: "О'Нил 3.1", CellAddress(row: 1, column: 1), isAbsolute: false)),
       "'О''Нил 3.1'!A1", "[$'О''Нил 3.1'.A1]"
     ),
-    (.cell(NewReference(sheet: "Р.1", CellAddress(row: 1, column: 1))), "Р.1!$A$1", "[$'Р.1'.$A$1]"),
+    (
+      .cell(NewReference(sheet: "Р.1", CellAddress(row: 1, column: 1))), "Р.1!$A$1", "[$'Р.1'.$A$1]"
+    ),
     (
       .range(NewRange(sheet: "A1", FormSample.range("B2:C3"))), "'A1'!$B$2:$C$3",
       "[$'A1'.$B$2:.$C$3]"
@@ -76,7 +78,8 @@ import Testing
     #expect(results.map(\.count) == [400, 400])
     for (xlsx, ods) in zip(results[0], results[1]) {
       #expect(xlsx.value == ods.value, "\(formulas[xlsx.address.row - 1].excel)")
-      #expect(xlsx.value != .text("?"), "not reckoned anew: \(formulas[xlsx.address.row - 1].excel)")
+      #expect(
+        xlsx.value != .text("?"), "not reckoned anew: \(formulas[xlsx.address.row - 1].excel)")
     }
     let errors = results[1].count { if case .error = $0.value { true } else { false } }
     #expect(errors < 200, "most formulas must have a result")

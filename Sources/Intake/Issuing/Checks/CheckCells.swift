@@ -148,7 +148,8 @@ enum CheckColumn: Int, CaseIterable {
 
   var heading: String {
     switch self {
-    case .name: "Ячейка"
+    // What the sheet is known by, so that it is never taken for a section.
+    case .name: ServiceSheet.reckoning.rawValue
     case .text: "Текст"
     case .bare: "Без знака и единицы"
     case .whole: "Целая часть"

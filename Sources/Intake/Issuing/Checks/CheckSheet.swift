@@ -10,6 +10,8 @@ package import Spreadsheets
 /// expresses exactly is listed below as checked on arrival.
 package struct CheckSheet {
   package static let name = "Проверка"
+  /// The names of its sheets, which no other sheet of the workbook may have.
+  static let names = [name, CheckCells.sheet]
 
   /// A rule that is checked on arrival only, and why, in Russian.
   package struct OnArrival: Hashable {

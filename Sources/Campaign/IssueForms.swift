@@ -1,0 +1,143 @@
+import Foundation
+import Intake
+import Logging
+package import Monitoring
+package import Spreadsheets
+import Store
+
+/// The step before all others: a blank form for each school, with what is known already.
+package struct IssueForms: Sendable {
+  private let campaign: OpenCampaign
+  private let period: Period
+  private let units: [UnitCode]
+  private let formats: [NewWorkbook.FileFormat]
+  private let isDryRun: Bool
+  private let progress: Progress
+  private let log = Logger(label: "svodka.forms")
+
+  /// - Parameters:
+  ///   - period: nil: the current one.
+  ///   - units: empty: all that the register expects in the period.
+  package init(
+    campaign: OpenCampaign, period: Period?, units: [UnitCode],
+    formats: [NewWorkbook.FileFormat], isDryRun: Bool, progress: Progress
+  ) {
+    self.campaign = campaign
+    self.period = period ?? campaign.current
+    self.units = units
+    self.formats = formats
+    self.isDryRun = isDryRun
+    self.progress = progress
+  }
+
+  /// - Throws: `CampaignError` for a period or a unit that the campaign does not have, and for a
+  ///   pack whose form no workbook can hold. What was written until then is whole.
+  package func run() async throws -> IssuedFiles {
+    let chosen = try chosenUnits()
+    let jobs = try jobs(for: chosen)
+    if !isDryRun { try campaign.pinPacks() }
+    let folder = campaign.folder.forms(period)
+    var shelf = try DocumentShelf(
+      folder: folder, isDryRun: isDryRun,
+      keepsAll: campaign.settings.locked.contains(period))
+    // Also when a form fails midway: what was written must be known as the program's own.
+    defer { try? shelf.close() }
+    var issued = IssuedFiles(
+      folder: folder.path, period: period, units: chosen.count, documents: [])
+    let width = max(ProcessInfo.processInfo.activeProcessorCount, 1) * 2
+    var start = 0
+    while start < jobs.count {
+      let batch = Array(jobs[start..<min(start + width, jobs.count)])
+      for (job, bytes) in zip(batch, try await Self.bytes(of: batch)) {
+        let (outcome, path) = try shelf.put(bytes, at: job.path)
+        log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
+        issued.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
+      }
+      start += batch.count
+      progress.report(.issuing, start, jobs.count)
+    }
+    try shelf.close()
+    return issued
+  }
+
+  /// One file to be written.
+  private struct Job: Sendable {
+    var issuer: FormIssuer
+    var unit: Unit
+    var period: Period
+    var last: [Observation]
+    var format: NewWorkbook.FileFormat
+    /// Below the folder of forms.
+    var path: String
+
+    func bytes() throws -> [UInt8] {
+      do {
+        return try issuer.issue(to: unit, for: period, last: last).workbook.bytes(as: format)
+      } catch let error as NewWorkbookError {
+        throw CampaignError(
+          .badPack,
+          ru: "форму «\(path)» составить не удалось: \(error). Исправьте form.yaml пакета",
+          en: "the form \(path) could not be made: \(error). Mend the pack's form.yaml")
+      }
+    }
+  }
+
+  /// In the order of the jobs, made at once.
+  private static func bytes(of jobs: [Job]) async throws -> [[UInt8]] {
+    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+      for (index, job) in jobs.enumerated() {
+        group.addTask { (index, try job.bytes()) }
+      }
+      var made: [Int: [UInt8]] = [:]
+      for try await (index, bytes) in group { made[index] = bytes }
+      return jobs.indices.compactMap { made[$0] }
+    }
+  }
+
+  private func jobs(for units: [Unit]) throws -> [Job] {
+    let pack = campaign.pack(of: period)
+    let store = try Store.exists(in: campaign.folder.root.path) ? campaign.store() : nil
+    let forms = pack.forms.filter { !$0.isOptional }
+    var names = IssuedNames()
+    var jobs: [Job] = []
+    for unit in units {
+      let place = UnitPeriod(unit: unit.code, period: period)
+      let last = try store.map { try campaign.observationsBefore(place, in: $0) } ?? []
+      for form in forms {
+        let name = names.name(
+          form: form.title, unit: unit, period: period, year: pack.periodKind.short(period))
+        let issuer = FormIssuer(schema: form, pack: pack, settings: campaign.settings)
+        jobs += formats.map { format in
+          Job(
+            issuer: issuer, unit: unit, period: period, last: last, format: format,
+            path: "\(name).\(format.rawValue)")
+        }
+      }
+    }
+    return jobs
+  }
+
+  private func chosenUnits() throws -> [Unit] {
+    guard campaign.settings.periods.contains(period) else {
+      let known = campaign.settings.periods.map(\.description).joined(separator: ", ")
+      throw CampaignError(
+        .noPeriod, ru: "периода \(period) в кампании нет; есть \(known)",
+        en: "the campaign has no period \(period); it has \(known)")
+    }
+    let expected = campaign.register.expected(in: period)
+    guard !units.isEmpty else { return expected }
+    for code in units where !expected.contains(where: { $0.code == code }) {
+      throw CampaignError(
+        .noUnit,
+        ru: "в реестре нет школы с кодом «\(code)», которая сдаёт форму за \(period) год; коды: "
+          + sample(expected),
+        en: "the register has no school \"\(code)\" that hands a form in for \(period); codes: "
+          + sample(expected))
+    }
+    return expected.filter { units.contains($0.code) }
+  }
+
+  private func sample(_ units: [Unit]) -> String {
+    units.prefix(6).map(\.code.rawValue).joined(separator: ", ") + (units.count > 6 ? ", …" : "")
+  }
+}

@@ -109,11 +109,10 @@ struct CheckedForm {
     }
   }
 
-  func sheet(_ values: FormValues) -> CheckSheet {
+  func sheet(hasPrevious: Bool) -> CheckSheet {
     CheckSheet(
       rules: rules, forms: [schema], form: schema, classifiers: classifiers,
-      places: places(hasPrevious: values.previous != nil), unitType: unit.type,
-      sheets: sheets(values))
+      places: places(hasPrevious: hasPrevious), unitType: unit.type)
   }
 
   /// What `collect` makes of the values.
@@ -129,13 +128,13 @@ struct CheckedForm {
     }
   }
 
-  /// What `collect` says of one rule.
-  func outcome(_ rule: Rule, _ values: FormValues) -> RuleOutcome {
+  /// What `collect` says of all rules.
+  func outcome(_ values: FormValues) -> RuleOutcome {
     guard let period = Period(year: 2021) else { return RuleOutcome() }
     let previous = values.previous.map { numbers in
       observations(FormValues(current: numbers.mapValues { .number($0) }), year: 2020)
     }
-    return RuleRunner(rules: [rule], schemas: [schema], classifiers: classifiers).run(
+    return RuleRunner(rules: rules, schemas: [schema], classifiers: classifiers).run(
       unit: unit, period: period, current: observations(values, year: 2021),
       previous: previous ?? [])
   }
@@ -200,25 +199,41 @@ struct CheckResults {
   }
 }
 
+/// What one rule of a sheet said in one form.
+struct CheckVerdicts {
+  var kept: Set<FindingCode> = []
+  var broken: Set<FindingCode> = []
+}
+
 extension CheckedForm {
-  /// Where results and `collect` differ on these values, in words.
-  func differences(_ sheet: CheckSheet, _ results: CheckResults, _ values: FormValues) -> [String] {
-    sheet.rules.flatMap { rule, rows -> [String] in
-      let outcome = outcome(rule, values)
+  /// Where results and `collect` differ on these values, in words. Notes which rules held and
+  /// which did not.
+  func differences(
+    _ sheet: CheckSheet, _ results: CheckResults, _ values: FormValues,
+    _ verdicts: inout CheckVerdicts
+  ) -> [String] {
+    let outcome = outcome(values)
+    let wording = RuleWording(rules: rules)
+    var told: [String] = []
+    for (rule, rows) in sheet.rules {
       let faults = results.count(.fault, rows)
-      let known = results.count(.known, rows)
-      let wording = RuleWording(rules: [rule])
-      let words = outcome.findings.compactMap { wording.words(for: $0, language: .ru)?.headline }
-      var told: [String] = []
-      if faults != outcome.findings.count || known != outcome.evaluated {
-        told.append(
-          "\(rule.code): \(faults) of \(known) on the sheet, "
-            + "\(outcome.findings.count) of \(outcome.evaluated) by collect")
+      let findings = outcome.findings.filter { $0.code == rule.code }
+      if faults > 0 { verdicts.broken.insert(rule.code) }
+      if faults < results.count(.known, rows) { verdicts.kept.insert(rule.code) }
+      let words = findings.compactMap { wording.words(for: $0, language: .ru)?.headline }
+      let shown = results.messages(rows)
+      if faults != findings.count { told.append("\(rule.code): \(faults), not \(findings.count)") }
+      if words.map(Self.plain) != shown.map(Self.plain) {
+        told.append("\(rule.code): «\(shown)», not «\(words)»")
       }
-      if words != results.messages(rows) {
-        told.append("\(rule.code): «\(results.messages(rows))» and «\(words)»")
-      }
-      return told
     }
+    let known = sheet.rules.reduce(0) { $0 + results.count(.known, $1.rows) }
+    if known != outcome.evaluated { told.append("\(known) known, not \(outcome.evaluated)") }
+    return told
+  }
+
+  /// Zeros that a person typed after the decimal mark are not shown on the sheet.
+  private static func plain(_ text: String) -> String {
+    text.replacing(/(,\d*?)0+(?!\d)/) { $0.1 }.replacing(/,(?!\d)/, with: "")
   }
 }

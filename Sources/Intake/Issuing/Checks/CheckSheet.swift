@@ -19,23 +19,20 @@ package struct CheckSheet {
     package var reason: String
   }
 
-  /// «Проверка», and the hidden sheet that its formulas reckon on; both go into the workbook.
-  package let sheets: [NewSheet]
   package let onArrival: [OnArrival]
   /// The rules that the formulas say, each with its rows of the hidden sheet.
   let rules: [(rule: Rule, rows: ClosedRange<Int>)]
+  private let list: CheckList
 
   /// - Parameters:
   ///   - rules: of the pack; those of other forms and of other types of units are left out.
   ///   - forms: all of the pack.
   ///   - form: the one that is issued.
   ///   - places: its cells; a field without one makes its rules checked on arrival.
-  ///   - unitType: the type of the unit that the form is for; nil when it has none.
-  ///   - sheets: those of the form as it will be written, for the results that stand in it at
-  ///     first.
+  ///   - unitType: the type of the units that the form is for; nil when they have none.
   package init(
     rules: [Rule], forms: [FormSchema], form: FormSchema, classifiers: [Classifier],
-    places: FormPlaces, unitType: String?, sheets: [NewSheet], limits: CheckLimits = .standard
+    places: FormPlaces, unitType: String?, limits: CheckLimits = .standard
   ) {
     let index = FormIndex(schemas: forms, classifiers: classifiers)
     let cells = CheckCells(form: form, index: index, places: places)
@@ -54,12 +51,18 @@ package struct CheckSheet {
         late.append((rule, error))
       }
     }
-    let list = CheckList(calculation: calculation, form: form, rules: compiled, late: late)
-    let book = FormulaBook(sheets: sheets)
-    book.add(calculation.rows, on: CheckCells.sheet)
-    self.sheets = [list.sheet(over: book), calculation.sheet(over: book)]
+    list = CheckList(calculation: calculation, form: form, rules: compiled, late: late)
     self.rules = zip(compiled.map(\.rule), calculation.ruleRows).map { ($0, $1) }
     onArrival = late.map { OnArrival(rule: $0.rule.code, reason: $0.reason.russian) }
+  }
+
+  /// «Проверка», and the hidden sheet that its formulas reckon on; both go into the workbook.
+  /// - Parameter form: the sheets of the form as they will be written: the results that stand in
+  ///   the formulas at first are those of its values.
+  package func sheets(over form: [NewSheet]) -> [NewSheet] {
+    let book = FormulaBook(sheets: form)
+    book.add(list.calculation.rows, on: CheckCells.sheet)
+    return [list.sheet(over: book), list.calculation.sheet(over: book)]
   }
 }
 

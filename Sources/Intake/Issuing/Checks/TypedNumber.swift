@@ -23,6 +23,11 @@ struct TypedNumber {
       .call("ISTEXT", [cell]), .call("LOWER", [.call("TRIM", [spaced])]), else: .nothing)
   }
 
+  /// A formula that is looked at only where a text was typed.
+  private func ofText(_ formula: NewFormula) -> NewFormula {
+    .when(.infix(own(.text), .equal, .nothing), .nothing, else: formula)
+  }
+
   private var isNegative: NewFormula {
     let sign = NewFormula.call("LEFT", [own(.text), .whole(1)])
     return .any([.infix(sign, .equal, .text("-")), .infix(sign, .equal, .text("−"))])
@@ -42,7 +47,7 @@ struct TypedNumber {
         then: NewFormula.call("LEFT", [unsigned, rest])
       )
     }
-    return NewFormula.call("TRIM", [.first(cases, else: unsigned)]).replacing([(",", ".")])
+    return ofText(.call("TRIM", [.first(cases, else: unsigned)]).replacing([(",", ".")]))
   }
 
   private var hasPoint: NewFormula { .contains(own(.bare), ".") }
@@ -61,11 +66,8 @@ struct TypedNumber {
   var number: NewFormula {
     let text = own(.text)
     let count = NewFormula.call("LEN", [.joined([digitsOfWhole, own(.fraction)])])
-    // `TRIM` makes one space of several inside, which is no grouping.
-    let isCollapsed = NewFormula.call(
-      "NOT", [.isNumber(.call("FIND", [text, .call("LOWER", [spaced])]))])
     let isDoubtful = NewFormula.any([
-      .infix(count, .greater, .whole(15)), isCollapsed, isLongGrouped,
+      .infix(count, .greater, .whole(15)), isLongGrouped,
     ])
     let digits = NewFormula.call("VALUE", [.joined([digitsOfWhole, own(.fraction)])])
     let size = digits / .call("POWER", [.whole(10), .call("LEN", [own(.fraction)])])
@@ -82,7 +84,7 @@ struct TypedNumber {
   /// Whether whole part and fraction are digits, the whole part grouped by three or not at all.
   private var isWritten: NewFormula {
     .all([
-      .infix(digitsOfWhole, .notEqual, .nothing),
+      .call("NOT", [isCollapsed]), .infix(digitsOfWhole, .notEqual, .nothing),
       .infix(digitsOfWhole.replacing(Self.digits), .equal, .nothing),
       .any([
         .infix(own(.whole), .equal, digitsOfWhole), .infix(own(.whole), .equal, grouped),
@@ -93,6 +95,12 @@ struct TypedNumber {
         .call("NOT", [hasPoint]), .infix(own(.fraction), .notEqual, .nothing),
       ]),
     ])
+  }
+
+  /// `TRIM` makes one space of several inside, which is no grouping.
+  private var isCollapsed: NewFormula {
+    let typed = NewFormula.call("LOWER", [spaced]).replacing([(",", ".")])
+    return .call("NOT", [.isNumber(.call("FIND", [own(.bare), typed]))])
   }
 
   private var isLongGrouped: NewFormula {

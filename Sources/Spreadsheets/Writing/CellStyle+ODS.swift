@@ -28,7 +28,7 @@ extension CellStyle {
     Element(
       "style:table-cell-properties",
       [
-        "fo:background-color": fill?.css, "fo:border": border.map { "0.5pt solid " + $0.css },
+        "fo:background-color": fill?.css, "fo:border": border.map { "0.75pt solid " + $0.css },
         "style:vertical-align": vertical.css, "fo:wrap-option": wraps ? "wrap" : "no-wrap",
         "style:text-align-source": alignment == nil ? "value-type" : "fix",
         "style:cell-protect": isLocked ? "protected" : "none",

@@ -65,6 +65,9 @@ struct IssuedForms {
 
   var units: [Monitoring.Unit] { Self.period.map { register.expected(in: $0) } ?? [] }
 
+  /// Those of them that have handed in by their generator.
+  var answered: [Monitoring.Unit] { units.filter { !values($0.code, 2021).isEmpty } }
+
   /// What a unit gave in a year, by its generator.
   func values(_ unit: UnitCode, _ year: Int) -> [Observation] {
     Period(year: year).flatMap { given[$0]?[unit] } ?? []

@@ -39,10 +39,11 @@ package struct FormIssuer: Sendable {
     }
     let check = CheckSheet(
       rules: pack.rules, forms: pack.forms, form: schema, classifiers: pack.classifiers,
-      places: places, unitType: unit.type, sheets: sheets)
-    sheets += check.sheets.filter { !$0.isHidden }
+      places: places, unitType: unit.type
+    ).sheets(over: sheets)
+    sheets += check.filter { !$0.isHidden }
     sheets.append(instruction(occasion).make())
-    sheets += check.sheets.filter(\.isHidden)
+    sheets += check.filter(\.isHidden)
     if let lists = choices.sheet { sheets.append(lists) }
     let mark = FormMark(
       form: schema.code, version: schema.version, unit: unit.code, period: period)

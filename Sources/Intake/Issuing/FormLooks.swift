@@ -50,6 +50,7 @@ enum FormLooks {
     $0.isItalic = true
   }
   static let columnHeading = style {
+    $0.size = 9
     $0.horizontal = .centre
     $0.isBold = true
     $0.fill = "E7ECF4"
@@ -93,7 +94,7 @@ enum FormLooks {
   }
   static let referenceHeading = style {
     $0.horizontal = .centre
-    $0.size = 9
+    $0.size = 8
     $0.colour = grey
     $0.fill = "F2F2F2"
     $0.border = line

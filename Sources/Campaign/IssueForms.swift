@@ -48,8 +48,8 @@ package struct IssueForms: Sendable {
     var start = 0
     while start < jobs.count {
       let batch = Array(jobs[start..<min(start + width, jobs.count)])
-      for (job, bytes) in zip(batch, try await Self.bytes(of: batch)) {
-        let (outcome, path) = try shelf.put(bytes, at: job.path)
+      for file in try await Self.files(of: batch) {
+        let (outcome, path) = try shelf.put(file.bytes, at: file.path)
         log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
         issued.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
       }
@@ -60,7 +60,13 @@ package struct IssueForms: Sendable {
     return issued
   }
 
-  /// One file to be written.
+  private struct File: Sendable {
+    /// Below the folder of forms.
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  /// One form, in each of the formats.
   private struct Job: Sendable {
     var issuer: FormIssuer
     var unit: Unit

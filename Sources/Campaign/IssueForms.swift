@@ -72,31 +72,34 @@ package struct IssueForms: Sendable {
     var unit: Unit
     var period: Period
     var last: [Observation]
-    var format: NewWorkbook.FileFormat
-    /// Below the folder of forms.
-    var path: String
+    var formats: [NewWorkbook.FileFormat]
+    /// Of its files, without the ending.
+    var name: String
 
-    func bytes() throws -> [UInt8] {
+    func files() throws -> [File] {
+      let form = issuer.issue(to: unit, for: period, last: last)
       do {
-        return try issuer.issue(to: unit, for: period, last: last).workbook.bytes(as: format)
+        return try formats.map { format in
+          File(path: "\(name).\(format.rawValue)", bytes: try form.workbook.bytes(as: format))
+        }
       } catch let error as NewWorkbookError {
         throw CampaignError(
           .badPack,
-          ru: "форму «\(path)» составить не удалось: \(error). Исправьте form.yaml пакета",
-          en: "the form \(path) could not be made: \(error). Mend the pack's form.yaml")
+          ru: "форму «\(name)» составить не удалось: \(error). Исправьте form.yaml пакета",
+          en: "the form \(name) could not be made: \(error). Mend the pack's form.yaml")
       }
     }
   }
 
   /// In the order of the jobs, made at once.
-  private static func bytes(of jobs: [Job]) async throws -> [[UInt8]] {
-    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+  private static func files(of jobs: [Job]) async throws -> [File] {
+    try await withThrowingTaskGroup(of: (Int, [File]).self) { group in
       for (index, job) in jobs.enumerated() {
-        group.addTask { (index, try job.bytes()) }
+        group.addTask { (index, try job.files()) }
       }
-      var made: [Int: [UInt8]] = [:]
-      for try await (index, bytes) in group { made[index] = bytes }
-      return jobs.indices.compactMap { made[$0] }
+      var made: [Int: [File]] = [:]
+      for try await (index, files) in group { made[index] = files }
+      return jobs.indices.flatMap { made[$0] ?? [] }
     }
   }
 
@@ -113,11 +116,9 @@ package struct IssueForms: Sendable {
         let name = names.name(
           form: form.title, unit: unit, period: period, year: pack.periodKind.short(period))
         let issuer = FormIssuer(schema: form, pack: pack, settings: campaign.settings)
-        jobs += formats.map { format in
+        jobs.append(
           Job(
-            issuer: issuer, unit: unit, period: period, last: last, format: format,
-            path: "\(name).\(format.rawValue)")
-        }
+            issuer: issuer, unit: unit, period: period, last: last, formats: formats, name: name))
       }
     }
     return jobs

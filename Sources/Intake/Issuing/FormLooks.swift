@@ -89,6 +89,8 @@ enum FormLooks {
   /// Last year's values.
   static let reference = style {
     $0.border = line
+    $0.horizontal = .centre
+    $0.size = 9
     $0.fill = "F2F2F2"
     $0.colour = grey
   }

@@ -14,7 +14,7 @@ struct InputCells: Sendable {
     var style = FormLooks.input
     switch field.kind {
     case .count, .percent, .number:
-      style.horizontal = .right
+      style.horizontal = .centre
     case .date:
       style.horizontal = .left
       style.format = .date

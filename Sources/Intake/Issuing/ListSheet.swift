@@ -9,7 +9,7 @@ struct ListSheet {
   /// What a page of A4 holds between its margins, millimetres.
   private static let page = 190.0
   private static let numberWidth = 14.0
-  private static let unitWidth = 20.0
+  private static let unitWidth = 22.0
   private static let valueWidth = 28.0
 
   private var hasUnits: Bool { section.fields.contains { $0.unit != nil } }

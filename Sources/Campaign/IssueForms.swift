@@ -34,7 +34,7 @@ package struct IssueForms: Sendable {
   ///   pack whose form no workbook can hold. What was written until then is whole.
   package func run() async throws -> IssuedFiles {
     let chosen = try chosenUnits()
-    let jobs = try jobs(for: chosen)
+    let source = try Source(campaign: campaign, period: period, formats: formats)
     if !isDryRun { try campaign.pinPacks() }
     let folder = campaign.folder.forms(period)
     var shelf = try DocumentShelf(
@@ -44,17 +44,18 @@ package struct IssueForms: Sendable {
     defer { try? shelf.close() }
     var issued = IssuedFiles(
       folder: folder.path, period: period, units: chosen.count, documents: [])
+    // Two schools a core at a time, so that a region's forms are never in memory together.
     let width = max(ProcessInfo.processInfo.activeProcessorCount, 1) * 2
-    var start = 0
-    while start < jobs.count {
-      let batch = Array(jobs[start..<min(start + width, jobs.count)])
-      for file in try await Self.files(of: batch) {
+    var names = IssuedNames()
+    for start in stride(from: 0, to: chosen.count, by: width) {
+      let batch = chosen[start..<min(start + width, chosen.count)]
+      let jobs = try batch.flatMap { try source.jobs(for: $0, &names) }
+      for file in try await Self.files(of: jobs) {
         let (outcome, path) = try shelf.put(file.bytes, at: file.path)
         log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
         issued.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
       }
-      start += batch.count
-      progress.report(.issuing, start, jobs.count)
+      progress.report(.issuing, batch.endIndex, chosen.count)
     }
     try shelf.close()
     return issued
@@ -103,25 +104,34 @@ package struct IssueForms: Sendable {
     }
   }
 
-  private func jobs(for units: [Unit]) throws -> [Job] {
-    let pack = campaign.pack(of: period)
-    let store = try Store.exists(in: campaign.folder.root.path) ? campaign.store() : nil
-    let forms = pack.forms.filter { !$0.isOptional }
-    var names = IssuedNames()
-    var jobs: [Job] = []
-    for unit in units {
+  /// What the forms of all units are made of.
+  private struct Source {
+    let campaign: OpenCampaign
+    let period: Period
+    let formats: [NewWorkbook.FileFormat]
+    let pack: SystemPack
+    /// Nil where nothing was collected yet.
+    let store: Store?
+
+    init(campaign: OpenCampaign, period: Period, formats: [NewWorkbook.FileFormat]) throws {
+      self.campaign = campaign
+      self.period = period
+      self.formats = formats
+      pack = campaign.pack(of: period)
+      store = try Store.exists(in: campaign.folder.root.path) ? campaign.store() : nil
+    }
+
+    func jobs(for unit: Unit, _ names: inout IssuedNames) throws -> [Job] {
       let place = UnitPeriod(unit: unit.code, period: period)
       let last = try store.map { try campaign.observationsBefore(place, in: $0) } ?? []
-      for form in forms {
+      return pack.forms.filter { !$0.isOptional }.map { form in
         let name = names.name(
           form: form.title, unit: unit, period: period, year: pack.periodKind.short(period))
-        let issuer = FormIssuer(schema: form, pack: pack, settings: campaign.settings)
-        jobs.append(
-          Job(
-            issuer: issuer, unit: unit, period: period, last: last, formats: formats, name: name))
+        return Job(
+          issuer: FormIssuer(schema: form, pack: pack, settings: campaign.settings), unit: unit,
+          period: period, last: last, formats: formats, name: name)
       }
     }
-    return jobs
   }
 
   private func chosenUnits() throws -> [Unit] {

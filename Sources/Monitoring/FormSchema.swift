@@ -11,9 +11,26 @@ package struct FormSchema: Sendable, Hashable {
   /// instruction of an issued form.
   package var instruction: [String]
 
+  /// Where a unit explains what it is asked about; nil for a form without such a section.
+  package var explanations: Explanations?
+
+  /// Two text fields of one section of free rows.
+  package struct Explanations: Sendable, Hashable {
+    /// What a row is about: the code of a finding, a cell, a row or a column.
+    package var about: FieldCode
+    /// The explanation itself. It may name persons: it is shown to those who see the protocol of
+    /// the unit, and in no document.
+    package var text: FieldCode
+
+    package init(about: FieldCode, text: FieldCode) {
+      self.about = about
+      self.text = text
+    }
+  }
+
   package init(
     code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false,
-    instruction: [String] = []
+    instruction: [String] = [], explanations: Explanations? = nil
   ) {
     self.code = code
     self.version = version
@@ -21,6 +38,7 @@ package struct FormSchema: Sendable, Hashable {
     self.sections = sections
     self.isOptional = isOptional
     self.instruction = instruction
+    self.explanations = explanations
   }
 
   /// All fields of all sections, in the order of the form.

@@ -158,6 +158,22 @@ import Wording
     #expect(FormMark(in: [sheets[0], sheets[0]]) == Self.mark)
   }
 
+  /// The mark came with the first form; the second is none of its business.
+  @Test func markTellsNothingInAWorkbookOfSeveralForms() {
+    var first = SampleForm.pages
+    first[0].put("2020", 6, 2)
+    var second = first
+    second[0].put("school-08", 4, 2)
+    second[0].put("", 5, 2)
+    for index in second.indices { second[index].name += " (2)" }
+    var mark = Self.mark
+    mark.period = SampleForm.periods[1]
+    let sheets = (first + second).map(\.grid) + [mark.sheet(named: "Сводка").grid]
+    let bound = SampleForm.binder.bind(FormFile(path: "form.xlsx", hash: "h", sheets: sheets))
+    #expect(bound.map(\.form?.unit) == ["school-07", "school-08"])
+    #expect(bound.allSatisfy { $0.findings.allSatisfy { $0.severity == .notice } })
+  }
+
   @Test func damagedMarkTellsNothing() {
     var sheet = Self.mark.sheet(named: "Сводка")
     sheet.rows[2].cells[1].content = .text("два")

@@ -74,7 +74,7 @@ import Testing
         for row in form.workbook.sheets[sheet].rows.indices {
           for column in form.workbook.sheets[sheet].rows[row].cells.indices {
             let content = form.workbook.sheets[sheet].rows[row].cells[column].content
-            guard content == .text("Значение") else { continue }
+            guard content == .text("Значение") || content == .text("чел.") else { continue }
             form.workbook.sheets[sheet].rows[row].cells[column].content = .empty
           }
         }

@@ -28,8 +28,8 @@ struct IssuedForms {
     let file = FileIntake().read(path: "schools.xlsx", hash: "", bytes: Array(bytes))
     register = UnitRegisterReader(root: settings.district).read(try #require(file.form)).register
     binder = FormBinder(
-      schema: pack.forms[0], classifiers: pack.classifiers, register: register,
-      periods: settings.periods)
+      schema: pack.forms[0], among: pack.forms, classifiers: pack.classifiers,
+      readings: pack.readings, register: register, periods: settings.periods)
     var given: [Period: [UnitCode: [Observation]]] = [:]
     for row in try tableRows(Checkout.fixtures.appending(path: "expected/values.csv"))
     where row["current"] == "yes" {

@@ -131,12 +131,19 @@ struct TitleReader: Sendable {
       }
     }
     if let period, periods.contains(period) { return period }
+    guard let entry else {
+      findings.append(
+        Finding(
+          code: "form.period-missing", severity: .error,
+          arguments: ["candidates": .list(periods.map(\.description))], origins: [file.origin]))
+      return nil
+    }
     findings.append(
       Finding(
         code: "form.period-unknown", severity: .error,
         arguments: [
-          "value": .text(entry?.text ?? ""), "candidates": .list(periods.map(\.description)),
-        ], origins: [entry?.origin ?? file.origin]))
+          "value": .text(entry.text), "candidates": .list(periods.map(\.description)),
+        ], origins: [entry.origin]))
     return nil
   }
 

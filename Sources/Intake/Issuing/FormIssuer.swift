@@ -39,7 +39,7 @@ package struct FormIssuer: Sendable {
     }
     let check = CheckSheet(
       rules: pack.rules, forms: pack.forms, form: schema, classifiers: pack.classifiers,
-      places: places, unitType: unit.type
+      readings: pack.readings, places: places, unitType: unit.type
     ).sheets(over: sheets)
     sheets += check.filter { !$0.isHidden }
     sheets.append(instruction(occasion).make())
@@ -70,8 +70,10 @@ package struct FormIssuer: Sendable {
   }
 
   private func instruction(_ occasion: FormOccasion) -> InstructionSheet {
+    let explanations = schema.explanations.flatMap { schema.section(of: $0.about) }
     let texts = InstructionTexts(
-      occasion: occasion, checkSheet: CheckSheet.name, explanationSheet: nil)
+      occasion: occasion, checkSheet: CheckSheet.name,
+      explanationSheet: explanations.map { occasion.names.name(of: $0) })
     return InstructionSheet(chapters: texts.chapters, occasion: occasion)
   }
 

@@ -91,3 +91,10 @@ extension FormMark {
       period: period)
   }
 }
+
+extension FormFile {
+  /// The same sheets but for those that hold a mark.
+  var withoutMark: FormFile {
+    FormFile(path: path, hash: hash, sheets: sheets.filter { $0.service != .mark })
+  }
+}

@@ -18,6 +18,7 @@ struct RandomForms {
     "-", "–", "12 чел.", "7 чел", "1 250", "1\u{A0}250", "-3", "−3", "0", "5,0", "12,5", "12.50",
     "нет", "около 5", "2+5", "45 %", "1 2", "007", "  4 ", "3,", ",5", "1 000 000", "1 000 001",
     "5 человек", "3 шт", "1.2.3", "1  250", "33,33 %", "33.3", "ИСТИНА", "чел.", "+5", "12 345 678",
+    "н/д", "Нет данных", "не применимо", "12  чел.", "1\u{202F}250", "\u{FEFF}7", "#REF!", "1 234 567 890",
   ]
 
   /// A form: mostly small numbers, so that equal and neighbouring ones are frequent.
@@ -46,7 +47,7 @@ struct RandomForms {
       default: return .text(Self.odd[random.below(Self.odd.count)])
       }
     }
-    if form.index.field(key.field)?.kind == .percent {
+    if let kind = form.index.field(key.field)?.kind, kind != .count {
       return .number(ExactNumber("\(random.below(101)).\(random.below(10))") ?? 1)
     }
     return .number(ExactNumber(random.below(greatest + 1)))

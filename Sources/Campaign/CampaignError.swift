@@ -12,6 +12,7 @@ package struct CampaignError: Error, Sendable, Hashable {
     case unreadable = "campaign.unreadable"
     case unwritable = "campaign.unwritable"
     case noPeriod = "campaign.no-period"
+    case noUnit = "campaign.no-unit"
     case noAddress = "campaign.no-address"
     case badTemplate = "campaign.template"
     case store = "campaign.store"

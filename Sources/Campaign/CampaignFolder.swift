@@ -23,6 +23,10 @@ package struct CampaignFolder: Sendable, Hashable {
   package func output(_ period: Period) -> URL {
     root.appending(path: "out").appending(path: period.description)
   }
+  /// The blank forms that go out to schools.
+  package func forms(_ period: Period) -> URL {
+    output(period).appending(path: "forms")
+  }
   package func protocols(_ period: Period) -> URL {
     output(period).appending(path: "protocols")
   }

@@ -107,10 +107,8 @@ package struct CheckForms: Sendable {
       progress.report(.checking, done + 1, places.count)
       try storing {
         let current = try store.observationsAsRead(unit: place.unit, period: place.period)
-        let previous = try place.period.previous.map {
-          try store.observations(unit: place.unit, period: $0)
-        }
-        guard let outcome = pass.run(place, current: current, previous: previous ?? []) else {
+        let previous = try campaign.observationsBefore(place, in: store)
+        guard let outcome = pass.run(place, current: current, previous: previous) else {
           return
         }
         outcomes[place] = outcome

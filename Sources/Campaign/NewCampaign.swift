@@ -108,6 +108,7 @@ package struct NewCampaign: Sendable {
     locked: []
     deadline: "2021-06-15"
     publication: "«раздел официального сайта управления»"
+    forms_to: "на адрес электронной почты «адрес»"
 
     """
   }

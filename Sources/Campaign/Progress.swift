@@ -1,6 +1,7 @@
 /// How far a long step has come; the entrance draws it, or keeps silent.
 package struct Progress: Sendable {
   package enum Step: Sendable, Hashable {
+    case issuing
     case reading
     case checking
     case writing

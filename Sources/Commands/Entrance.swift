@@ -53,6 +53,7 @@ struct SvodkaCommand: AsyncParsableCommand {
       """
       Обычный порядок:
         svodka new кампания --pack ПАКЕТ      создать папку кампании
+        svodka forms кампания                 выпустить бланки форм для школ
         svodka collect кампания               прочесть и проверить формы из папки inbox
         svodka status кампания                кто сдал, у кого ошибки, кого нет
         svodka report кампания                отчёт, рекомендации, дорожная карта, приказ
@@ -64,6 +65,7 @@ struct SvodkaCommand: AsyncParsableCommand {
       """
       The usual order:
         svodka new campaign --pack NAME       make a campaign's folder
+        svodka forms campaign                 write the blank form of each school
         svodka collect campaign               read and check the forms in its inbox
         svodka status campaign                who handed in, who has errors, who is missing
         svodka report campaign                report, recommendations, roadmap, order
@@ -73,7 +75,8 @@ struct SvodkaCommand: AsyncParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, CollectCommand.self, CheckCommand.self, StatusCommand.self,
+      NewCommand.self, FormsCommand.self, CollectCommand.self, CheckCommand.self,
+      StatusCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
       PackCommand.self, ForgetCommand.self,
     ])

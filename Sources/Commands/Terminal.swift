@@ -32,6 +32,7 @@ enum Terminal {
   private static func draw(step: Campaign.Progress.Step, done: Int, total: Int, seconds: Double) {
     let name =
       switch step {
+      case .issuing: say("бланки", "forms")
       case .reading: say("чтение", "reading")
       case .checking: say("проверка", "checking")
       case .writing: say("документы", "writing")

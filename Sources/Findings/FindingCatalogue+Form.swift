@@ -124,6 +124,71 @@ extension FindingCatalogue {
         why: "It was known by its sections and headings.",
         mend: "Put the line with the form’s name back on the title sheet.")),
     Entry(
+      "form.unit-by-mark", .notice,
+      ru: .init(
+        "Титульный лист не говорит, чья это форма; организация узнана по служебной метке: {unit}.",
+        why: "Метка записана в форму, когда её выпускали.",
+        mend: "Впишите код и наименование организации."),
+      en: .init(
+        "The title sheet does not say whose form it is; the hidden mark does: {unit}.",
+        why: "The mark was written when the form was issued.",
+        mend: "Write the unit’s code and name.")),
+    Entry(
+      "form.unit-not-of-mark", .warning,
+      ru: .init(
+        "На титульном листе – {unit}, а выпущена форма для другой организации: {marked}. "
+          + "Данные отнесены к организации с титульного листа.",
+        why: "Возможно, форма заполнена в чужом бланке.",
+        mend: "Если код и наименование верны, исправлять ничего не нужно."),
+      en: .init(
+        "The title sheet names {unit}, but the form was issued for another unit: {marked}. "
+          + "The data were taken as those of the title sheet.",
+        why: "Another unit’s blank may have been filled in.",
+        mend: "Nothing has to be done if code and name are right.")),
+    Entry(
+      "form.unit-mark-conflict", .error,
+      ru: .init(
+        "Неясно, чья это форма: титульный лист называет {unit}, а служебная метка – {marked}.",
+        why:
+          "На титульном листе изменено только одно: или код, или наименование; данные не учтены.",
+        mend: "Впишите код и наименование одной и той же организации."),
+      en: .init(
+        "It is not clear whose form it is: the title sheet names {unit}, the hidden mark {marked}.",
+        why: "Only one of code and name was changed on the title sheet; the data are not counted.",
+        mend: "Write code and name of one and the same unit.")),
+    Entry(
+      "form.period-by-mark", .notice,
+      ru: .init(
+        "Титульный лист не говорит, за какой год форма; год узнан по служебной метке: {period}.",
+        why: "Метка записана в форму, когда её выпускали.",
+        mend: "Впишите отчётный год четырьмя цифрами."),
+      en: .init(
+        "The title sheet does not say which year the form is of; the hidden mark does: {period}.",
+        why: "The mark was written when the form was issued.",
+        mend: "Write the year with four digits.")),
+    Entry(
+      "form.period-not-of-mark", .warning,
+      ru: .init(
+        "Отчётный год на титульном листе – {period}, а выпущена форма за {marked} год. "
+          + "Данные отнесены к {period} году.",
+        why: "Возможно, взят бланк другого года, и в нём остались прежние данные.",
+        mend: "Если год верен, исправлять ничего не нужно."),
+      en: .init(
+        "The title sheet says {period}, but the form was issued for {marked}. "
+          + "The data were taken as those of {period}.",
+        why: "The blank of another year may have been used, with its data left in it.",
+        mend: "Nothing has to be done if the year is right.")),
+    Entry(
+      "form.form-by-mark", .notice,
+      ru: .init(
+        "На титульном листе нет названия или версии формы; она узнана по служебной метке: {form}.",
+        why: "Метка записана в форму, когда её выпускали.",
+        mend: "Верните на титульный лист строку с названием и версией формы."),
+      en: .init(
+        "The title sheet lacks the form’s name or version; the hidden mark has them: {form}.",
+        why: "The mark was written when the form was issued.",
+        mend: "Put the line with the form’s name and version back on the title sheet.")),
+    Entry(
       "form.version-unknown", .error,
       ru: .init(
         "Версия формы «{value}» не поддерживается, нужна версия {version}.",

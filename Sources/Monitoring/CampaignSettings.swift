@@ -33,11 +33,14 @@ package struct CampaignSettings: Sendable, Hashable {
   /// ISO 8601, "2026-12-31": the last day on which files with rosters are kept. Nil: they are not
   /// kept at all, only their hash and counts are.
   package var rostersKeptUntil: String?
+  /// Where schools send their forms, as the instruction of a form names it after «Форму отправьте»:
+  /// «на адрес …». Nil: only who prepares the documents is named there.
+  package var formsTo: String?
 
   package init(
     district: Unit, organisation: String, organisationShort: String, place: String,
     head: Official, executor: Official, pack: String, periods: [Period], locked: [Period],
-    deadline: String, publication: String, rostersKeptUntil: String? = nil
+    deadline: String, publication: String, rostersKeptUntil: String? = nil, formsTo: String? = nil
   ) {
     self.district = district
     self.organisation = organisation
@@ -51,6 +54,7 @@ package struct CampaignSettings: Sendable, Hashable {
     self.deadline = deadline
     self.publication = publication
     self.rostersKeptUntil = rostersKeptUntil
+    self.formsTo = formsTo
   }
 
   /// The period that documents are made for; nil for a campaign without periods.

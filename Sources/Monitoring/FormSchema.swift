@@ -7,6 +7,10 @@ package struct FormSchema: Sendable, Hashable {
   package var sections: [FormSection]
   /// True for a form that a unit may leave out: without it the unit is not missing.
   package var isOptional: Bool
+  /// What only this form asks of those who fill it in, a paragraph each; printed in the
+  /// instruction of an issued form.
+  package var instruction: [String]
+
   /// Where a unit explains what it is asked about; nil for a form without such a section.
   package var explanations: Explanations?
 
@@ -26,13 +30,14 @@ package struct FormSchema: Sendable, Hashable {
 
   package init(
     code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false,
-    explanations: Explanations? = nil
+    instruction: [String] = [], explanations: Explanations? = nil
   ) {
     self.code = code
     self.version = version
     self.title = title
     self.sections = sections
     self.isOptional = isOptional
+    self.instruction = instruction
     self.explanations = explanations
   }
 

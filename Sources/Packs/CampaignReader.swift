@@ -8,7 +8,7 @@ struct CampaignReader {
   func settings(_ entry: Entry) -> CampaignSettings? {
     let keys = [
       "district", "organisation", "organisation_short", "place", "head", "executor", "pack",
-      "periods", "locked", "deadline", "publication", "rosters",
+      "periods", "locked", "deadline", "publication", "rosters", "forms_to",
     ]
     guard let root = Record(entry, keys: keys, faults: faults) else { return nil }
     let periods = periods(of: root)
@@ -18,7 +18,7 @@ struct CampaignReader {
       head: official("head", of: root), executor: official("executor", of: root),
       pack: root.text("pack"), periods: periods, locked: locked(of: root, among: periods),
       deadline: date("deadline", of: root), publication: root.text("publication"),
-      rostersKeptUntil: rostersTerm(of: root))
+      rostersKeptUntil: rostersTerm(of: root), formsTo: root.optionalText("forms_to"))
   }
 
   private func district(of root: Record) -> Unit {

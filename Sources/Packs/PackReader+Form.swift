@@ -3,7 +3,7 @@ import Yams
 
 extension PackReader {
   private static let formKeys = [
-    "code", "version", "title", "sections", "is_optional", "explanations",
+    "code", "version", "title", "sections", "is_optional", "instruction", "explanations",
   ]
 
   /// `form:` where a pack has one form, `forms:` where it has several.
@@ -35,7 +35,8 @@ extension PackReader {
       version: form.whole("version", least: 1), title: form.text("title"),
       sections: form.neededElements("sections").compactMap {
         section($0, codes: &seen.sections, sheets: &sheets, fieldCodes: &seen.fields)
-      }, isOptional: form.flag("is_optional", default: false))
+      }, isOptional: form.flag("is_optional", default: false),
+      instruction: form.texts("instruction"))
     checkIdentities(of: schema, at: form.place(of: "sections"))
     schema.explanations = explanations(of: form, schema)
     return schema

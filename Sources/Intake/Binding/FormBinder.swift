@@ -44,6 +44,8 @@ package struct FormBinder: Sendable {
     let pages = file.sheets.map { SheetLabels($0) }
     let titled = pages.filter(locator.isTitle)
     guard titled.count > 1 else { return [bind(pages, of: file)] }
+    // A mark is of one form; which of several is not told.
+    let file = file.withoutMark
     switch FormSplitter(locator: locator, units: titles.units)
       .split(pages, titles: titled.map { title(on: $0, of: file) })
     {

@@ -15,7 +15,9 @@ struct SheetLabels: Sendable {
     self.grid = grid
     name = Label(grid.name).tight
     isHidden = grid.isHidden
-    texts = grid.places.compactMap { place in
+    // Dictionaries to choose from are no section, however alike.
+    let places = grid.service == nil ? grid.places : []
+    texts = places.compactMap { place in
       grid[place]?.text.map { (place, $0, Label($0)) }
     }
     labels = Set(texts.flatMap { [$0.label.tight, $0.label.bare] })

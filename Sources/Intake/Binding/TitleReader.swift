@@ -41,20 +41,36 @@ struct TitleReader: Sendable {
   }
 
   func read(_ block: Block, of file: FormFile) -> Title {
+    let mark = FormMark(in: file.sheets)
+    let own = mark?.form == schema.code ? mark : nil
     var title = Title()
-    title.period = period(block, file, &title.findings)
-    title.unit = unit(block, file, title.period, &title.findings)
-    title.version = version(block, file, &title.findings)
+    title.period = period(block, own, file, &title.findings)
+    title.unit = unit(block, own, file, title.period, &title.findings)
+    title.version = version(block, mark, file, &title.findings)
     return title
   }
 
   private func unit(
-    _ block: Block, _ file: FormFile, _ period: Period?, _ findings: inout [Finding]
+    _ block: Block, _ mark: FormMark?, _ file: FormFile, _ period: Period?,
+    _ findings: inout [Finding]
   ) -> UnitCode? {
     let code = block.entries[.unitCode]
     let name = block.entries[.unitName]
     let origins = [code, name].compactMap { $0?.origin }
-    switch units.find(code: code?.text, name: name?.text) {
+    let outcome = units.find(code: code?.text, name: name?.text)
+    if let mark, register[mark.unit] != nil {
+      switch answer(of: mark, on: outcome, block, file, period) {
+      case .title(let remark):
+        findings += remark.map { [$0] } ?? []
+      case .mark(let notice):
+        findings.append(notice)
+        return mark.unit
+      case .asked(let question):
+        findings.append(question)
+        return nil
+      }
+    }
+    switch outcome {
     case .found(let unit):
       if let period, let known = register[unit], !known.exists(in: period) {
         findings.append(
@@ -98,10 +114,22 @@ struct TitleReader: Sendable {
   }
 
   private func period(
-    _ block: Block, _ file: FormFile, _ findings: inout [Finding]
+    _ block: Block, _ mark: FormMark?, _ file: FormFile, _ findings: inout [Finding]
   ) -> Period? {
     let entry = block.entries[.period]
     let period = entry.flatMap { DateText.period(in: $0.text) }
+    if let mark {
+      switch answer(of: mark, onPeriod: period, block, file) {
+      case .title(let remark):
+        findings += remark.map { [$0] } ?? []
+      case .mark(let notice):
+        findings.append(notice)
+        return mark.period
+      case .asked(let question):
+        findings.append(question)
+        return nil
+      }
+    }
     if let period, periods.contains(period) { return period }
     guard let entry else {
       findings.append(
@@ -122,17 +150,20 @@ struct TitleReader: Sendable {
   /// The form's name stands among the words of the entry; its version is the number after
   /// «версия», or the one of the pack when only the name is given.
   private func version(
-    _ block: Block, _ file: FormFile, _ findings: inout [Finding]
+    _ block: Block, _ mark: FormMark?, _ file: FormFile, _ findings: inout [Finding]
   ) -> Int? {
     let arguments: [String: FindingValue] = [
       "form": .text(schema.title), "version": .text(String(schema.version)),
     ]
     guard let entry = block.entries[.form] else {
-      findings.append(
-        Finding(
-          code: "form.form-missing", severity: .warning, arguments: arguments,
-          origins: [file.origin]))
-      return schema.version
+      guard let mark else {
+        findings.append(
+          Finding(
+            code: "form.form-missing", severity: .warning, arguments: arguments,
+            origins: [file.origin]))
+        return schema.version
+      }
+      return version(marked: mark, file, &findings)
     }
     let seen = arguments.merging(["value": .text(entry.text)]) { $1 }
     let name = Self.withoutKind(Label(schema.title).tight)
@@ -146,7 +177,10 @@ struct TitleReader: Sendable {
     let number = parts.dropFirst().first.flatMap { part in
       Int(part.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit })
     }
-    guard parts.count > 1 else { return schema.version }
+    guard parts.count > 1 else {
+      guard let mark, mark.form == schema.code else { return schema.version }
+      return version(marked: mark, file, &findings)
+    }
     guard number == schema.version else {
       findings.append(
         Finding(

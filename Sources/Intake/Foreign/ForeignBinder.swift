@@ -31,7 +31,7 @@ package struct ForeignBinder: Sendable {
   ) {
     self.limits = limits
     elsewhere = Set(campaign).subtracting(periods)
-    let values = ValueReader(classifiers: pack.classifiers)
+    let values = ValueReader(classifiers: pack.classifiers, readings: Readings())
     readers = pack.bindings.compactMap { binding in
       guard let schema = pack.forms.first(where: { $0.code == binding.form }) else { return nil }
       return ForeignReader(

@@ -33,10 +33,6 @@ struct ForeignValues {
     if case .text(let text) = content.content {
       let plain = NumberText.trimmed(text)
       if let marker = vocabulary.binding.markers[plain] { return read(marker, as: field) }
-      if NumberText.isDash(plain) {
-        let reading = Reading.unreadable("cell.not-a-number", .text(plain))
-        return Read(state: reading.state, remark: reading.remark)
-      }
     }
     let reading = values.read(content.computed, as: field)
     return Read(state: reading.state, remark: reading.remark)

@@ -42,7 +42,7 @@ struct TypedWords: Sendable {
   }
 
   /// In lower case, without what is not seen, with single spaces between words.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     NumberText.seen(text).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,0 +1,160 @@
+import Foundation
+import Intake
+import Logging
+package import Monitoring
+package import Spreadsheets
+import Store
+
+/// The step before all others: a blank form for each school, with what is known already.
+package struct IssueForms: Sendable {
+  private let campaign: OpenCampaign
+  private let period: Period
+  private let units: [UnitCode]
+  private let formats: [NewWorkbook.FileFormat]
+  private let isDryRun: Bool
+  private let progress: Progress
+  private let log = Logger(label: "svodka.forms")
+
+  /// - Parameters:
+  ///   - period: nil: the current one.
+  ///   - units: empty: all that the register expects in the period.
+  package init(
+    campaign: OpenCampaign, period: Period?, units: [UnitCode],
+    formats: [NewWorkbook.FileFormat], isDryRun: Bool, progress: Progress
+  ) {
+    self.campaign = campaign
+    self.period = period ?? campaign.current
+    self.units = units
+    self.formats = formats
+    self.isDryRun = isDryRun
+    self.progress = progress
+  }
+
+  /// - Throws: `CampaignError` for a period or a unit that the campaign does not have, and for a
+  ///   pack whose form no workbook can hold. What was written until then is whole.
+  package func run() async throws -> IssuedFiles {
+    let chosen = try chosenUnits()
+    let source = try Source(campaign: campaign, period: period, formats: formats)
+    if !isDryRun { try campaign.pinPacks() }
+    let folder = campaign.folder.forms(period)
+    var shelf = try DocumentShelf(
+      folder: folder, isDryRun: isDryRun,
+      keepsAll: campaign.settings.locked.contains(period))
+    // Also when a form fails midway: what was written must be known as the program's own.
+    defer { try? shelf.close() }
+    var issued = IssuedFiles(
+      folder: folder.path, period: period, units: chosen.count, documents: [])
+    // Two schools a core at a time, so that a region's forms are never in memory together.
+    let width = max(ProcessInfo.processInfo.activeProcessorCount, 1) * 2
+    var names = IssuedNames()
+    for start in stride(from: 0, to: chosen.count, by: width) {
+      let batch = chosen[start..<min(start + width, chosen.count)]
+      let jobs = try batch.flatMap { try source.jobs(for: $0, &names) }
+      for file in try await Self.files(of: jobs) {
+        let (outcome, path) = try shelf.put(file.bytes, at: file.path)
+        log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
+        issued.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
+      }
+      progress.report(.issuing, batch.endIndex, chosen.count)
+    }
+    try shelf.close()
+    return issued
+  }
+
+  private struct File: Sendable {
+    /// Below the folder of forms.
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  /// One form, in each of the formats.
+  private struct Job: Sendable {
+    var issuer: FormIssuer
+    var unit: Monitoring.Unit
+    var period: Period
+    var last: [Observation]
+    var formats: [NewWorkbook.FileFormat]
+    /// Of its files, without the ending.
+    var name: String
+
+    func files() throws -> [File] {
+      let form = issuer.issue(to: unit, for: period, last: last)
+      do {
+        return try formats.map { format in
+          File(path: "\(name).\(format.rawValue)", bytes: try form.workbook.bytes(as: format))
+        }
+      } catch let error as NewWorkbookError {
+        throw CampaignError(
+          .badPack,
+          ru: "форму «\(name)» составить не удалось: \(error). Исправьте form.yaml пакета",
+          en: "the form \(name) could not be made: \(error). Mend the pack's form.yaml")
+      }
+    }
+  }
+
+  /// In the order of the jobs, made at once.
+  private static func files(of jobs: [Job]) async throws -> [File] {
+    try await withThrowingTaskGroup(of: (Int, [File]).self) { group in
+      for (index, job) in jobs.enumerated() {
+        group.addTask { (index, try job.files()) }
+      }
+      var made: [Int: [File]] = [:]
+      for try await (index, files) in group { made[index] = files }
+      return jobs.indices.flatMap { made[$0] ?? [] }
+    }
+  }
+
+  /// What the forms of all units are made of.
+  private struct Source {
+    let campaign: OpenCampaign
+    let period: Period
+    let formats: [NewWorkbook.FileFormat]
+    let pack: SystemPack
+    /// Nil where nothing was collected yet.
+    let store: Store?
+
+    init(campaign: OpenCampaign, period: Period, formats: [NewWorkbook.FileFormat]) throws {
+      self.campaign = campaign
+      self.period = period
+      self.formats = formats
+      pack = campaign.pack(of: period)
+      store = try Store.exists(in: campaign.folder.root.path) ? campaign.store() : nil
+    }
+
+    func jobs(for unit: Monitoring.Unit, _ names: inout IssuedNames) throws -> [Job] {
+      let place = UnitPeriod(unit: unit.code, period: period)
+      let last = try store.map { try campaign.observationsBefore(place, in: $0) } ?? []
+      return pack.forms.filter { !$0.isOptional }.map { form in
+        let name = names.name(
+          form: form.title, unit: unit, period: period, year: pack.periodKind.short(period))
+        return Job(
+          issuer: FormIssuer(schema: form, pack: pack, settings: campaign.settings), unit: unit,
+          period: period, last: last, formats: formats, name: name)
+      }
+    }
+  }
+
+  private func chosenUnits() throws -> [Monitoring.Unit] {
+    guard campaign.settings.periods.contains(period) else {
+      let known = campaign.settings.periods.map(\.description).joined(separator: ", ")
+      throw CampaignError(
+        .noPeriod, ru: "периода \(period) в кампании нет; есть \(known)",
+        en: "the campaign has no period \(period); it has \(known)")
+    }
+    let expected = campaign.register.expected(in: period)
+    guard !units.isEmpty else { return expected }
+    for code in units where !expected.contains(where: { $0.code == code }) {
+      throw CampaignError(
+        .noUnit,
+        ru: "в реестре нет школы с кодом «\(code)», которая сдаёт форму за \(period) год; коды: "
+          + sample(expected),
+        en: "the register has no school \"\(code)\" that hands a form in for \(period); codes: "
+          + sample(expected))
+    }
+    return expected.filter { units.contains($0.code) }
+  }
+
+  private func sample(_ units: [Monitoring.Unit]) -> String {
+    units.prefix(6).map(\.code.rawValue).joined(separator: ", ") + (units.count > 6 ? ", …" : "")
+  }
+}

@@ -1,0 +1,47 @@
+import ExactNumbers
+import Monitoring
+import Spreadsheets
+
+/// The rows above a table: its title, whose it is, what its columns are called and their numbers.
+struct TableHeadings {
+  /// One column of a table.
+  struct Column {
+    var heading: String
+    /// As people quote it: "5"; nil for a column that is only shown.
+    var number: String?
+    var isReference = false
+  }
+
+  /// The rows of headings and of numbers.
+  static let rows = 3...4
+  static let firstRow = 5
+
+  let title: String
+  let owner: String
+  /// «чел.», where all values have the same unit and no column of it.
+  let unit: String?
+  let columns: [Column]
+
+  func put(on draft: inout SheetDraft) {
+    draft.wide(title, FormLooks.subheading, 1)
+    if let unit {
+      var style = FormLooks.owner
+      style.horizontal = .left
+      draft.put(.text("Единица измерения: \(unit)"), style, 2, 1)
+      draft.wide(NewCell(.text("Единица измерения: \(unit)"), style: style), 2, 1...2)
+      draft.wide(NewCell(.text(owner), style: FormLooks.owner), 2, 3...max(3, columns.count))
+    } else {
+      draft.wide(owner, FormLooks.owner, 2)
+    }
+    for (index, column) in columns.enumerated() {
+      let style = column.isReference ? FormLooks.referenceHeading : FormLooks.columnHeading
+      draft.put(.text(column.heading), style, Self.rows.lowerBound, index + 1)
+      draft.put(number(column), FormLooks.columnNumber, Self.rows.upperBound, index + 1)
+    }
+  }
+
+  private func number(_ column: Column) -> NewCell.Content {
+    guard let number = column.number else { return .empty }
+    return ExactNumber(number).map { .number($0) } ?? .text(number)
+  }
+}

@@ -45,4 +45,63 @@ struct CheckSheetTests {
     let unreached: Set<FindingCode> = ["vilyuysk:count_not_negative"]
     #expect(all.subtracting(verdicts.broken) == unreached, "broken nowhere, seed \(seed)")
   }
+
+  /// Few random forms that break every rule that can be broken, and some more.
+  private static func telling(_ form: CheckedForm, seed: UInt64) -> [FormValues] {
+    var random = RandomForms(form, seed: seed)
+    var broken: Set<FindingCode> = []
+    var forms: [FormValues] = []
+    for number in 0..<200 {
+      let values = random.next()
+      let codes = Set(form.outcome(values).findings.map(\.code))
+      guard number < 5 || !codes.isSubset(of: broken) else { continue }
+      broken.formUnion(codes)
+      forms.append(values)
+    }
+    return forms
+  }
+
+  /// LibreOffice reckons the same forms from both formats as `collect` reads them.
+  @Test(arguments: NewWorkbook.FileFormat.allCases)
+  func agreesWithCollectInLibreOffice(_ format: NewWorkbook.FileFormat) throws {
+    let seed: UInt64 = 20_211_231
+    let form = try Self.realForm()
+    let forms = Self.telling(form, seed: seed)
+    let sheets = [true: form.sheet(hasPrevious: true), false: form.sheet(hasPrevious: false)]
+    let books = try forms.map { values in
+      let sheets = try #require(sheets[values.previous != nil])
+      let own = form.sheets(values)
+      return own + sheets.sheets(over: own)
+    }
+    guard let results = try OfficeReckoning.results(of: books, as: format) else { return }
+    var verdicts = CheckVerdicts()
+    for (number, values) in forms.enumerated() {
+      let sheet = try #require(sheets[values.previous != nil])
+      let differences = form.differences(sheet, results[number], values, &verdicts)
+      #expect(differences == [], "seed \(seed), form \(number)")
+      // Every other result is that of our own reckoning.
+      let own = CheckResults(books[number])
+      for sheet in [CheckSheet.name, CheckCells.sheet] {
+        let others = (own.values[sheet] ?? [:]).filter { address, value in
+          let seen = results[number].value(sheet, address.row, address.column)
+          return !value.isEmpty && !seen.isLike(value)
+        }
+        #expect(others == [:], "form \(number), \(sheet)")
+      }
+    }
+    let all = Set(form.rules.map(\.code))
+    #expect(all.subtracting(verdicts.kept) == [], "kept nowhere, seed \(seed)")
+    #expect(
+      all.subtracting(verdicts.broken) == ["vilyuysk:count_not_negative"],
+      "broken nowhere, seed \(seed)")
+  }
+}
+
+extension FormulaValue {
+  fileprivate var isEmpty: Bool { self == .blank || self == .text("") }
+
+  fileprivate func isLike(_ other: FormulaValue) -> Bool {
+    guard case .number(let a) = self, case .number(let b) = other else { return self == other }
+    return abs(a - b) < 1e-9
+  }
 }

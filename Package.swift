@@ -129,14 +129,17 @@ let fuzzTargets: [Target] =
     ]
   } ?? []
 
-// `SVODKA_BENCH` adds what `scripts/bench reader` measures with.
+// `SVODKA_BENCH` adds what `scripts/bench reader` and `scripts/bench rules` measure with.
 let benchTargets: [Target] =
   Context.environment["SVODKA_BENCH"] == nil
   ? []
   : [
     .executableTarget(
       name: "reader-bench", dependencies: ["Archives", "Spreadsheets"], path: "Bench",
-      swiftSettings: swiftSettings)
+      sources: ["ReaderBench.swift"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "rules-bench", dependencies: ["ExactNumbers", "Intake", "Monitoring", "Packs"],
+      path: "Bench", sources: ["RulesBench.swift"], swiftSettings: swiftSettings),
   ]
 
 let package = Package(

@@ -41,19 +41,17 @@ package struct CheckForms: Sendable {
     let store = try campaign.store()
     let fresh = try runRules(store)
     let standings = try CampaignStatus(campaign: campaign).run()
+    let ofUnits = UnitFindings(campaign: campaign)
+    let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
     var findings: [Finding] = []
     for place in try places(store) {
-      findings += try storing { try store.findings(unit: place.unit, period: place.period) }
-    }
-    // A dry run has not stored what its rules found: it takes the place of what was found before.
-    if isDryRun {
-      let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
-      findings.removeAll { finding in
-        codes.contains(finding.code)
-          && fresh.keys.contains { $0.isOf(finding) }
+      var found = try storing { try store.findings(unit: place.unit, period: place.period) }
+      // A dry run has not stored what its rules found: it takes the place of what was found before.
+      if isDryRun, let outcome = fresh[place] {
+        found.removeAll { codes.contains($0.code) }
+        found += outcome.findings
       }
-      findings += fresh.sorted { ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit) }
-        .flatMap(\.value.findings)
+      findings += try storing { try ofUnits.explained(found, at: place, in: store) }
     }
     let others = try fileFindings(store)
     var protocols: [String] = []
@@ -88,9 +86,12 @@ package struct CheckForms: Sendable {
     var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
     return try storing {
       try store.filesSeen()
-        .filter { $0.isLatest && $0.submissions == 0 && present.contains($0.name) }
+        .filter { $0.isLatest && present.contains($0.name) }
         .flatMap { file in
-          try store.findings(ofFile: file.hash).map { $0.renamed(file.name) }
+          // Beside forms that were read a workbook may hold one that is bound to nothing.
+          try store.findings(ofFile: file.hash)
+            .filter { file.submissions == 0 || $0.key.unit.isEmpty }
+            .map { $0.renamed(file.name) }
         }
     }
   }
@@ -120,12 +121,6 @@ package struct CheckForms: Sendable {
       }
     }
     return outcomes
-  }
-}
-
-extension UnitPeriod {
-  fileprivate func isOf(_ finding: Finding) -> Bool {
-    finding.key.unit == unit.rawValue && finding.key.period == period.description
   }
 }
 

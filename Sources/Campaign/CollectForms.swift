@@ -104,24 +104,31 @@ package struct CollectForms: Sendable {
   /// A dry run keeps nothing, and says all the same what the rules would find.
   private func checkInMemory(_ store: Store?, _ summary: inout CollectSummary) throws {
     var pass = RulePass(campaign: campaign)
-    let read = Dictionary(
-      summary.readings.map {
-        (UnitPeriod(unit: $0.submission.unit, period: $0.submission.period), $0.observations)
-      }, uniquingKeysWith: { _, later in later })
-    for (place, current) in read.sorted(by: {
+    let ofUnits = UnitFindings(campaign: campaign)
+    let read = Dictionary(grouping: summary.readings) { UnitPeriod($0.submission) }
+    for (place, readings) in read.sorted(by: {
       ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit)
     }) {
+      let current = Self.current(readings)
       var previous: [Observation] = []
       if let before = place.period.previous {
-        previous = read[UnitPeriod(unit: place.unit, period: before)] ?? []
+        previous = Self.current(read[UnitPeriod(unit: place.unit, period: before)] ?? [])
         if previous.isEmpty, let store {
           previous = try storing { try store.observations(unit: place.unit, period: before) }
         }
       }
-      if let outcome = pass.run(place, current: current, previous: previous) {
-        summary.take(outcome.findings)
-      }
+      let outcome = pass.run(place, current: current, previous: previous)
+      let found = readings.flatMap(\.findings) + (outcome?.findings ?? [])
+      summary.take(ofUnits.explained(found, at: place, observations: current))
     }
+  }
+
+  /// What the last reading of each form of a unit says.
+  private static func current(_ readings: [SubmissionContents]) -> [Observation] {
+    let last = Dictionary(
+      readings.map { ($0.submission.form, $0.observations) },
+      uniquingKeysWith: { _, later in later })
+    return last.keys.sorted().flatMap { last[$0] ?? [] }
   }
 
   private func take(
@@ -153,5 +160,11 @@ package struct CollectForms: Sendable {
       return try store.append(reading, now: stamp)
     }
     summary.take(reading, outcomes: outcomes)
+  }
+}
+
+extension UnitPeriod {
+  fileprivate init(_ submission: Submission) {
+    self.init(unit: submission.unit, period: submission.period)
   }
 }

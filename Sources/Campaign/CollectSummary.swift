@@ -44,6 +44,7 @@ package struct CollectSummary: Sendable {
   /// Where the protocols are.
   package private(set) var protocols: [String] = []
   package let speaker: FindingSpeaker
+  package let names: CampaignNames
 
   /// What a dry run read, for its rules.
   private(set) var readings: [SubmissionContents] = []
@@ -54,6 +55,7 @@ package struct CollectSummary: Sendable {
 
   init(campaign: OpenCampaign) {
     speaker = FindingSpeaker(packs: campaign.packs)
+    names = CampaignNames(campaign: campaign)
     ownFindings = campaign.registerFindings
     fileFindings = ownFindings
     locked = Set(campaign.settings.locked)
@@ -78,6 +80,8 @@ package struct CollectSummary: Sendable {
         Finding(
           code: "file.foreign", severity: .notice, arguments: ["kind": .text("→")],
           origins: origins)
+      case .folder:
+        Finding(code: "file.folder-unread", severity: .error, origins: origins)
       case .tooLarge:
         Finding(
           code: "file.too-large", severity: .error,
@@ -97,7 +101,8 @@ package struct CollectSummary: Sendable {
 
   mutating func chose(_ submission: Submission) { choices.append(submission) }
 
-  mutating func take(_ ruleFindings: [Finding]) { findings += ruleFindings }
+  /// What a dry run found in a unit's forms.
+  mutating func take(_ found: [Finding]) { findings += found }
 
   /// - Parameter outcomes: what the store made of it; empty for a dry run.
   mutating func take(_ reading: FileReading, outcomes: [Outcome]) {
@@ -105,7 +110,6 @@ package struct CollectSummary: Sendable {
     fileFindings += reading.findings
     let isNoForm = [FormReader.foreign, FormReader.archive].contains(reading.verdict)
     if reading.submissions.isEmpty, !isNoForm { refused += 1 }
-    findings += reading.submissions.flatMap(\.findings)
     readings += reading.submissions
     if outcomes.isEmpty { arrived += reading.submissions.count }
     for (contents, outcome) in zip(reading.submissions, outcomes) {

@@ -20,6 +20,7 @@ struct FormReader: Sendable {
       let pack = campaign.pack(of: period)
       let same = groups.firstIndex {
         $0.pack.forms == pack.forms && $0.pack.classifiers == pack.classifiers
+          && $0.pack.readings == pack.readings
       }
       if let same {
         groups[same].periods.insert(period, at: 0)
@@ -30,8 +31,9 @@ struct FormReader: Sendable {
     binders = groups.map { group in
       group.pack.forms.map { form in
         FormBinder(
-          schema: form, classifiers: group.pack.classifiers, register: campaign.register,
-          periods: group.periods)
+          schema: form, among: group.pack.forms, classifiers: group.pack.classifiers,
+          readings: group.pack.readings,
+          register: campaign.register, periods: group.periods)
       }
     }
   }
@@ -109,7 +111,7 @@ struct FormReader: Sendable {
     var reading = FileReading(name: name, hash: hash, size: size, verdict: "form", reader: mark)
     reading.findings = read.findings
     guard let form = read.form else {
-      let isForeign = read.findings.allSatisfy { $0.code == "file.foreign" }
+      let isForeign = read.findings.allSatisfy { FileIntake.beside.contains($0.code) }
       reading.verdict = isForeign ? Self.foreign : read.findings.first?.code.rawValue ?? "unread"
       return reading
     }
@@ -129,14 +131,17 @@ struct FormReader: Sendable {
     let ofFile = reading.findings
     var refusals: [[Finding]] = []
     for binders in self.binders {
-      let bindings = binders.flatMap { $0.bind(file) }
+      let bound = binders.map { $0.bind(file) }
+      let bindings = bound.flatMap { $0 }
       refusals += bindings.filter { $0.form == nil }.map(\.findings)
       let submissions = bindings.compactMap { binding in
         binding.form.map { contents(of: binding, $0, reading, properties, ofFile) }
       }
       guard submissions.isEmpty else {
         reading.verdict = "form"
-        reading.findings = []
+        // A form beside those that were read, of which nobody can tell whose it is.
+        reading.findings = bound.filter { $0.contains { $0.form != nil } }
+          .flatMap { $0.filter { $0.form == nil }.flatMap(\.findings) }.map(\.ofFile)
         reading.submissions = submissions
         return
       }
@@ -162,6 +167,13 @@ struct FormReader: Sendable {
 }
 
 extension Finding {
+  /// What is said of a form that is bound to nothing, said of its file.
+  fileprivate var ofFile: Finding {
+    var finding = self
+    finding.key = FindingKey(form: key.form)
+    return finding
+  }
+
   /// What is said of a file, said of the form that was read from it.
   fileprivate func keyed(to submission: Submission) -> Finding {
     var finding = self

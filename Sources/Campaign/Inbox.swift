@@ -13,21 +13,22 @@ package enum Inbox {
     package var size: Int
     /// A link is named and not followed: it may lead out of the campaign.
     package var isLink: Bool
+    /// A folder that could not be listed: it is named, and the others are read.
+    package var isUnlisted = false
   }
 
-  /// Every file and link below `folder`, sorted by name.
-  /// - Throws: `CampaignError.unreadable` when the folder, or one within it, cannot be listed: a
-  ///   form in it would be missing in silence.
+  /// Every file and link below `folder`, and every folder that cannot be listed, sorted by name.
+  /// - Throws: `CampaignError.unreadable` when the inbox itself cannot be listed.
   package static func entries(of folder: URL) throws -> [Entry] {
     let keys: Set<URLResourceKey> = [.isRegularFileKey, .isSymbolicLinkKey, .fileSizeKey]
     let root = folder.resolvingSymlinksInPath()
-    var unread: URL?
+    var unread: [URL] = []
     guard
       FileManager.default.fileExists(atPath: folder.path),
       let walk = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: Array(keys),
         errorHandler: { url, _ in
-          unread = unread ?? url
+          unread.append(url)
           return true
         })
     else {
@@ -47,12 +48,20 @@ package enum Inbox {
           name: String(url.path.dropFirst(prefix.count)), url: url, size: values?.fileSize ?? 0,
           isLink: isLink))
     }
-    if let unread {
-      throw CampaignError(
-        .unreadable,
-        ru: "папку \(unread.path) не удалось прочесть: проверьте права и запустите снова",
-        en: "the folder \(unread.path) could not be read: check its rights and run again")
+    for url in unread {
+      guard url.path.hasPrefix(prefix) else { throw unreadable(url) }
+      found.append(
+        Entry(
+          name: String(url.path.dropFirst(prefix.count)), url: url, size: 0, isLink: false,
+          isUnlisted: true))
     }
     return found.sorted { $0.name < $1.name }
+  }
+
+  private static func unreadable(_ folder: URL) -> CampaignError {
+    CampaignError(
+      .unreadable,
+      ru: "папку \(folder.path) не удалось прочесть: проверьте права и запустите снова",
+      en: "the folder \(folder.path) could not be read: check its rights and run again")
   }
 }

@@ -17,6 +17,8 @@ struct InboxReader: Sendable {
 
   enum Failure: Sendable {
     case link
+    /// A folder that could not be listed.
+    case folder
     case tooLarge
     /// The system's words.
     case unreadable(String)
@@ -33,6 +35,10 @@ struct InboxReader: Sendable {
     var read = Read(entry: entry, reading: nil, hash: "", bytes: [], failure: nil)
     guard !entry.isLink else {
       read.failure = .link
+      return [read]
+    }
+    guard !entry.isUnlisted else {
+      read.failure = .folder
       return [read]
     }
     guard entry.size <= Inbox.largestFile else {

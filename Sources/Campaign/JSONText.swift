@@ -24,6 +24,8 @@ package struct FindingJSON: Encodable, Sendable {
   var ru: String
   var en: String
   var mend: String
+  /// What the unit wrote to close it; left out while it is open.
+  var explanation: String?
 
   package init(_ finding: Finding, _ speaker: FindingSpeaker) {
     let russian = speaker.words(finding, .ru)
@@ -37,6 +39,7 @@ package struct FindingJSON: Encodable, Sendable {
     ru = russian.headline
     en = speaker.words(finding, .en).headline
     mend = russian.mend
+    explanation = finding.explanation
   }
 }
 
@@ -51,6 +54,7 @@ package struct StandingJSON: Encodable, Sendable {
   var versions: Int
   var errors: Int
   var warnings: Int
+  var explained: Int
   var received: String?
 
   package init(_ standing: UnitStanding) {
@@ -63,6 +67,7 @@ package struct StandingJSON: Encodable, Sendable {
     versions = standing.versions
     errors = standing.errors
     warnings = standing.warnings
+    explained = standing.explained
     received = standing.received
   }
 }

@@ -25,7 +25,7 @@ package struct OpenCampaign: Sendable {
   let readingMark: String
 
   /// The version of what this program makes of a form: raised when it reads differently.
-  private static let readingVersion = "1"
+  private static let readingVersion = "2"
 
   /// - Throws: `CampaignError` naming the file and what to do.
   package static func open(_ folder: CampaignFolder) throws -> OpenCampaign {

@@ -27,7 +27,10 @@ package struct UnitStanding: Sendable, Hashable {
   /// How many versions have come.
   package var versions: Int
   package var errors: Int
+  /// Open ones.
   package var warnings: Int
+  /// Warnings that the unit explained.
+  package var explained: Int
   /// When the version that counts came; nil while none does.
   package var received: String?
 
@@ -51,7 +54,8 @@ package struct UnitStanding: Sendable, Hashable {
     versions = main.count
     let isComplete = required.allSatisfy { form in main.contains { $0.submission.form == form } }
     errors = findings.count { $0.severity == .error }
-    warnings = findings.count { $0.severity == .warning }
+    warnings = findings.count { $0.severity == .warning && $0.isOpen }
+    explained = findings.count { !$0.isOpen }
     state =
       if main.isEmpty || !isComplete { .missing } else if current == nil {
         .undecided
@@ -73,11 +77,12 @@ package struct CampaignStatus: Sendable {
       return try standings { _, _ in ([], []) }
     }
     let store = try campaign.store()
+    let ofUnits = UnitFindings(campaign: campaign)
     return try standings { unit, period in
       try storing {
         (
           try store.submissions(unit: unit.code, period: period),
-          try store.findings(unit: unit.code, period: period)
+          try ofUnits.stored(UnitPeriod(unit: unit.code, period: period), in: store)
         )
       }
     }

@@ -18,6 +18,7 @@ struct WriteProtocols {
     _ store: Store, standings: [Period: [UnitStanding]], others: [Finding]
   ) throws -> [String] {
     var written: [String] = []
+    let ofUnits = UnitFindings(campaign: campaign)
     let total = standings.values.reduce(0) { $0 + $1.count } + standings.count
     for period in campaign.settings.periods {
       let templates = TemplateFolder(pack: campaign.packFolder(period))
@@ -27,7 +28,7 @@ struct WriteProtocols {
       for row in rows {
         let (findings, notEvaluated) = try storing {
           (
-            try store.findings(unit: row.unit, period: period),
+            try ofUnits.stored(UnitPeriod(unit: row.unit, period: period), in: store),
             try store.notEvaluated(unit: row.unit, period: period)
           )
         }
@@ -74,7 +75,7 @@ struct WriteProtocols {
         return ProtocolMaterial.Remark(
           severity: finding.severity, place: finding.origins.first?.place ?? "",
           message: words.headline, reason: words.reason, mend: words.mend,
-          code: finding.code.rawValue)
+          code: finding.code.rawValue, explanation: finding.explanation)
       },
       notEvaluated: notEvaluated,
       deadline: period == campaign.current ? campaign.settings.deadline : "",
@@ -91,7 +92,8 @@ struct WriteProtocols {
       rows: rows.map { row in
         SummaryMaterial.Row(
           number: row.number, unit: row.name, standing: Self.standing(row.state), file: row.file,
-          versions: row.versions, errors: row.errors, warnings: row.warnings)
+          versions: row.versions, errors: row.errors, warnings: row.warnings,
+          explained: row.explained)
       },
       others: others.map { finding in
         SummaryMaterial.OtherFile(

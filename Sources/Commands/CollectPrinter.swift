@@ -10,7 +10,9 @@ struct CollectPrinter {
 
   var text: String {
     var lines: [String] = []
-    let serious = (summary.fileFindings + summary.findings).filter { $0.severity != .notice }
+    let serious = (summary.fileFindings + summary.findings).filter {
+      $0.severity != .notice && $0.isOpen
+    }
     if !serious.isEmpty {
       lines.append(FindingsPrinter(findings: serious, speaker: summary.speaker).table)
       lines.append("")
@@ -19,20 +21,28 @@ struct CollectPrinter {
     if !beside.isEmpty {
       lines.append(
         say("Рядом с формами лежат и не тронуты: ", "Beside the forms, left alone: ")
-          + beside.compactMap { $0.origins.first?.file }.joined(separator: "; "))
+          + files(beside))
     }
     let converted = summary.findings.filter { $0.code == "file.old-xls-converted" }
     if !converted.isEmpty {
       lines.append(
         say("Преобразованы из старого формата XLS: ", "Converted from the old XLS format: ")
-          + converted.compactMap { $0.origins.first?.file }.joined(separator: "; "))
+          + files(converted))
+    }
+    let explained = summary.findings.count { !$0.isOpen }
+    if explained > 0 {
+      lines.append(
+        say(
+          "Вопросов пояснено: \(explained), тексты – в протоколах школ.",
+          "Warnings explained: \(explained); the texts are in the protocols."))
     }
     lines += summary.versions.map(version)
     lines += summary.choices.map { submission in
-      say(
-        "\(submission.fileName): принят, потому что из файлов \(submission.unit) за "
+      let unit = summary.names.unit(submission.unit, in: submission.period)
+      return say(
+        "\(submission.fileName): принят, потому что из файлов организации «\(unit)» за "
           + "\(submission.period) в inbox остался он один",
-        "\(submission.fileName): counts, being the only file of \(submission.unit) for "
+        "\(submission.fileName): counts, being the only file of “\(unit)” for "
           + "\(submission.period) left in the inbox")
     }
     lines += summary.late.map { submission in
@@ -56,19 +66,28 @@ struct CollectPrinter {
     return lines.joined(separator: "\n")
   }
 
+  /// The files that findings are of, the first of many.
+  private func files(_ findings: [Finding]) -> String {
+    listed(findings.compactMap { $0.origins.first?.file }, first: 10, separator: "; ")
+  }
+
   private func version(_ version: CollectSummary.Version) -> String {
+    let unit = summary.names.unit(version.unit, in: version.period)
     let form = say(
-      "версия \(version.version) формы \(version.unit) за \(version.period)",
-      "version \(version.version) of \(version.unit) for \(version.period)")
+      "\(unit), \(version.period), версия \(version.version)",
+      "\(unit), \(version.period), version \(version.version)")
     switch version.standing {
     case .counts(let diff):
-      let fields = diff.changes.prefix(8).map { change in
-        change.field.rawValue + (change.breakdown.isWhole ? "" : " (\(change.breakdown))")
-      }.joined(separator: ", ")
-      let more = diff.changes.count > 8 ? ", …" : ""
+      let values = diff.changes.filter { change in
+        !summary.names.isExplanation(change.field, in: version.period)
+      }.map { change in
+        summary.names.value(change.field, change.breakdown, in: version.period, Speech.language)
+      }
       return "\(version.file): \(form); "
-        + say("изменено значений: ", "values changed: ")
-        + "\(diff.changes.count)\(fields.isEmpty ? "" : ": \(fields)\(more)")"
+        + say("изменено значений: ", "values changed: ") + "\(values.count)"
+        + (values.isEmpty ? "" : ": " + listed(values, first: 8, separator: "; "))
+        + (values.count < diff.changes.count
+          ? say("; изменены пояснения", "; explanations changed") : "")
     case .older:
       return "\(version.file): \(form); "
         + say("старше учтённой, не учитывается", "older than the one that counts")

@@ -33,21 +33,27 @@ struct FindingsPrinter {
 
   private func line(_ finding: Finding, _ origin: Origin?) -> String {
     let words = speaker.words(finding, Speech.language)
-    let mark = finding.severity.word(in: Speech.language)
+    let mark =
+      finding.isOpen ? finding.severity.word(in: Speech.language) : say("пояснено", "explained")
     let place = origin.map { $0.place == $0.file ? "" : $0.place + ": " } ?? ""
-    let mend = words.mend.isEmpty ? "" : "\n      → \(words.mend)"
-    return "  \(mark)  \(place)\(words.headline)  [\(finding.code)]\(mend)"
+    // What was explained needs no mending, and shows why.
+    let next =
+      finding.explanation.map { "← " + $0 } ?? (words.mend.isEmpty ? "" : "→ " + words.mend)
+    return "  \(mark)  \(place)\(words.headline)  [\(finding.code)]"
+      + (next.isEmpty ? "" : "\n      \(next)")
   }
 
-  /// «3 ошибки, 1 вопрос, 2 к сведению».
+  /// «3 ошибки, 1 вопрос, 2 к сведению, пояснено: 2».
   var counts: String {
-    let count = { severity in findings.count { $0.severity == severity } }
+    let count = { severity in findings.count { $0.severity == severity && $0.isOpen } }
+    let explained = findings.count { !$0.isOpen }
+    let settled = explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)"
     return say(
       [
         Language.ru.counted(count(.error), "ошибка", "ошибки", "ошибок"),
         Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов"),
         "\(count(.notice)) к сведению",
       ].joined(separator: ", "),
-      "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.notice)) notices")
+      "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.notice)) notices") + settled
   }
 }

@@ -15,23 +15,26 @@ struct StatusPrinter {
     var table = TextTable([
       (say("Период", "Period"), .left), ("№", .right), (say("Организация", "Unit"), .left),
       (say("Состояние", "State"), .left), (say("Ошибок", "Errors"), .right),
-      (say("Вопросов", "Warnings"), .right), (say("Версий", "Versions"), .right),
-      (say("Файл", "File"), .left),
+      (say("Вопросов", "Warnings"), .right), (say("Пояснено", "Explained"), .right),
+      (say("Версий", "Versions"), .right), (say("Файл", "File"), .left),
     ])
     for row in rows {
       table.add([
         row.period.description, String(row.number), row.name, Self.state(row.state),
-        String(row.errors), String(row.warnings), String(row.versions), row.file,
+        String(row.errors), String(row.warnings), String(row.explained), String(row.versions),
+        row.file,
       ])
     }
     let missing = rows.count { $0.state == .missing }
     let errors = rows.count { $0.state == .withErrors || $0.state == .undecided }
+    let explained = rows.reduce(0) { $0 + $1.explained }
+    let settled = explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)"
     return table.text + "\n\n"
       + say(
         "Ожидалось \(rows.count), поступило \(rows.count - missing), с ошибками \(errors), "
-          + "не поступило \(missing).",
+          + "не поступило \(missing)",
         "Expected \(rows.count), arrived \(rows.count - missing), with errors \(errors), "
-          + "missing \(missing).")
+          + "missing \(missing)") + settled + "."
   }
 
   func json() throws -> [UInt8] { try JSONText.bytes(rows.map(StandingJSON.init)) }

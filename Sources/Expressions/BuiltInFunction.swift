@@ -1,21 +1,21 @@
 import ExactNumbers
 
-/// The functions that need nothing but their arguments. Those over several numbers take them one
-/// by one or as one list. A missing argument or element makes the result missing, but for `count`
+/// The functions that need nothing but their arguments. Those over several numbers take numbers
+/// and lists of them. A missing argument or element makes the result missing, but for `count`
 /// and `distinct`, which count what is there; a list without elements has the sum 0 and neither
 /// least nor greatest. Who makes the list leaves out what may rightly be empty.
 package enum BuiltInFunction: String, Sendable, Hashable, CaseIterable {
   /// `abs(a)`: without its sign.
   case abs
-  /// `min(a, b, …)` or `min(list)`.
+  /// `min(a, b, …)`, `min(list)`, `min(list, list)`.
   case min
-  /// `max(a, b, …)` or `max(list)`.
+  /// `max(a, b, …)`, `max(list)`.
   case max
-  /// `sum(a, b, …)` or `sum(list)`.
+  /// `sum(a, b, …)`, `sum(list)`.
   case sum
-  /// `count(list)`: how many elements are given.
+  /// `count(list)`, `count(a, b, …)`: how many elements are given.
   case count
-  /// `distinct(list)`: how many different values are given.
+  /// `distinct(list)`, `distinct(a, b, …)`: how many different values are given.
   case distinct
   /// `agrees(typed, numerator, denominator)`: whether a percentage that a person typed equals
   /// 100 · numerator / denominator to half a unit of its last digit, inclusive. 37.5 agrees with
@@ -24,8 +24,8 @@ package enum BuiltInFunction: String, Sendable, Hashable, CaseIterable {
 
   package var signature: FunctionSignature {
     switch self {
-    case .abs, .count, .distinct: FunctionSignature(rawValue, 1)
-    case .min, .max, .sum: FunctionSignature(rawValue, 1...Int.max)
+    case .abs: FunctionSignature(rawValue, 1)
+    case .min, .max, .sum, .count, .distinct: FunctionSignature(rawValue, 1...Int.max)
     case .agrees: FunctionSignature(rawValue, 3)
     }
   }
@@ -62,11 +62,12 @@ package enum BuiltInFunction: String, Sendable, Hashable, CaseIterable {
     return .flag(difference * 2 <= Fraction(unit))
   }
 
-  /// The arguments, or the elements of the only one when it is a list.
+  /// The arguments, lists among them as their elements.
   private func elements(of call: FunctionCall) throws(ExpressionError) -> [ExpressionValue] {
-    let values = try call.values()
-    if values.count == 1, case .list(let elements) = values[0] { return elements }
-    return values
+    try call.values().flatMap { value in
+      if case .list(let elements) = value { return elements }
+      return [value]
+    }
   }
 
   /// The numbers of a call; nil when one is missing.

@@ -1,6 +1,11 @@
+import ExactNumbers
+
 /// Walks a syntax tree. Exact throughout; three-valued: missing operands make missing results.
 struct Evaluator {
   let environment: any ExpressionEnvironment
+  /// By how much the numbers of a comparison may differ; 0 or more. It does not reach into calls,
+  /// whose arguments are evaluated for themselves.
+  var tolerance: ExactNumber?
 
   func value(of node: SyntaxNode) throws(ExpressionError) -> ExpressionValue {
     switch node.kind {
@@ -58,12 +63,8 @@ struct Evaluator {
     case .times: return try reckoned(left, right) { $0 * $1 }
     // Over zero there is no value, as a share of nobody has none.
     case .over: return try reckoned(left, right) { $0.divided(by: $1) }
-    case .equal: return try compared(left, right, orders: false) { $0 == 0 }
-    case .notEqual: return try compared(left, right, orders: false) { $0 != 0 }
-    case .less: return try compared(left, right, orders: true) { $0 < 0 }
-    case .lessOrEqual: return try compared(left, right, orders: true) { $0 <= 0 }
-    case .greater: return try compared(left, right, orders: true) { $0 > 0 }
-    case .greaterOrEqual: return try compared(left, right, orders: true) { $0 >= 0 }
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return try compared(infix, left, right)
     }
   }
 
@@ -90,15 +91,16 @@ struct Evaluator {
 
   /// Compares two values of one kind: numbers and texts by order, flags only for equality.
   private func compared(
-    _ left: SyntaxNode, _ right: SyntaxNode, orders: Bool, _ holds: (Int) -> Bool
+    _ infix: InfixOperator, _ left: SyntaxNode, _ right: SyntaxNode
   ) throws(ExpressionError) -> ExpressionValue {
     let first = try value(of: left)
     let second = try value(of: right)
+    let orders = infix != .equal && infix != .notEqual
     switch (first, second) {
     case (.missing, _), (_, .missing): return .missing
-    case (.number(let a), .number(let b)): return .flag(holds(a < b ? -1 : a == b ? 0 : 1))
-    case (.text(let a), .text(let b)) where !orders: return .flag(holds(a == b ? 0 : 1))
-    case (.flag(let a), .flag(let b)) where !orders: return .flag(holds(a == b ? 0 : 1))
+    case (.number(let a), .number(let b)): return .flag(infix.holds(a, b, within: tolerance))
+    case (.text(let a), .text(let b)) where !orders: return .flag((a == b) == (infix == .equal))
+    case (.flag(let a), .flag(let b)) where !orders: return .flag((a == b) == (infix == .equal))
     case (.number, _), (.text, _), (.flag, _), (.list, _), (.record, _):
       // Point at the side that has no place here: the left one, unless that could be compared.
       let isLeft = orders ? first.kind != .number : first.kind == .list || first.kind == .record
@@ -130,5 +132,40 @@ struct Evaluator {
   ) -> ExpressionError {
     ExpressionError(
       .wrongType, at: node.range, found: value.kind.rawValue, expected: needed.rawValue)
+  }
+}
+
+extension InfixOperator {
+  /// Whether two numbers compare so, with what a tolerance lets pass.
+  fileprivate func holds(
+    _ a: ExpressionNumber, _ b: ExpressionNumber, within tolerance: ExactNumber?
+  ) -> Bool {
+    guard let tolerance, !tolerance.isZero else {
+      return allows(a < b ? -1 : a == b ? 0 : 1)
+    }
+    let slack = ExpressionNumber.decimal(tolerance)
+    let over = a - b
+    return switch self {
+    case .equal: over.magnitude <= slack
+    case .notEqual: over.magnitude > slack
+    case .less: over < slack
+    case .lessOrEqual: over <= slack
+    case .greater: -over < slack
+    case .greaterOrEqual: -over <= slack
+    case .plus, .minus, .times, .over, .and, .or: false
+    }
+  }
+
+  /// Whether it holds for numbers in this order: -1 for less, 0 for equal, 1 for greater.
+  private func allows(_ order: Int) -> Bool {
+    switch self {
+    case .equal: order == 0
+    case .notEqual: order != 0
+    case .less: order < 0
+    case .lessOrEqual: order <= 0
+    case .greater: order > 0
+    case .greaterOrEqual: order >= 0
+    case .plus, .minus, .times, .over, .and, .or: false
+    }
   }
 }

@@ -1,5 +1,8 @@
+package import ExactNumbers
+
 /// A parsed expression of the one language that rules and template tags share:
-/// `trained_by_diagnosis <= trained`, `not (a = 0 and previous(a) >= 3)`.
+/// `trained_by_diagnosis <= trained`, `not (a = 0 and previous(a) >= 3)`. `FormNotation` reads the
+/// other notation into the same tree.
 ///
 /// Literals (12, 12.5, "text", true, false), names and dotted paths, calls, + − * /, = <> < <= >
 /// >= and their typographic forms, `and` `or` `not` (и, или, не), parentheses. Arithmetic is exact.
@@ -25,10 +28,13 @@ package struct Expression: Sendable, Hashable {
 
   /// Its value; `.missing` when an operand that matters is missing. Throws for a name or function
   /// that neither the environment nor the language knows, and for values of the wrong kind.
+  ///
+  /// - Parameter tolerance: by how much the sides of a comparison outside calls may differ, 0 or
+  ///   more; `a <> b` then holds for more than that only. Nil: not at all.
   package func evaluate(
-    in environment: any ExpressionEnvironment
+    in environment: any ExpressionEnvironment, tolerance: ExactNumber? = nil
   ) throws(ExpressionError) -> ExpressionValue {
-    try Evaluator(environment: environment).value(of: syntax)
+    try Evaluator(environment: environment, tolerance: tolerance).value(of: syntax)
   }
 
   /// A name that an expression uses.

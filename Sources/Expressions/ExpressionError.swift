@@ -28,6 +28,27 @@ package struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertib
     /// `}}` without `{{`.
     case strayTagEnd
 
+    /// After «стр.», «гр.» or «с точностью до» something else (`found`) stands than a number.
+    case numberExpected
+    /// After «лист» or «форма» something else (`found`) stands than its name.
+    case titleExpected
+    /// «если» without «то».
+    case thenExpected
+    /// A second «если», «по всем …» or «с точностью до …» (`found`).
+    case repeatedPhrase
+
+    /// The form has no such row (`found`); `expected` is the nearest, or empty. So with the others.
+    case unknownRow
+    case unknownColumn
+    case unknownSheet
+    case unknownForm
+    /// It is not said which sheet `found` is on.
+    case sheetExpected
+    /// `found` names several cells where one is needed.
+    case severalCells
+    /// «стр.05…стр.02»: the last stands before the first.
+    case reversedRange
+
     /// The environment knows no such name (`found`).
     case unknownName
     /// The record has no such member (`found`).
@@ -83,6 +104,17 @@ package struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertib
     case .tooDeep: "\(place): nested deeper than the limit of \(expected) levels"
     case .unclosedTag: "\(place): {{ without }}"
     case .strayTagEnd: "\(place): }} without {{"
+    case .numberExpected: "\(place): a number should stand here, not \(found)"
+    case .titleExpected: "\(place): the name of a sheet or form should stand here, not \(found)"
+    case .thenExpected: "\(place): «если» without «то»"
+    case .repeatedPhrase: "\(place): a second \(found)"
+    case .unknownRow: "\(place): unknown row \(found)"
+    case .unknownColumn: "\(place): unknown column \(found)"
+    case .unknownSheet: "\(place): unknown sheet \(found)"
+    case .unknownForm: "\(place): unknown form \(found)"
+    case .sheetExpected: "\(place): on which sheet is \(found)?"
+    case .severalCells: "\(place): \(found) names several cells"
+    case .reversedRange: "\(place): \(found) runs backwards"
     case .unknownName: "\(place): unknown name \(found)"
     case .unknownMember: "\(place): no member \(found) here"
     case .unknownFunction: "\(place): unknown function \(found)"

@@ -1,4 +1,4 @@
-/// Reads the notation with names by precedence climbing, from the loosest: or · and · not ·
+/// Reads the tokens of either notation by precedence climbing, from the loosest: or · and · not ·
 /// comparison · + − · * / · unary −.
 struct Parser {
   private let tokens: [Token]
@@ -9,14 +9,17 @@ struct Parser {
   static func parse(
     _ source: String, limits: ExpressionLimits
   ) throws(ExpressionError) -> SyntaxNode {
-    guard source.count <= limits.characters else {
-      throw ExpressionError(
-        .tooLong, at: limits.characters..<source.count, expected: String(limits.characters))
-    }
-    var tokenizer = Tokenizer(source)
-    var parser = Parser(tokens: try tokenizer.tokens(), limits: limits)
+    var tokenizer = try Tokenizer(source, within: limits, marks: .names)
+    return try parse(try tokenizer.tokens(), limits: limits)
+  }
+
+  /// The last token must be `.end`.
+  static func parse(
+    _ tokens: [Token], limits: ExpressionLimits
+  ) throws(ExpressionError) -> SyntaxNode {
+    var parser = Parser(tokens: tokens, limits: limits)
     guard parser.current.kind != .end else {
-      throw ExpressionError(.empty, at: 0..<source.count)
+      throw ExpressionError(.empty, at: 0..<parser.current.range.upperBound)
     }
     let tree = try parser.expression(above: 0)
     guard parser.current.kind == .end else { throw parser.unexpected(.operatorExpected) }
@@ -80,7 +83,7 @@ struct Parser {
     switch current.kind {
     case .not: return try prefixed(.not, power: InfixOperator.and.power)
     case .infix(.minus): return try prefixed(.minus, power: InfixOperator.times.power)
-    case .number, .text, .flag, .name, .infix, .open, .close, .comma, .dot, .end:
+    case .number, .text, .flag, .name, .infix, .open, .close, .comma, .dot, .through, .node, .end:
       return try primary()
     }
   }
@@ -104,7 +107,11 @@ struct Parser {
     case .flag(let flag): return try leaf(.flag(flag))
     case .name(let name): return try named(name)
     case .open: return try parenthesized()
-    case .infix, .not, .close, .comma, .dot, .end:
+    case .node(let node):
+      _ = advance()
+      // A cell, last year's at most: three levels.
+      return try grown(node, over: 2)
+    case .infix, .not, .close, .comma, .dot, .through, .end:
       throw unexpected(.operandExpected)
     }
   }
@@ -124,7 +131,7 @@ struct Parser {
     switch current.kind {
     case .close: return advance()
     case .end: throw ExpressionError(.unclosedParenthesis, at: open.range, found: open.text)
-    case .number, .text, .flag, .name, .infix, .not, .open, .comma, .dot:
+    case .number, .text, .flag, .name, .infix, .not, .open, .comma, .dot, .through, .node:
       throw unexpected(.operatorExpected)
     }
   }

@@ -13,6 +13,16 @@ package struct TextTemplate: Sendable, Hashable {
   package init(
     parsing source: String, limits: ExpressionLimits = .standard
   ) throws(ExpressionError) {
+    try self.init(parsing: source, limits: limits) { (tag) throws(ExpressionError) in
+      try Expression(parsing: tag, limits: limits)
+    }
+  }
+
+  /// Reads the tags by `read`: in another notation, say.
+  package init(
+    parsing source: String, limits: ExpressionLimits = .standard,
+    tags read: (String) throws(ExpressionError) -> Expression
+  ) throws(ExpressionError) {
     guard source.count <= limits.templateCharacters else {
       throw ExpressionError(
         .tooLong, at: limits.templateCharacters..<source.count,
@@ -25,7 +35,7 @@ package struct TextTemplate: Sendable, Hashable {
       case .text(let text): parts.append(.text(text))
       case .tag(let tag, let offset):
         do {
-          parts.append(.tag(try Expression(parsing: tag, limits: limits), offset: offset))
+          parts.append(.tag(try read(tag), offset: offset))
         } catch {
           throw error.shifted(by: offset)
         }

@@ -1,6 +1,6 @@
 import ExactNumbers
 
-/// A word of the notation with names: `trained_by_diagnosis <= trained`.
+/// A word of either notation.
 struct Token: Hashable {
   enum Kind: Hashable {
     case number(ExactNumber)
@@ -13,6 +13,10 @@ struct Token: Hashable {
     case close
     case comma
     case dot
+    /// «…» between two numbers of the form notation.
+    case through
+    /// Cells of a form that were looked up already.
+    case node(SyntaxNode)
     case end
   }
 

@@ -2,10 +2,28 @@ import ExactNumbers
 
 /// Cuts a source into tokens; spaces and line breaks only separate.
 struct Tokenizer {
+  /// What the two notations write differently.
+  struct Marks {
+    /// What may stand before the decimals of a number.
+    var decimal: Set<Character>
+    var symbols: [String: Token.Kind]
+  }
+
   private let characters: [Character]
+  private let marks: Marks
   private var index = 0
 
-  init(_ source: String) { characters = Array(source) }
+  /// Throws `tooLong` for a source over the limit.
+  init(
+    _ source: String, within limits: ExpressionLimits, marks: Marks
+  ) throws(ExpressionError) {
+    characters = Array(source)
+    self.marks = marks
+    guard characters.count <= limits.characters else {
+      throw ExpressionError(
+        .tooLong, at: limits.characters..<characters.count, expected: String(limits.characters))
+    }
+  }
 
   /// All tokens, the last one `.end`.
   mutating func tokens() throws(ExpressionError) -> [Token] {
@@ -32,12 +50,14 @@ struct Tokenizer {
   private mutating func number() throws(ExpressionError) -> Token {
     let start = index
     skipDigits()
-    if index + 1 < characters.count, characters[index] == ".", characters[index + 1].isDigit {
+    if index + 1 < characters.count, marks.decimal.contains(characters[index]),
+      characters[index + 1].isDigit
+    {
       index += 1
       skipDigits()
     }
     let text = String(characters[start..<index])
-    guard let number = ExactNumber(text) else {
+    guard let number = ExactNumber(text.replacing(",", with: ".")) else {
       throw ExpressionError(.numberTooLong, at: start..<index, found: text)
     }
     return token(.number(number), from: start)
@@ -78,12 +98,12 @@ struct Tokenizer {
   private mutating func symbol() throws(ExpressionError) -> Token {
     let start = index
     if index + 1 < characters.count,
-      let kind = Self.symbols[String(characters[index...index + 1])]
+      let kind = marks.symbols[String(characters[index...index + 1])]
     {
       index += 2
       return token(kind, from: start)
     }
-    guard let kind = Self.symbols[String(characters[index])] else {
+    guard let kind = marks.symbols[String(characters[index])] else {
       throw ExpressionError(
         .unexpectedCharacter, at: start..<start + 1, found: String(characters[start]))
     }
@@ -96,8 +116,15 @@ struct Tokenizer {
     "not": .not, "не": .not, "true": .flag(true), "false": .flag(false),
   ]
 
+  /// The quotes that open a text, each with those that may close it.
+  static let quotes: [Character: Set<Character>] = [
+    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "«": ["»"],
+  ]
+}
+
+extension Tokenizer.Marks {
   // The typographic signs are what an office program makes of the typed ones.
-  private static let symbols: [String: Token.Kind] = [
+  private static let signs: [String: Token.Kind] = [
     "+": .infix(.plus), "-": .infix(.minus), "−": .infix(.minus), "–": .infix(.minus),
     "*": .infix(.times), "×": .infix(.times), "/": .infix(.over),
     "=": .infix(.equal), "<>": .infix(.notEqual), "≠": .infix(.notEqual),
@@ -106,10 +133,14 @@ struct Tokenizer {
     "(": .open, ")": .close, ",": .comma, ".": .dot,
   ]
 
-  /// The quotes that open a text, each with those that may close it.
-  static let quotes: [Character: Set<Character>] = [
-    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "«": ["»"],
-  ]
+  static let names = Self(decimal: ["."], symbols: signs)
+
+  /// Decimals after a comma, arguments after a semicolon too, «…» for all that lie between.
+  static let form = Self(
+    decimal: [".", ","],
+    symbols: signs.merging(
+      [";": .comma, ":": .infix(.over), "…": .through, "..": .through],
+      uniquingKeysWith: { first, _ in first }))
 }
 
 extension Character {

@@ -19,6 +19,8 @@ package enum FindingValue: Sendable, Hashable, Codable {
   case count(Int)
   case text(String)
   case list([String])
+  /// ISO 8601, "2021-06-12T14:05:00Z", each worded as a day and a time; any other text as it is.
+  case moments([String])
 }
 
 /// What a finding is about, independent of where it stood in the file: an explanation or a
@@ -56,15 +58,23 @@ package struct Finding: Sendable, Hashable, Codable {
   package var arguments: [String: FindingValue]
   /// Every cell involved, the one to mend first. Never empty: at least the file.
   package var origins: [Origin]
+  /// What the unit wrote in its form to close this warning; nil while it is open. It follows from
+  /// the form each time and is not stored. It may name persons: for the eyes of those who see the
+  /// protocol of the unit.
+  package var explanation: String?
 
   package init(
     code: FindingCode, severity: Severity, key: FindingKey = FindingKey(),
-    arguments: [String: FindingValue] = [:], origins: [Origin]
+    arguments: [String: FindingValue] = [:], origins: [Origin], explanation: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.key = key
     self.arguments = arguments
     self.origins = origins
+    self.explanation = explanation
   }
+
+  /// Whether it waits for a person: neither mended nor explained.
+  package var isOpen: Bool { explanation == nil }
 }

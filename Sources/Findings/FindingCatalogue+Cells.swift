@@ -7,12 +7,12 @@ extension FindingCatalogue {
         "«{label}»: «{value}» – не число.",
         why: "Значение не учтено; нулём оно не считается.",
         mend: "Если таких нет, поставьте 0; если сведений нет, оставьте ячейку пустой; "
-          + "если показатель неприменим, поставьте «–»; иначе впишите число."),
+          + "[если показатель неприменим, поставьте «{dash}»; ]иначе впишите число."),
       en: .init(
         "“{label}”: “{value}” is no number.",
         why: "The value is not counted; it does not count as zero.",
         mend: "If there are none, write 0; if nothing is known, leave the cell empty; "
-          + "where it does not apply, write “–”; else write a number.")),
+          + "[where it does not apply, write “{dash}”; ]else write a number.")),
     Entry(
       "cell.flag-for-number", .error,
       ru: .init(
@@ -83,6 +83,16 @@ extension FindingCatalogue {
         "“{label}”: the formula gives the error {value}.",
         why: "There is no value; it does not count as zero.",
         mend: "Mend the formula or write the number.")),
+    Entry(
+      "cell.error-text", .error,
+      ru: .init(
+        "«{label}»: вместо значения – текст ошибки «{value}».",
+        why: "Так выглядит скопированный результат сломанной формулы; нулём он не считается.",
+        mend: "Впишите число; если формула нужна, исправьте её."),
+      en: .init(
+        "“{label}”: the text of an error, “{value}”, stands in place of a value.",
+        why: "The result of a broken formula looks so when copied; it does not count as zero.",
+        mend: "Write the number; if the formula is needed, mend it.")),
     Entry(
       "cell.no-result", .error,
       ru: .init(
@@ -178,6 +188,36 @@ extension FindingCatalogue {
         why: "The cell holds text; the workbook’s formulas skip such a value.",
         mend: "Write the number without words and spaces, take the text format off.")),
     Entry(
+      "cell.no-data", .warning,
+      ru: .init(
+        "«{label}»: «{value}» понято как «сведений нет».",
+        why: "Это не ноль; в расчёт организация по этому показателю не войдёт.",
+        mend: "Впишите значение; если показать нечего, поставьте 0."),
+      en: .init(
+        "“{label}”: “{value}” was understood as “nothing is known”.",
+        why: "That is no zero; the unit does not count in this indicator.",
+        mend: "Write the value; where there is nothing to show, write 0.")),
+    Entry(
+      "cell.word-zero", .notice,
+      ru: .init(
+        "«{label}»: «{value}» прочитано как 0.",
+        why: "Так объявлено для этой формы; формулы книги такое значение пропускают.",
+        mend: "Впишите 0; если сведений нет, оставьте ячейку пустой."),
+      en: .init(
+        "“{label}”: “{value}” was read as 0.",
+        why: "It is declared so for this form; the workbook’s formulas skip such a value.",
+        mend: "Write 0; if nothing is known, leave the cell empty.")),
+    Entry(
+      "cell.not-applicable", .notice,
+      ru: .init(
+        "«{label}»: «{value}» понято как «показатель неприменим».",
+        why: "Это не ноль; в расчёт организация по этому показателю не войдёт.",
+        mend: "Если показатель применим, впишите значение; если показать нечего, поставьте 0."),
+      en: .init(
+        "“{label}”: “{value}” was understood as “does not apply”.",
+        why: "That is no zero; the unit does not count in this indicator.",
+        mend: "If it does apply, write the value; where there is nothing to show, write 0.")),
+    Entry(
       "cell.long-number", .notice,
       ru: .init(
         "«{label}»: у числа «{value}» больше знаков, чем хранит программа; "
@@ -213,6 +253,18 @@ extension FindingCatalogue {
         "On the sheet “{sheet}” the file gives the place of cells wrongly: {cells}.",
         why: "The cells’ own addresses were followed; a spreadsheet program may differ.",
         mend: "Check the values and save the file anew in Excel or LibreOffice.")),
+    Entry(
+      "cell.hidden", .notice,
+      ru: .init(
+        "На листе «{sheet}» есть значения в скрытых строках, столбцах или на самом скрытом листе: "
+          + "{cells}.",
+        why: "Значения прочитаны, но тот, кто открывает файл, их не видит.",
+        mend: "Покажите скрытое, проверьте значения и лишние удалите."),
+      en: .init(
+        "On the sheet “{sheet}” values stand in hidden rows or columns, or the sheet itself is "
+          + "hidden: {cells}.",
+        why: "They were read, but whoever opens the file does not see them.",
+        mend: "Show what is hidden, check the values and remove those that do not belong.")),
   ]
 
   static let cellEntries = unreadableEntries + understoodEntries + storedEntries

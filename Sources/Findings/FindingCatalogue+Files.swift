@@ -4,13 +4,45 @@ extension FindingCatalogue {
     Entry(
       "file.foreign", .notice,
       ru: .init(
-        "Файл «{file}» – не форма ({kind}), оставлен на месте.",
+        "Файл «{file}»[ («{name}»)] – не форма ({kind}), оставлен на месте.",
         why: "Рядом с формами лежат и другие файлы; данные из них не берутся.",
         mend: "Если это форма, попросите прислать её книгой XLSX или ODS."),
       en: .init(
-        "The file “{file}” is no form ({kind}) and was left alone.",
+        "The file “{file}”[ (“{name}”)] is no form ({kind}) and was left alone.",
         why: "Other files lie beside the forms; no data are taken from them.",
         mend: "If it is a form, ask for it as an XLSX or ODS workbook.")),
+    Entry(
+      "file.packed", .warning,
+      ru: .init(
+        "Файл «{file}»[ («{name}»)] – архив или письмо ({kind}); он не открыт.",
+        why: "В нём может лежать форма, и её данные не учтены.",
+        mend: "Распакуйте архив или сохраните вложения письма, положите их в inbox и запустите "
+          + "collect ещё раз; если формы в нём нет, уберите файл из inbox."),
+      en: .init(
+        "The file “{file}”[ (“{name}”)] is an archive or a letter ({kind}) and was not opened.",
+        why: "A form may lie in it, and its data are not counted.",
+        mend: "Unpack it, or save the letter’s attachments, put them in the inbox and run collect "
+          + "again; if no form is in it, take the file out of the inbox.")),
+    Entry(
+      "file.name-mangled", .notice,
+      ru: .init(
+        "Имя файла «{file}» искажено почтой; оно читается как «{name}».",
+        why: "Форма узнаётся по содержимому, имя ни на что не влияет.",
+        mend: "Переименуйте файл, если так его проще найти."),
+      en: .init(
+        "Mail mangled the name of the file “{file}”; it reads “{name}”.",
+        why: "A form is known by its content; its name changes nothing.",
+        mend: "Rename the file where that makes it easier to find.")),
+    Entry(
+      "file.folder-unread", .error,
+      ru: .init(
+        "Папку «{file}» не удалось открыть.",
+        why: "Формы, которые в ней лежат, не прочитаны.",
+        mend: "Проверьте права на папку и запустите collect ещё раз."),
+      en: .init(
+        "The folder “{file}” could not be opened.",
+        why: "The forms in it were not read.",
+        mend: "Check the rights of the folder and run collect again.")),
     Entry(
       "file.password", .error,
       ru: .init(

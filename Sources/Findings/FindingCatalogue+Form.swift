@@ -74,6 +74,36 @@ extension FindingCatalogue {
         why: "Nobody knows which year the data are of; they are not counted.",
         mend: "Write the year with four digits.")),
     Entry(
+      "form.period-missing", .error,
+      ru: .init(
+        "В форме «{file}» не заполнен отчётный год. Годы кампании: {candidates}.",
+        why: "Неизвестно, к какому году отнести данные; они не учтены.",
+        mend: "Впишите отчётный год четырьмя цифрами."),
+      en: .init(
+        "The form “{file}” leaves its period empty. Periods of the campaign: {candidates}.",
+        why: "Nobody knows which year the data are of; they are not counted.",
+        mend: "Write the year with four digits.")),
+    Entry(
+      "form.one-of-several", .notice,
+      ru: .init(
+        "В книге «{file}» форм: {count}; эта взята с листов: {sheets}.",
+        why: "Листы разделены по именам или порядку и по титульным листам.",
+        mend: "Если разделено неверно, пришлите каждую форму отдельной книгой."),
+      en: .init(
+        "The workbook “{file}” holds {count} forms; this one was taken from: {sheets}.",
+        why: "The sheets were told apart by their names or order and by their titles.",
+        mend: "If that is wrong, send each form in a workbook of its own.")),
+    Entry(
+      "form.period-left-out", .notice,
+      ru: .init(
+        "В книге «{file}» есть и форма за {value} год: {sheets}; она не взята.",
+        why: "Такого года в кампании нет.",
+        mend: "Если год указан неверно, исправьте его на титульном листе."),
+      en: .init(
+        "The workbook “{file}” also holds a form of {value}: {sheets}; it was left out.",
+        why: "The campaign has no such period.",
+        mend: "If the period is wrong, mend it on the title sheet.")),
+    Entry(
       "form.form-unknown", .error,
       ru: .init(
         "На титульном листе названа другая форма: «{value}» вместо «{form}».",
@@ -219,6 +249,26 @@ extension FindingCatalogue {
         "The form has no row “{value}”; its values are not counted.",
         why: "The rows are those of the blank.",
         mend: "Put the values into rows of the blank, or say that a row is lacking.")),
+    Entry(
+      "form.period-column", .notice,
+      ru: .init(
+        "Лист «{sheet}»: по отчётному году {period} взято «{value}»; не взято: {candidates}.",
+        why: "На листе есть графы нескольких лет.",
+        mend: "Если взято неверно, исправьте год на титульном листе или в заголовке графы."),
+      en: .init(
+        "Sheet “{sheet}”: “{value}” was taken for the period {period}; left out: {candidates}.",
+        why: "The sheet has columns of several years.",
+        mend: "If that is wrong, mend the year on the title sheet or in the heading.")),
+    Entry(
+      "form.period-conflict", .error,
+      ru: .init(
+        "Лист «{sheet}»: форма за {period} год, а заголовки называют другой: {candidates}.",
+        why: "Неясно, за какой год данные раздела «{section}»; они не учтены.",
+        mend: "Исправьте год в заголовке или на титульном листе."),
+      en: .init(
+        "Sheet “{sheet}”: the form is of {period}, but headings name another year: {candidates}.",
+        why: "It is not clear which year the section “{section}” is of; its data are not counted.",
+        mend: "Mend the year in the heading or on the title sheet.")),
     Entry(
       "sheet.renamed", .notice,
       ru: .init(

@@ -47,9 +47,10 @@ package enum FindingCatalogue {
     }
   }
 
-  /// All codes, in the order of the path of a form: file, form, cell, rules, register.
+  /// All codes, in the order of the path of a form: file, form, cell, rules, explanations,
+  /// register.
   package static let entries =
-    fileEntries + formEntries + cellEntries + ruleEntries
+    fileEntries + formEntries + cellEntries + ruleEntries + explanationEntries
     + registerEntries
 
   private static let byCode = Dictionary(

@@ -71,6 +71,8 @@ extension Finding {
     case (_, .count(let count)?): language.number(count)
     case (_, .text(let text)?): text
     case (_, .list(let members)?): members.joined(separator: "; ")
+    case (_, .moments(let moments)?):
+      moments.map(language.moment).joined(separator: "; ")
     case ("place", nil): origins.first?.place ?? "…"
     case ("places", nil): origins.map(\.place).joined(separator: "; ")
     case ("file", nil): origins.first?.file ?? "…"

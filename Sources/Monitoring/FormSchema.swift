@@ -7,15 +7,33 @@ package struct FormSchema: Sendable, Hashable {
   package var sections: [FormSection]
   /// True for a form that a unit may leave out: without it the unit is not missing.
   package var isOptional: Bool
+  /// Where a unit explains what it is asked about; nil for a form without such a section.
+  package var explanations: Explanations?
+
+  /// Two text fields of one section of free rows.
+  package struct Explanations: Sendable, Hashable {
+    /// What a row is about: the code of a finding, a cell, a row or a column.
+    package var about: FieldCode
+    /// The explanation itself. It may name persons: it is shown to those who see the protocol of
+    /// the unit, and in no document.
+    package var text: FieldCode
+
+    package init(about: FieldCode, text: FieldCode) {
+      self.about = about
+      self.text = text
+    }
+  }
 
   package init(
-    code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false
+    code: FormCode, version: Int, title: String, sections: [FormSection], isOptional: Bool = false,
+    explanations: Explanations? = nil
   ) {
     self.code = code
     self.version = version
     self.title = title
     self.sections = sections
     self.isOptional = isOptional
+    self.explanations = explanations
   }
 
   /// All fields of all sections, in the order of the form.

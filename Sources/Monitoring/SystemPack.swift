@@ -90,6 +90,8 @@ package struct SystemPack: Sendable {
   package var classifiers: [Classifier]
   package var indicators: [Indicator]
   package var forms: [FormSchema]
+  /// What people may type in those forms in place of a plain number or answer.
+  package var readings: Readings
   package var rules: [Rule]
   package var sentences: [Sentence]
   package var advice: [AdviceTemplate]
@@ -103,7 +105,7 @@ package struct SystemPack: Sendable {
     thresholds: Thresholds, smallCell: ExactNumber, classifiers: [Classifier],
     indicators: [Indicator], forms: [FormSchema], rules: [Rule], sentences: [Sentence],
     advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
-    texts: [String: [String]]
+    texts: [String: [String]], readings: Readings = Readings()
   ) {
     self.code = code
     self.version = version
@@ -115,6 +117,7 @@ package struct SystemPack: Sendable {
     self.classifiers = classifiers
     self.indicators = indicators
     self.forms = forms
+    self.readings = readings
     self.rules = rules
     self.sentences = sentences
     self.advice = advice

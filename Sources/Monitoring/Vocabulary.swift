@@ -27,13 +27,18 @@ package enum Vocabulary {
     FunctionSignature("plural", 4), FunctionSignature("number", 1),
   ]
 
-  /// Functions of rules beside the language's own: `previous(field)` is last year's value;
-  /// `nonzero_cells()` counts the form's number cells that are not zero, `unchanged_cells()` those
-  /// of them that equal last year's.
-  package static let ruleFunctions = [
-    FunctionSignature("previous", 1), FunctionSignature("nonzero_cells", 0),
-    FunctionSignature("unchanged_cells", 0),
-  ]
+  /// `previous(field)` is last year's value.
+  package static let rulePrevious = FunctionSignature("previous", 1)
+  /// `cell(field, "member")` is the value of a table's column in the row of that member of its
+  /// dictionary.
+  package static let ruleCell = FunctionSignature("cell", 2)
+  /// `nonzero_cells()` counts the form's number cells that are not zero.
+  package static let ruleNonzero = FunctionSignature("nonzero_cells", 0)
+  /// `unchanged_cells()` counts those of them that equal last year's.
+  package static let ruleUnchanged = FunctionSignature("unchanged_cells", 0)
+
+  /// Functions of rules beside the language's own.
+  package static let ruleFunctions = [rulePrevious, ruleCell, ruleNonzero, ruleUnchanged]
 
   /// What rules over several fields call the one that they look at.
   package static let ruleValue = "value"

@@ -8,6 +8,8 @@ struct Catalogue {
     /// The dictionary of its rows; nil for a field of a list or of free records.
     var dimension: ClassifierCode?
     var isRecord = false
+    /// «чел.», «%»; nil where a value has none.
+    var unit: String?
   }
 
   struct IndicatorInfo {

@@ -22,6 +22,25 @@ extension ExpressionError.Code {
     case .tooDeep: "nested deeper than \(error.expected) levels"
     case .unclosedTag: "`{{` without `}}`"
     case .strayTagEnd: "`}}` without `{{`"
+    case .numberExpected:
+      "the number of a row or column, or a tolerance, must stand here"
+        + (error.found.isEmpty ? "" : ", not `\(error.found)`")
+    case .titleExpected:
+      "the name of a sheet or form must stand here in quotes"
+        + (error.found.isEmpty ? "" : ", not `\(error.found)`")
+    case .thenExpected: "«если» needs «то»: если …, то …"
+    case .repeatedPhrase: "`\(error.found)`: this stands in the rule already"
+    case .unknownRow: "there is no row `\(error.found)`"
+    case .unknownColumn: "there is no column `\(error.found)`"
+    case .unknownSheet: "there is no sheet `\(error.found)`"
+    case .unknownForm: "there is no form `\(error.found)`"
+    case .sheetExpected:
+      "it is not said which sheet `\(error.found)` is on: name it before as лист «…», or give the "
+        + "rule a `section`"
+    case .severalCells:
+      "`\(error.found)` names several cells: put it in сумма(…), максимум(…), минимум(…), "
+        + "количество(…) or разных(…), or name a row and a column"
+    case .reversedRange: "`\(error.found)` stands before the beginning of the range"
     case .unknownName, .unknownMember: "nothing is called `\(error.found)` here"
     case .unknownFunction: "there is no function `\(error.found)`"
     case .wrongArgumentCount:
@@ -51,6 +70,25 @@ extension ExpressionError.Code {
     case .tooDeep: "вложенность больше предела: \(error.expected)"
     case .unclosedTag: "`{{` без `}}`"
     case .strayTagEnd: "`}}` без `{{`"
+    case .numberExpected:
+      "здесь должен стоять номер строки или графы либо число точности"
+        + (error.found.isEmpty ? "" : ", а стоит `\(error.found)`")
+    case .titleExpected:
+      "здесь должно стоять название листа или формы в кавычках"
+        + (error.found.isEmpty ? "" : ", а стоит `\(error.found)`")
+    case .thenExpected: "после «если» нужно «то»: если …, то …"
+    case .repeatedPhrase: "`\(error.found)`: в правиле это уже сказано"
+    case .unknownRow: "нет строки `\(error.found)`"
+    case .unknownColumn: "нет графы `\(error.found)`"
+    case .unknownSheet: "нет листа `\(error.found)`"
+    case .unknownForm: "нет формы `\(error.found)`"
+    case .sheetExpected:
+      "не сказано, на каком листе `\(error.found)`: назовите лист перед номером, лист «…», или "
+        + "укажите у правила `section`"
+    case .severalCells:
+      "`\(error.found)` – это несколько ячеек: укажите внутри сумма(…), максимум(…), минимум(…), "
+        + "количество(…) или разных(…) либо назовите и строку, и графу"
+    case .reversedRange: "`\(error.found)` стоит раньше начала диапазона"
     case .unknownName, .unknownMember: "имя `\(error.found)` здесь неизвестно"
     case .unknownFunction: "нет функции `\(error.found)`"
     case .wrongArgumentCount:

@@ -36,6 +36,14 @@ extension PackFault.Problem {
     case .fieldHasRows(let field):
       "`\(field)` has many rows: name it in sum(…), max(…), min(…), count(…) or distinct(…), or "
         + "choose the scope {row: …}"
+    case .fieldHasNoRows(let field):
+      "`\(field)` is no column of a table: its value is `\(field)` alone"
+    case .wrongUnit(let unit, let other):
+      "«\(unit)» stands beside «\(other)»: only values of one unit are added or compared; a ratio or "
+        + "a product has none"
+    case .exclusive(let key, let other): "`\(key)` and `\(other)` exclude each other"
+    case .toleranceWithoutComparison:
+      "a tolerance needs a comparison with =, <>, <, <=, > or >= in the condition"
     case .notNumeric(let field): "`\(field)` holds no numbers"
     case .notWhole(let field):
       "`\(field)` has rows: a value of the whole unit needs a field of a list"
@@ -53,6 +61,9 @@ extension PackFault.Problem {
     case .missingIdentity(let identities):
       "the form needs a field of the kind "
         + identities.map { "{identity: \($0)}" }.joined(separator: " and ")
+    case .notAFreeText(let field):
+      "the field `\(field)` is no text in free rows (a section with `layout: records`, `kind: text`)"
+    case .explanationsApart: "the fields `about` and `text` must stand in one section"
     case .missingTemplate(let path): "there is no template `\(path)`"
     case .pathOutside(let path): "`\(path)` leads out of the pack's folder"
     case .fileNameWithoutUnit:
@@ -84,6 +95,7 @@ extension PackFault.Reference {
     case .dictionary: "there is no dictionary `\(name)`"
     case .member(let dictionary): "the dictionary `\(dictionary)` has no member `\(name)`"
     case .field: "the form has no field `\(name)`"
+    case .section: "no form has a section `\(name)`"
     case .indicator: "there is no indicator `\(name)`"
     case .name: "nothing is called `\(name)` here"
     case .function: "there is no function `\(name)`"

@@ -37,6 +37,14 @@ extension PackFault.Problem {
     case .fieldHasRows(let field):
       "у поля `\(field)` много строк: укажите его внутри sum(…), max(…), min(…), count(…) или "
         + "distinct(…) либо выберите область {row: …}"
+    case .fieldHasNoRows(let field):
+      "поле `\(field)` – не графа таблицы: его значение – просто `\(field)`"
+    case .wrongUnit(let unit, let other):
+      "«\(unit)» стоит рядом с «\(other)»: складывать и сравнивать можно значения в одних единицах; у "
+        + "отношения и произведения единиц нет"
+    case .exclusive(let key, let other): "`\(key)` и `\(other)` исключают друг друга"
+    case .toleranceWithoutComparison:
+      "для точности нужно сравнение в условии: =, <>, <, <=, > или >="
     case .notNumeric(let field): "в поле `\(field)` не числа"
     case .notWhole(let field):
       "у поля `\(field)` есть строки: для значения по организации в целом нужно поле списка"
@@ -54,6 +62,9 @@ extension PackFault.Problem {
     case .missingIdentity(let identities):
       "в форме нужно поле вида "
         + identities.map { "{identity: \($0)}" }.joined(separator: " и ")
+    case .notAFreeText(let field):
+      "поле `\(field)` – не текст в свободных строках (раздел `layout: records`, `kind: text`)"
+    case .explanationsApart: "поля `about` и `text` должны стоять в одном разделе"
     case .missingTemplate(let path): "нет шаблона `\(path)`"
     case .pathOutside(let path): "путь `\(path)` ведёт за пределы папки"
     case .fileNameWithoutUnit:
@@ -86,6 +97,7 @@ extension PackFault.Reference {
     case .dictionary: "нет справочника `\(name)`"
     case .member(let dictionary): "в справочнике `\(dictionary)` нет элемента `\(name)`"
     case .field: "в форме нет поля `\(name)`"
+    case .section: "ни в одной форме нет раздела `\(name)`"
     case .indicator: "нет показателя `\(name)`"
     case .name: "имя `\(name)` здесь неизвестно"
     case .function: "нет функции `\(name)`"

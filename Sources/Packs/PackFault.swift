@@ -39,6 +39,7 @@ package struct PackFault: Sendable, Hashable {
     case dictionary
     case member(of: String)
     case field
+    case section
     case indicator
     /// A name in the tags of a text or in a condition.
     case name
@@ -79,6 +80,13 @@ package struct PackFault: Sendable, Hashable {
     case ruleWithoutField
     /// A field of a table stands where there is no row.
     case fieldHasRows(String)
+    /// `cell(…)` of a field that has no rows.
+    case fieldHasNoRows(String)
+    /// Values of two units are added or compared.
+    case wrongUnit(String, beside: String)
+    /// Two keys, or a key and words of the text, say the same thing.
+    case exclusive(String, String)
+    case toleranceWithoutComparison
 
     // What belongs together.
     case notNumeric(field: String)
@@ -91,6 +99,10 @@ package struct PackFault: Sendable, Hashable {
     case missingSentence(indicator: String, trigger: String)
     case missingRecommendation(addressee: String, section: String)
     case missingIdentity([String])
+    /// An explanation is written in free rows, as text.
+    case notAFreeText(field: String)
+    /// What a row is about and the explanation stand in two sections.
+    case explanationsApart
     case missingTemplate(path: String)
     case pathOutside(String)
     case fileNameWithoutUnit

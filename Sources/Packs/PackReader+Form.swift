@@ -2,7 +2,9 @@ import Monitoring
 import Yams
 
 extension PackReader {
-  private static let formKeys = ["code", "version", "title", "sections", "is_optional"]
+  private static let formKeys = [
+    "code", "version", "title", "sections", "is_optional", "explanations",
+  ]
 
   /// `form:` where a pack has one form, `forms:` where it has several.
   func readForms() -> [FormSchema] {
@@ -28,13 +30,14 @@ extension PackReader {
 
   private func form(_ form: Record, _ seen: inout SeenFormCodes) -> FormSchema {
     var sheets = SeenNames()
-    let schema = FormSchema(
+    var schema = FormSchema(
       code: FormCode(rawValue: seen.forms.code(of: form)),
       version: form.whole("version", least: 1), title: form.text("title"),
       sections: form.neededElements("sections").compactMap {
         section($0, codes: &seen.sections, sheets: &sheets, fieldCodes: &seen.fields)
       }, isOptional: form.flag("is_optional", default: false))
     checkIdentities(of: schema, at: form.place(of: "sections"))
+    schema.explanations = explanations(of: form, schema)
     return schema
   }
 
@@ -93,11 +96,12 @@ extension PackReader {
     guard let record = Record(entry, keys: keys, faults: faults) else { return nil }
     let code = codes.code(of: record)
     let kind = kind(of: record)
-    declare(code, kind: kind, layout: layout)
+    let unit = record.optionalText("unit")
+    declare(code, Catalogue.FieldInfo(kind: kind, unit: unit), layout: layout)
     let field = FormField(
       code: FieldCode(rawValue: code), number: record.optionalText("number"),
       label: record.text("label"), aliases: record.texts("aliases"), kind: kind ?? .text,
-      unit: record.optionalText("unit"), isRequired: record.flag("is_required", default: true),
+      unit: unit, isRequired: record.flag("is_required", default: true),
       isPersonal: record.flag("is_personal", default: false))
     for label in [field.label] + field.aliases where !label.isEmpty {
       labels.add(label, of: code, at: record.place(of: "label"), faults: faults)
@@ -105,14 +109,17 @@ extension PackReader {
     return field
   }
 
-  private func declare(_ code: String, kind: FormField.Kind?, layout: FormSection.Layout) {
+  private func declare(
+    _ code: String, _ plain: Catalogue.FieldInfo, layout: FormSection.Layout
+  ) {
     guard !code.isEmpty, catalogue.fields[code] == nil else { return }
+    var info = plain
     switch layout {
-    case .list: catalogue.fields[code] = Catalogue.FieldInfo(kind: kind)
-    case .table(let dimension):
-      catalogue.fields[code] = Catalogue.FieldInfo(kind: kind, dimension: dimension)
-    case .records: catalogue.fields[code] = Catalogue.FieldInfo(kind: kind, isRecord: true)
+    case .list: break
+    case .table(let dimension): info.dimension = dimension
+    case .records: info.isRecord = true
     }
+    catalogue.fields[code] = info
   }
 
   /// A word, `{choice: dictionary}` or `{identity: what}`.

@@ -4,37 +4,42 @@ import Monitoring
 import Yams
 
 extension PackReader {
-  func readRules(pack: String) -> [Rule] {
-    let keys = [
-      "code", "severity", "scope", "condition", "withholds", "leads", "russian", "english",
-      "unit_types",
-    ]
+  private static let ruleKeys = [
+    "code", "severity", "scope", "section", "condition", "control", "when", "tolerance",
+    "withholds", "leads", "russian", "english", "unit_types",
+  ]
+
+  func readRules(pack: String, forms: [FormSchema], classifiers: [Classifier]) -> [Rule] {
     var codes = SeenCodes()
-    return records("rules.yaml", "rules", keys: keys).compactMap {
-      rule($0, code: codes.code(of: $0), pack: pack)
+    let references = RuleReferences(forms: forms, classifiers: classifiers, section: nil)
+    return records("rules.yaml", "rules", keys: Self.ruleKeys).compactMap {
+      rule($0, code: codes.code(of: $0), pack: pack, references)
     }
   }
 
-  private func rule(_ record: Record, code: String, pack: String) -> Rule? {
+  private func rule(
+    _ record: Record, code: String, pack: String, _ references: RuleReferences
+  ) -> Rule? {
     let severity = record.choice("severity", of: Severity.self)
-    let scope = scope(of: record)
-    let words = scope.map { self.words(of: $0) }
-    let condition = condition(of: record, words: words, scope: scope)
+    let text = ruleText(of: record, references)
     let withholds = fields(record.elements("withholds"))
     let leads = record.optionalText("leads")
     if let leads { checkField(leads, at: record.place(of: "leads")) }
-    let russian = record.needed("russian").flatMap { phrases($0, words: words) }
-    let english = record.entry("english").flatMap { phrases($0, words: words) }
-    guard let severity, let scope, let condition, let russian else { return nil }
+    let words = text.scope.map { self.words(of: $0) }
+    let tags = TagReader(references: text.references)
+    let russian = record.needed("russian").flatMap { phrases($0, words: words, tags) }
+    let english = record.entry("english").flatMap { phrases($0, words: words, tags) }
+    guard let severity, let scope = text.scope, let condition = text.condition, let russian
+    else { return nil }
     return Rule(
       code: FindingCode(rawValue: "\(pack):\(code)"), severity: severity, scope: scope,
-      condition: condition, withholds: withholds, leads: leads.map { FieldCode(rawValue: $0) },
-      russian: russian, english: english, unitTypes: record.texts("unit_types"))
+      condition: condition, when: text.when, tolerance: text.tolerance, withholds: withholds,
+      leads: leads.map { FieldCode(rawValue: $0) }, russian: russian, english: english,
+      unitTypes: record.texts("unit_types"))
   }
 
   /// `form`, `{row: dictionary}`, `{each: [fields]}` or `{column: [fields]}`.
-  private func scope(of rule: Record) -> Rule.Scope? {
-    guard let entry = rule.needed("scope") else { return nil }
+  func scope(of entry: Entry) -> Rule.Scope? {
     guard entry.node.mapping != nil else {
       if entry.text == "form" { return .form }
       faults.add(
@@ -53,7 +58,8 @@ extension PackReader {
     return .row(ClassifierCode(rawValue: dictionary))
   }
 
-  private func words(of scope: Rule.Scope) -> Words {
+  /// What the condition and the messages of a rule may name.
+  func words(of scope: Rule.Scope) -> Words {
     let rowMembers = Vocabulary.ruleRowMembers.map { "\(Vocabulary.ruleRow).\($0)" }
     var words = Words(
       names: catalogue.fields.filter { !$0.value.isIdentity }.keys.sorted(),
@@ -69,70 +75,12 @@ extension PackReader {
     return words
   }
 
-  private func condition(of rule: Record, words: Words?, scope: Rule.Scope?) -> Expression? {
-    guard let entry = rule.needed("condition") else { return nil }
-    guard let source = entry.text else {
-      faults.add(.wrongShape(needed: .text), at: entry.place)
-      return nil
-    }
-    do {
-      let condition = try Expression(parsing: source)
-      if let words { check(condition, words: words) { entry.place(ofCharacter: $0) } }
-      // A name that is not known was meant as a field: it is named already.
-      let counts = ["nonzero_cells", "unchanged_cells"]
-      if condition.names.isEmpty, !condition.calls.contains(where: { counts.contains($0.function) })
-      {
-        faults.add(.ruleWithoutField, at: entry.place)
-      }
-      if let scope { checkRows(condition.syntax, in: scope, entry) }
-      return condition
-    } catch {
-      faults.add(.badExpression(error), at: entry.place(ofCharacter: error.offset))
-      return nil
-    }
-  }
-
-  /// A column of a table has a value only in a row of its own; elsewhere it must stand in one of
-  /// the functions over lists.
-  private func checkRows(_ node: SyntaxNode, in scope: Rule.Scope, _ entry: Entry) {
-    switch node.kind {
-    case .number, .text, .flag: break
-    case .name([Vocabulary.ruleValue]):
-      if case .column = scope {
-        faults.add(
-          .fieldHasRows(Vocabulary.ruleValue),
-          at: entry.place(ofCharacter: node.range.lowerBound))
-      }
-    case .name(let path):
-      guard let field = path.first, path.count == 1, let info = catalogue.fields[field],
-        info.dimension != nil || info.isRecord
-      else { return }
-      switch scope {
-      case .row(let dimension) where info.dimension == dimension: return
-      // The rows are those of the fields that are looked at.
-      case .each(let fields)
-      where fields.contains { catalogue.fields[$0.rawValue]?.dimension == info.dimension }:
-        return
-      case .form, .row, .each, .column:
-        faults.add(.fieldHasRows(field), at: entry.place(ofCharacter: node.range.lowerBound))
-      }
-    case .call(let function, _) where Self.listFunctions.contains(function): break
-    case .call, .prefix, .infix:
-      for child in node.children { checkRows(child, in: scope, entry) }
-    }
-  }
-
-  private static let listFunctions = Set(
-    [BuiltInFunction.sum, .min, .max, .count, .distinct].map(\.rawValue))
-
-  private func phrases(_ entry: Entry, words: Words?) -> Rule.Words? {
+  private func phrases(_ entry: Entry, words: Words?, _ tags: TagReader) -> Rule.Words? {
     guard let record = Record(entry, keys: ["message", "reason", "mend"], faults: faults) else {
       return nil
     }
     // Without a scope nobody knows what the message may name; the scope's own fault is noted.
-    let known = words ?? Words(names: [], functions: [])
-    let message =
-      words == nil ? nil : template("message", in: record, words: known)
+    let message = words.flatMap { template("message", in: record, words: $0, tags: tags) }
     let reason = record.text("reason")
     let mend = record.text("mend")
     guard let message else { return nil }
@@ -141,8 +89,19 @@ extension PackReader {
 }
 
 extension Catalogue.FieldInfo {
-  fileprivate var isIdentity: Bool {
-    if case .identity = kind { return true }
+  fileprivate var isIdentity: Bool { kind?.isIdentity ?? false }
+}
+
+extension FormField.Kind {
+  var isIdentity: Bool {
+    if case .identity = self { return true }
     return false
+  }
+
+  var isNumeric: Bool {
+    switch self {
+    case .count, .percent, .number: true
+    case .text, .yesNo, .choice, .date, .identity: false
+    }
   }
 }

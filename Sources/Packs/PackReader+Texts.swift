@@ -20,25 +20,45 @@ extension PackReader {
   }
 
   /// A text with tags that a record must have; nil when it is missing or wrong.
-  func template(_ key: String, in record: Record, words: Words) -> TextTemplate? {
-    record.needed(key).flatMap { template(of: $0, words: words) }
+  func template(
+    _ key: String, in record: Record, words: Words, tags: TagReader = TagReader()
+  ) -> TextTemplate? {
+    record.needed(key).flatMap { template(of: $0, words: words, tags: tags) }
   }
 
   /// One text with tags; nil when it is wrong.
-  func template(of entry: Entry, words: Words) -> TextTemplate? {
+  func template(
+    of entry: Entry, words: Words, tags: TagReader = TagReader()
+  ) -> TextTemplate? {
     guard let source = entry.text else {
       faults.add(.wrongShape(needed: .text), at: entry.place)
       return nil
     }
     do {
-      let template = try TextTemplate(parsing: source)
+      let template = try TextTemplate(parsing: source, tags: tags.read)
       for tag in template.tags {
         check(tag.expression, words: words) { entry.place(ofCharacter: tag.offset + $0) }
       }
       return template
     } catch {
-      faults.add(.badExpression(error), at: entry.place(ofCharacter: error.offset))
+      add(error, at: entry)
       return nil
+    }
+  }
+
+  /// Notes what is wrong with the text of an entry, at its character.
+  func add(_ error: ExpressionError, at entry: Entry) {
+    faults.add(
+      .badExpression(error), at: entry.place(ofCharacter: error.offset), meant: error.meant)
+  }
+
+  /// Reads the tags of a text: in the notation with names, or in that of forms.
+  struct TagReader {
+    var references: RuleReferences?
+
+    func read(_ tag: String) throws(ExpressionError) -> Expression {
+      guard let references else { return try Expression(parsing: tag) }
+      return try Expression(parsingFormNotation: tag, references: references)
     }
   }
 
@@ -66,6 +86,22 @@ extension PackReader {
           .wrongArgumentCount(function: call.function, needed: signature.countText),
           at: place(call.range.lowerBound))
       }
+    }
+  }
+}
+
+extension ExpressionError {
+  /// What was probably meant; nil when nothing is near, or nothing can be.
+  var meant: String? {
+    switch code {
+    case .unknownRow, .unknownColumn, .unknownSheet, .unknownForm:
+      expected.isEmpty ? nil : expected
+    case .empty, .unexpectedCharacter, .unclosedText, .numberTooLong, .operandExpected,
+      .operatorExpected, .nameExpected, .unclosedParenthesis, .chainedComparison, .tooLong,
+      .tooDeep, .unclosedTag, .strayTagEnd, .numberExpected, .titleExpected, .thenExpected,
+      .repeatedPhrase, .sheetExpected, .severalCells, .reversedRange, .unknownName,
+      .unknownMember, .unknownFunction, .wrongArgumentCount, .wrongType:
+      nil
     }
   }
 }

@@ -17,9 +17,10 @@ final class PackReader {
     let head = readHead()
     let (classifiers, properties) = readDictionaries()
     let forms = readForms()
+    let readings = readReadings()
     let indicators = readIndicators()
     check(properties)
-    let rules = readRules(pack: head?.code ?? "")
+    let rules = readRules(pack: head?.code ?? "", forms: forms, classifiers: classifiers)
     let sentences = readSentences()
     let advice = readAdvice()
     let measures = readMeasures()
@@ -30,7 +31,7 @@ final class PackReader {
       periodKind: head.periodKind, thresholds: head.thresholds, smallCell: head.smallCell,
       classifiers: classifiers, indicators: indicators, forms: forms, rules: rules,
       sentences: sentences, advice: advice, measures: measures, documents: documents,
-      texts: head.texts)
+      texts: head.texts, readings: readings)
   }
 
   /// The root of a file of the pack, a mapping with these keys.

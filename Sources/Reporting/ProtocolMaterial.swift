@@ -15,10 +15,12 @@ package struct ProtocolMaterial: Sendable {
     package var mend: String
     /// The stable code, by which an explanation names it.
     package var code: String
+    /// What the unit wrote to close it; nil while it is open.
+    package var explanation: String?
 
     package init(
       severity: Severity, place: String, message: String, reason: String = "", mend: String = "",
-      code: String
+      code: String, explanation: String? = nil
     ) {
       self.severity = severity
       self.place = place
@@ -26,6 +28,7 @@ package struct ProtocolMaterial: Sendable {
       self.reason = reason
       self.mend = mend
       self.code = code
+      self.explanation = explanation
     }
   }
 

@@ -5,9 +5,10 @@ import Wording
 extension ProtocolMaterial {
   /// The data of the template of a protocol: `organisation`, `unit`, `period`, `form`, `file`,
   /// `version`, `deadline`, `executor`, `verdict`, `groups` (with `title`, `advice`, `remarks`),
-  /// `is_clean`, `not_evaluated`.
+  /// `is_clean`, `not_evaluated`. What was explained is the last group; its remarks have
+  /// `explanation`, and nothing to do.
   package var record: TemplateRecord {
-    let groups = Severity.allCases.compactMap(group)
+    let groups = Severity.allCases.compactMap(group) + [explainedGroup].compactMap { $0 }
     let date = CalendarDate(iso: deadline).map(Language.ru.longDate) ?? ""
     return [
       "organisation": .text(organisation), "unit": .text(unit), "period": .text(period),
@@ -32,6 +33,10 @@ extension ProtocolMaterial {
       let counted = Language.ru.counted(warnings, "вопрос", "вопроса", "вопросов")
       return "Форма принята; ответьте: \(counted)."
     }
+    let explained = remarks.count { $0.explanation != nil }
+    if explained > 0 {
+      return "Форма принята; пояснения приняты к сведению: \(explained)."
+    }
     return "Форма принята без замечаний."
   }
 
@@ -40,16 +45,30 @@ extension ProtocolMaterial {
     return "Не проверено из-за отсутствия данных: \(rules)."
   }
 
-  private func count(_ severity: Severity) -> Int {
-    remarks.count { $0.severity == severity }
+  private func open(_ severity: Severity) -> [Remark] {
+    remarks.filter { $0.severity == severity && $0.explanation == nil }
   }
 
+  private func count(_ severity: Severity) -> Int { open(severity).count }
+
   private func group(_ severity: Severity) -> TemplateRecord? {
-    let members = remarks.filter { $0.severity == severity }
+    group(severity.groupTitle, severity.advice, open(severity))
+  }
+
+  private var explainedGroup: TemplateRecord? {
+    let members = remarks.filter { $0.explanation != nil }.map { remark in
+      var settled = remark
+      (settled.reason, settled.mend) = ("", "")
+      return settled
+    }
+    return group(
+      "Пояснения приняты к сведению", "Делать ничего не нужно; значения учитываются.", members)
+  }
+
+  private func group(_ title: String, _ advice: String, _ members: [Remark]) -> TemplateRecord? {
     guard !members.isEmpty else { return nil }
     return [
-      "title": .text(severity.groupTitle), "advice": .text(severity.advice),
-      "count": .count(members.count),
+      "title": .text(title), "advice": .text(advice), "count": .count(members.count),
       "remarks": .list(members.enumerated().map { record($0.element, $0.offset + 1) }),
     ]
   }
@@ -59,7 +78,8 @@ extension ProtocolMaterial {
       "number": .count(number), "place": .text(remark.place), "message": .text(remark.message),
       "reason": .text(remark.reason), "has_reason": .flag(!remark.reason.isEmpty),
       "mend": .text(remark.mend), "has_mend": .flag(!remark.mend.isEmpty),
-      "code": .text(remark.code),
+      "explanation": .text(remark.explanation ?? ""),
+      "has_explanation": .flag(remark.explanation != nil), "code": .text(remark.code),
     ]
   }
 }
@@ -79,7 +99,8 @@ extension Severity {
     switch self {
     case .error: "До исправления эти значения в расчёт не входят."
     case .warning:
-      "Если значение верно, напишите пояснение на листе «Пояснения»; значения учитываются."
+      "Если значение верно, впишите на листе «Пояснения» код замечания или ячейку и причину; "
+        + "значения учитываются."
     case .notice:
       "Так прочитаны значения, записанные необычно. Если прочитано верно, делать "
         + "ничего не нужно."

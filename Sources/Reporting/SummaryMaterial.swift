@@ -21,10 +21,12 @@ package struct SummaryMaterial: Sendable {
     package var versions: Int
     package var errors: Int
     package var warnings: Int
+    /// Warnings that the unit explained; they are not among the other ones.
+    package var explained: Int
 
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
-      errors: Int = 0, warnings: Int = 0
+      errors: Int = 0, warnings: Int = 0, explained: Int = 0
     ) {
       self.number = number
       self.unit = unit
@@ -33,6 +35,7 @@ package struct SummaryMaterial: Sendable {
       self.versions = versions
       self.errors = errors
       self.warnings = warnings
+      self.explained = explained
     }
   }
 
@@ -102,7 +105,8 @@ extension SummaryMaterial {
           [
             "\(row.number)", row.unit, row.standing.words,
             row.file.isEmpty ? Mark.dash : row.file, "\(row.versions)", "\(row.errors)",
-            "\(row.warnings)",
+            row.explained == 0
+              ? "\(row.warnings)" : "\(row.warnings) (пояснено: \(row.explained))",
           ].map { Table.Cell($0) })
       })
   }

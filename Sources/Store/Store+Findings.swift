@@ -71,7 +71,7 @@ struct UndecidedFiles {
         "unit": .text(one?.unit.rawValue ?? ""),
         "period": .text(one?.period.description ?? ""),
         "places": .list(submissions.map(\.submission.fileName)),
-        "dates": .list(submissions.map { $0.submission.modified ?? "–" }),
+        "dates": .moments(submissions.map { $0.submission.modified ?? "–" }),
       ],
       origins: submissions.map {
         Origin(file: $0.submission.fileName, hash: $0.submission.fileHash)

@@ -14,6 +14,23 @@ extension Store {
     }
   }
 
+  /// Whether the current forms of a unit and period say anything in one of these fields.
+  package func hasObservations(
+    of fields: Set<FieldCode>, unit: UnitCode, period: Period
+  ) throws -> Bool {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT 1 FROM observation WHERE submission = ? AND field = ? AND state <> 'missing' LIMIT 1
+          """)
+      return try StoredSubmission.current(db, unit: unit, period: period).contains { submission in
+        try fields.contains { field in
+          try Row.fetchOne(statement, arguments: [submission.id, field.rawValue]) != nil
+        }
+      }
+    }
+  }
+
   /// The current observations of a unit and period as they count: what an open error names is
   /// withheld.
   package func observations(unit: UnitCode, period: Period) throws -> [Observation] {

@@ -61,6 +61,15 @@ extension Language {
     }
   }
 
+  /// «12.06.2021 14:05», "2021-06-12 14:05" for "2021-06-12T14:05:00Z"; the day alone when no time
+  /// follows it, and any other text as it is.
+  package func moment(_ iso: String) -> String {
+    guard let date = CalendarDate(iso: iso) else { return iso }
+    let sides = iso.split(separator: "T")
+    guard sides.count == 2, sides[1].utf8.count >= 5 else { return shortDate(date) }
+    return "\(shortDate(date))\(Mark.noBreakSpace)\(sides[1].prefix(5))"
+  }
+
   private var monthNames: [String] {
     switch self {
     case .ru:

@@ -1,4 +1,5 @@
 private import CXLSXWriter
+private import Glibc
 
 extension XLSXFile {
   /// - Throws: `.outside`, `.refused` for a list or a message that is too long.
@@ -6,24 +7,46 @@ extension XLSXFile {
     _ validation: XLSXValidation, in area: XLSXArea, sheet: Int
   ) throws(XLSXWritingError) {
     let (first, last) = try Self.corners(area)
+    let source = try Self.source(of: validation.rule)
+    let page = unsafe UnsafeMutablePointer<lxw_worksheet>(try self.sheet(sheet))
     var texts = CTexts()
     var raw = unsafe lxw_data_validation()
     unsafe Self.fill(&raw, validation, &texts)
-    var error = LXW_NO_ERROR
-    let page = unsafe UnsafeMutablePointer<lxw_worksheet>(try self.sheet(sheet))
-    switch validation.rule {
-    case .list(let items):
-      var list = unsafe items.map { unsafe texts.keep($0.replacing("\"", with: "\"\"")) } + [nil]
-      unsafe list.withUnsafeMutableBufferPointer { list in
-        unsafe raw.value_list = list.baseAddress
-        error = unsafe worksheet_data_validation_range(
-          page, first.row, first.column, last.row, last.column, &raw)
-      }
-    case .whole, .decimal, .listOf, .date:
-      error = unsafe worksheet_data_validation_range(
+    var list = unsafe [texts.keep("-"), nil]
+    let error = unsafe list.withUnsafeMutableBufferPointer { list in
+      unsafe raw.value_list = source == nil ? nil : list.baseAddress
+      return unsafe worksheet_data_validation_range(
         page, first.row, first.column, last.row, last.column, &raw)
     }
     try Self.check(error.rawValue, "validation of \(area)")
+    if let source { unsafe Self.setSource(source, ofLastIn: page) }
+  }
+
+  /// What a list is taken from, as the file has it; nil for what is no list.
+  private static func source(of rule: XLSXValidation.Rule) throws(XLSXWritingError) -> String? {
+    switch rule {
+    case .whole, .decimal, .date: return nil
+    case .listOf(let reference): return reference
+    case .list(let items):
+      let list = items.joined(separator: ",").replacing("\"", with: "\"\"")
+      guard list.utf16.count <= 255 else {
+        throw XLSXWritingError(
+          .refused, detail: "a list of \(list.utf16.count) characters is over the limit of 255")
+      }
+      return "\"" + list + "\""
+    }
+  }
+
+  /// libxlsxwriter 1.1.4 writes a list of more than 258 bytes beyond its buffer, quotes none of its
+  /// quotes, and loses the memory of a reference: so it is given a list of one sign, and this in
+  /// its place, which it frees with the rest.
+  @unsafe private static func setSource(
+    _ source: String, ofLastIn page: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    guard var last = unsafe page.pointee.data_validations?.pointee.stqh_first else { return }
+    while let next = unsafe last.pointee.list_pointers.stqe_next { unsafe last = next }
+    unsafe free(last.pointee.value_formula)
+    unsafe last.pointee.value_formula = strdup(source)
   }
 
   @unsafe private static func fill(
@@ -36,11 +59,8 @@ extension XLSXFile {
       unsafe between(&raw, LXW_VALIDATION_TYPE_DECIMAL, limits)
     case .date(let days):
       unsafe between(&raw, LXW_VALIDATION_TYPE_DATE_NUMBER, days)
-    case .list:
+    case .list, .listOf:
       unsafe raw.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-    case .listOf(let reference):
-      unsafe raw.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      unsafe raw.value_formula = texts.keep("=" + reference)
     }
     unsafe raw.error_type = Self.kind(validation.alert)
     unsafe raw.error_title = texts.keep(validation.refusal.title)

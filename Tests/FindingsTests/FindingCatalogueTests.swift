@@ -33,7 +33,7 @@ import Wording
 
   /// Every quoted code of these areas in the sources has words.
   @Test func everyCodeThatTheSourcesUseHasWords() throws {
-    let code = /"((?:file|form|cell|sheet|rule|register)\.[a-z][a-z-]*)"/
+    let code = /"((?:file|form|cell|sheet|rule|explanation|register)\.[a-z][a-z-]*)"/
     var seen: Set<String> = []
     for target in ["Intake", "Findings", "Campaign"] {
       let folder = Self.root.appending(path: "Sources/\(target)")
@@ -99,5 +99,15 @@ import Wording
         origins: [Origin(file: "f")])
       #expect(pattern.filled(with: finding, in: .ru) == word)
     }
+  }
+
+  @Test func saysTheMomentsOfFilesAsPeopleDo() {
+    let finding = Finding(
+      code: "submission.undecided", severity: .error,
+      arguments: [
+        "places": .list(["a.xlsx", "b.xlsx"]), "dates": .moments(["2021-06-12T14:05:00Z", "–"]),
+      ], origins: [Origin(file: "a.xlsx")])
+    let words = FindingCatalogue.words(for: finding, language: .ru)
+    #expect(words.headline.hasSuffix("a.xlsx; b.xlsx (сохранены: 12.06.2021\u{A0}14:05; –)."))
   }
 }

@@ -264,6 +264,32 @@ import Spreadsheets
     #expect(bound.values == clean.values)
   }
 
+  @Test func whatIsHiddenIsReadAndSaidOncePerSheet() {
+    let sheets = SampleForm.pages.map { page in
+      let hidden = [5, 6].map {
+        Grid.Doubt(code: "cell.hidden", place: CellAddress(row: $0, column: 3))
+      }
+      return Grid(
+        name: page.name, cells: page.cells, merges: page.merges,
+        doubts: page.name == "Кадры" ? hidden : [])
+    }
+    let bound = SampleForm.binder.bind(
+      FormFile(path: "form.xlsx", hash: "h", sheets: sheets))[0]
+    #expect(bound.codes == ["cell.hidden Кадры!C5"])
+    #expect(bound.findings[0].severity == .notice)
+    #expect(bound.values == clean.values)
+  }
+
+  @Test func aWordForNoDataIsSaidInPlaceOfAnEmptyCell() {
+    var pages = SampleForm.pages
+    pages[1].put("н/д", 6, 3)
+    pages[1].put("нет данных", 8, 3)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["cell.no-data Кадры!C6", "cell.no-data Кадры!C8"])
+    #expect(bound.findings.map(\.severity) == [.warning, .notice])
+    #expect(bound.state("up_to_35") == .missing)
+  }
+
   @Test func aNoteBesideAnEmptyValueIsNotTheValue() {
     var pages = SampleForm.pages
     pages[1].put("", 6, 3)
@@ -328,7 +354,7 @@ import Spreadsheets
 
   @Test func aFormOfAnotherYearIsNotTaken() {
     #expect(bind([("2031", 6, 2)]).codes == ["form.period-unknown Титул!B6"])
-    #expect(bind([("", 6, 2)]).codes == ["form.period-unknown form.xlsx"])
+    #expect(bind([("", 6, 2)]).codes == ["form.period-missing form.xlsx"])
     #expect(bind([("2020/21 учебный год", 6, 2)]).form?.period.year == 2021)
   }
 

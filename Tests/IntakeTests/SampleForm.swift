@@ -100,8 +100,14 @@ enum SampleForm {
 
   static let periods = [2019, 2020, 2021].compactMap(Period.init(year:))
 
+  static let readings = Readings(
+    units: ["чел.": ["чел", "чел.", "человек"], "%": ["%"]],
+    notApplicable: ["–", "—", "-", "−"], missing: ["н/д", "нет данных"], zero: ["нет"],
+    yes: ["да", "+", "x", "х", "1"], no: ["нет", "0"])
+
   static let binder = FormBinder(
-    schema: schema, classifiers: [subjects, sections], register: register, periods: periods)
+    schema: schema, classifiers: [subjects, sections], readings: readings, register: register,
+    periods: periods)
 
   static func bind(_ sheets: [Page]) -> FormBinding {
     binder.bind(FormFile(path: "form.xlsx", hash: "h", sheets: sheets.map(\.grid)))[0]

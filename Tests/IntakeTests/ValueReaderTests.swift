@@ -11,7 +11,7 @@ import Testing
     members: [
       .init(code: "done", title: "выполнено"), .init(code: "partly", title: "выполнено частично"),
     ])
-  private let reader = ValueReader(classifiers: [statuses])
+  private let reader = ValueReader(classifiers: [statuses], readings: SampleForm.readings)
 
   private func read(_ cell: GridCell?, _ kind: FormField.Kind, unit: String? = "чел.") -> Reading {
     reader.read(cell, as: FormField(code: "f", label: "Ф", kind: kind, unit: unit))
@@ -24,7 +24,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12", 12), ("1 250", 1250), ("1\u{A0}250", 1250), (" 7 ", 7), ("12 чел.", 12),
+    ("12", 12), ("1 250", 1250), ("1\u{A0}250", 1250),
+    ("1\u{2009}250", 1250), ("1\u{202F}250", 1250), ("\u{200B}12\u{FEFF}", 12), ("12 ЧЕЛ.", 12),
+    (" 7 ", 7), ("12 чел.", 12),
     ("12чел", 12), ("5 человек", 5), ("007", 7), ("0", 0),
   ])
   func readsACountThatWasTypedAsText(_ typed: String, _ value: Int) {
@@ -34,8 +36,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "двенадцать", "2+5", "около 12", "12 ед.", "1 2", "12 5", "нет", "######", "12.", ",5", "1,2,3",
-    "12 чел. из 15", "1 25", "да", "н/д",
+    "двенадцать", "2+5", "около 12", "12 ед.", "1 2", "12 5", "######", "12.", ",5", "1,2,3",
+    "12 чел. из 15", "1 25", "да", "нет ни одного", "12 человечков",
   ])
   func doesNotReadWordsAsACount(_ typed: String) {
     let reading = read(text(typed), .count)
@@ -79,7 +81,48 @@ import Testing
     for kind in [FormField.Kind.count, .percent, .number, .yesNo, .date, .choice("statuses")] {
       let reading = read(text(typed), kind)
       #expect(reading.state == .notApplicable)
-      #expect(reading.remark == nil)
+      #expect(reading.remark?.code == "cell.not-applicable")
+    }
+    #expect(read(text(typed), .text).state == .notApplicable)
+    #expect(read(text(typed), .text).remark == nil)
+  }
+
+  @Test func aWordForNothingIsZeroWherePeopleAreCountedOnly() {
+    let count = read(text(" НЕТ "), .count)
+    #expect(count.state == .given(.number(0)))
+    #expect(count.remark?.code == "cell.word-zero")
+    #expect(read(text("нет"), .percent).remark?.code == "cell.not-a-number")
+    #expect(read(text("нет"), .date).remark?.code == "cell.not-a-date")
+    #expect(read(text("нет"), .yesNo).state == .given(.yesNo(false)))
+    #expect(read(text("нет"), .text).state == .given(.text("нет")))
+  }
+
+  @Test func aWordForNoDataIsMissingNotZero() {
+    for kind in [FormField.Kind.count, .percent, .yesNo, .text] {
+      let reading = read(text("Нет  данных"), kind)
+      #expect(reading.state == .missing)
+      #expect(reading.remark?.code == "cell.no-data")
+    }
+  }
+
+  /// A pack that declares nothing has plain digits only.
+  @Test(arguments: ["12 чел.", "нет", "–", "н/д", "37 %"])
+  func understandsNoWordThatIsNotDeclared(_ typed: String) {
+    let plain = ValueReader(classifiers: [])
+    let field = FormField(code: "f", label: "Ф", kind: .number, unit: "чел.")
+    let reading = plain.read(text(typed), as: field)
+    #expect(reading.remark?.code == "cell.not-a-number")
+    #expect(reading.remark?.arguments["dash"] == nil)
+    #expect(plain.read(text("1 250"), as: field).state == .given(.number(1250)))
+  }
+
+  @Test(arguments: [
+    "#ССЫЛКА!", "#REF!", " #Н/Д", "#ДЕЛ/0!", "Err:502", "Ошибка:502",
+  ])
+  func namesAnErrorThatWasCopiedAsText(_ typed: String) {
+    for kind in [FormField.Kind.count, .percent, .yesNo, .date, .choice("statuses")] {
+      #expect(read(text(typed), kind).state == .unreadable)
+      #expect(read(text(typed), kind).remark?.code == "cell.error-text")
     }
   }
 

@@ -23,6 +23,7 @@ struct RealPackTests {
     #expect(
       pack.sections.map(\.code)
         == ["title", "staff", "subjects", "factors", "practices", "measures", "explanations"])
+    #expect(pack.forms.first?.explanations?.about == "explanation_about")
     #expect(pack.field("trained_share")?.kind == .percent)
     #expect(pack.indicator("c1")?.target?.atLeast == 20)
     #expect(pack.rules.first?.code == "vilyuysk:teachers_within_staff")

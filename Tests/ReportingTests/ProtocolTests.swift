@@ -38,6 +38,34 @@ struct ProtocolTests {
       ])
   }
 
+  @Test func whatWasExplainedIsNoQuestionAndStandsLast() {
+    var explained = protocolOf([.notice, .warning, .warning])
+    explained.remarks[1].explanation = "Открыт второй корпус"
+    explained.remarks[1].mend = "Проверьте строку 01."
+    #expect(explained.record["verdict"] == .text("Форма принята; ответьте: 1\u{A0}вопрос."))
+    guard case .list(let groups) = explained.record["groups"],
+      case .list(let remarks)? = groups.last?["remarks"]
+    else {
+      Issue.record("no groups")
+      return
+    }
+    #expect(
+      groups.map { $0["title"] } == [
+        .text("Вопросы"), .text("К сведению"), .text("Пояснения приняты к сведению"),
+      ])
+    #expect(groups.map { $0["count"] } == [.count(1), .count(1), .count(1)])
+    #expect(remarks.map { $0["explanation"] } == [.text("Открыт второй корпус")])
+    #expect(remarks.map { $0["has_mend"] } == [.flag(false)])
+  }
+
+  @Test func aFormWhoseQuestionsAreAllExplainedIsAccepted() {
+    var explained = protocolOf([.warning, .warning])
+    for position in explained.remarks.indices { explained.remarks[position].explanation = "Да" }
+    #expect(
+      explained.record["verdict"] == .text("Форма принята; пояснения приняты к сведению: 2."))
+    #expect(explained.record["is_clean"] == .flag(false))
+  }
+
   @Test func countsACampaign() {
     let summary = SummaryMaterial(
       organisation: "Управление", period: "2021 год", deadline: "2021-06-15",

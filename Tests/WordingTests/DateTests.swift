@@ -44,4 +44,15 @@ struct DateTests {
     #expect(Language.ru.shortSchoolYear(endingIn: 2000) == "1999/00")
     #expect(Language.en.schoolYear(endingIn: 2021) == "school year\u{A0}2020/21")
   }
+
+  @Test(arguments: [
+    ("2021-06-12T14:05:00Z", "12.06.2021\u{A0}14:05", "2021-06-12\u{A0}14:05"),
+    ("2021-06-12T14:05", "12.06.2021\u{A0}14:05", "2021-06-12\u{A0}14:05"),
+    ("2021-06-12", "12.06.2021", "2021-06-12"), ("2021-06-12T", "12.06.2021", "2021-06-12"),
+    ("–", "–", "–"), ("позавчера", "позавчера", "позавчера"),
+  ])
+  func aMomentIsADayAndATime(iso: String, russian: String, english: String) {
+    #expect(Language.ru.moment(iso) == russian)
+    #expect(Language.en.moment(iso) == english)
+  }
 }

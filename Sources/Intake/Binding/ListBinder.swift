@@ -30,16 +30,21 @@ struct ListBinder {
   ) -> SectionCells {
     let found = outcomes.compactMap(\.candidate).map(\.place)
     var valueColumns: [Int: Int] = [:]
+    var dated: [Finding] = []
     for (index, column) in labelColumns.enumerated() {
       let end = index + 1 < labelColumns.count ? labelColumns[index + 1] : Int.max
       let rows = found.filter { $0.column == column }.map(\.row)
       switch valueColumn(right: column, before: end, rows: rows) {
       case .column(let value): valueColumns[column] = value
+      case .dated(let heading, let others):
+        valueColumns[column] = heading.place.column
+        dated.append(place.dated([heading], others))
       case .unclear(let places): return nothing(saying: place.unclear(places))
+      case .conflict(let headings): return nothing(saying: place.conflict(headings))
       case .none: break
       }
     }
-    var cells = SectionCells()
+    var cells = SectionCells(findings: dated)
     for (field, outcome) in zip(section.fields, outcomes) {
       if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
       let value = outcome.candidate.map { candidate in
@@ -92,31 +97,70 @@ struct ListBinder {
 
   private enum ValueColumn {
     case column(Int)
+    /// Taken for the year in its heading, beside columns of other years.
+    case dated(LabelCandidate, others: [LabelCandidate])
     case unclear([CellAddress])
+    /// Only columns of other years.
+    case conflict([LabelCandidate])
     case none
   }
 
   private func valueColumn(right label: Int, before end: Int, rows: [Int]) -> ValueColumn {
     guard let first = rows.min(), let last = rows.max() else { return .none }
+    let own = (label + 1)..<max(label + 1, end)
+    guard !section.valueHeading.isEmpty else { return fullest(of: own, rows: rows) }
+    let block = HeadingBlock(sheet, above: first, dataRows: first...last)
+    let headings = block.columns.filter { own.contains($0.place.column) }
+    let years = HeadingYears(headings, period: place.period)
+    switch place.labels.valueHeading.outcomes(among: headings, guessing: [])[0] {
+    case .found(let heading), .guessed(let heading):
+      // A heading of another year, or «Значение» beside «2021»: nobody can tell.
+      let rivals = years.own.filter { $0 != heading }
+      if years.others.contains(heading) { return years.onlyOwn ?? .conflict([heading]) }
+      guard rivals.isEmpty else { return .unclear(([heading] + rivals).map(\.place)) }
+      return .column(heading.place.column)
+    case .twice(let headings):
+      return years.onlyOwn ?? .unclear(headings.map(\.place))
+    case .unclear, .missing:
+      if let own = years.onlyOwn { return own }
+      guard years.own.isEmpty else { return .unclear(years.own.map(\.place)) }
+    }
+    let fullest = fullest(of: own, rows: rows)
+    let strange = years.others.map(\.place)
+    if case .column(let column) = fullest, strange.contains(where: { $0.column == column }) {
+      return .conflict(years.others)
+    }
+    return fullest
+  }
+
+  /// The headings of a list's values, by the year that they name.
+  private struct HeadingYears {
+    var own: [LabelCandidate]
+    var others: [LabelCandidate]
+
+    init(_ headings: [LabelCandidate], period: Period?) {
+      let named = headings.filter { $0.period != nil && period != nil }
+      own = named.filter { $0.period == period }
+      others = named.filter { $0.period != period }
+    }
+
+    /// The column of the form's year, where there is one.
+    var onlyOwn: ValueColumn? {
+      guard own.count == 1 else { return nil }
+      return others.isEmpty ? .column(own[0].place.column) : .dated(own[0], others: others)
+    }
+  }
+
+  /// The column that holds most beside the labels.
+  private func fullest(of columns: Range<Int>, rows: [Int]) -> ValueColumn {
     let labelled = Set(rows)
-    if !section.valueHeading.isEmpty {
-      let block = HeadingBlock(sheet, above: first, dataRows: first...last)
-      let headings = block.columns.filter { $0.place.column > label && $0.place.column < end }
-      switch place.labels.valueHeading.outcomes(among: headings, guessing: [])[0] {
-      case .found(let heading), .guessed(let heading): return .column(heading.place.column)
-      case .twice(let headings): return .unclear(headings.map(\.place))
-      case .unclear, .missing: break
-      }
-    }
-    let values = sheet.places.filter {
-      labelled.contains($0.row) && $0.column > label && $0.column < end
-    }
+    let values = sheet.places.filter { labelled.contains($0.row) && columns.contains($0.column) }
     let filled = Dictionary(grouping: values, by: \.column).mapValues(\.count)
     let most = filled.values.max() ?? 0
     let rivals = filled.filter { $0.value * 2 > most }.keys.sorted()
     guard let column = rivals.first else { return .none }
     if rivals.count > 1, !section.valueHeading.isEmpty {
-      return .unclear(rivals.map { CellAddress(row: first, column: $0) })
+      return .unclear(rivals.map { CellAddress(row: rows.min() ?? 1, column: $0) })
     }
     return .column(column)
   }

@@ -33,7 +33,7 @@ struct RecordsBinder {
         cells.findings.append(remark)
       }
     }
-    let found = columns.compactMap(\.candidate).map(\.place.column)
+    let found = columns.map { $0.candidate?.place.column }
     for (number, row) in dataRows(below: heading, columns: found).enumerated() {
       let breakdown = Breakdown(Breakdown.row, MemberCode(rawValue: String(number + 1)))
       for (field, outcome) in zip(section.fields, columns) {
@@ -46,18 +46,40 @@ struct RecordsBinder {
     return cells
   }
 
-  /// The rows with something in one of the columns, without the row of column numbers.
-  private func dataRows(below heading: Int, columns: [Int]) -> [Int] {
-    let cells = sheet.places.filter { $0.row > heading && columns.contains($0.column) }
+  /// The rows with something in one of the columns of the fields, without the row of column numbers
+  /// and headings that stand there again.
+  private func dataRows(below heading: Int, columns: [Int?]) -> [Int] {
+    let end = firstRowOfOthers(below: heading)
+    let fields = Dictionary(
+      zip(columns, place.labels.fields.wanted).compactMap { column, wanted in
+        column.map { ($0, Set(wanted.labels.map(\.tight))) }
+      }, uniquingKeysWith: { first, _ in first })
+    let cells = sheet.places.filter {
+      $0.row > heading && $0.row < end && fields[$0.column] != nil
+    }
     let rows = Dictionary(grouping: cells, by: \.row)
     return rows.keys.sorted().filter { row in
-      let cells = (rows[row] ?? []).compactMap { sheet[$0] }
-      let isNumbers =
-        cells.count == columns.count
-        && cells.allSatisfy {
-          ColumnNumber.digits($0) != nil
-        }
-      return !isNumbers
+      let places = rows[row] ?? []
+      let isHeading = places.allSatisfy { place in
+        sheet[place]?.text.map { fields[place.column]?.contains(Label($0).tight) ?? false } ?? false
+      }
+      return !isHeading
+        && !(places.count == fields.count
+          && ColumnNumber.areNumbers(places.compactMap { sheet[$0] }))
     }
+  }
+
+  /// Where the next section begins, when several stand on one sheet: below the last empty row before
+  /// what is printed of another.
+  private func firstRowOfOthers(below heading: Int) -> Int {
+    let others = place.page.texts.filter { text in
+      text.place.row > heading
+        && place.neighbours.contains { $0.printed.contains(text.label.tight) }
+    }
+    guard var first = others.map(\.place.row).min() else { return Int.max }
+    let label = first
+    let filled = Set(sheet.places.map(\.row))
+    while filled.contains(first - 1), first > heading + 1 { first -= 1 }
+    return first > heading + 1 ? first : label
   }
 }

@@ -25,6 +25,10 @@ struct SectionSheet {
   let labels: SectionLabels
   let page: SheetLabels
   let file: FormFile
+  /// The year of the form; nil while it is not known.
+  let period: Period?
+  /// The other sections that stand on the same sheet.
+  var neighbours: [SectionLabels] = []
 
   var sheet: Grid { page.grid }
 
@@ -111,6 +115,27 @@ struct SectionSheet {
       [
         "section": .text(section.sheet),
         "candidates": .list(places.map { "\(sheet.name)!\($0)" }),
+      ])
+  }
+
+  /// Columns were taken for the year in their headings; others were left out for theirs.
+  func dated(_ taken: [LabelCandidate], _ others: [LabelCandidate]) -> Finding {
+    finding(
+      "form.period-column", .notice, nil, .whole, taken.map(\.place),
+      [
+        "sheet": .text(sheet.name), "value": .text(taken.first?.text ?? ""),
+        "period": .text(period?.description ?? ""),
+        "candidates": .list(others.map(named)),
+      ])
+  }
+
+  /// The headings name other years than the form, and no column is of the form's own.
+  func conflict(_ headings: [LabelCandidate]) -> Finding {
+    finding(
+      "form.period-conflict", .error, nil, .whole, headings.map(\.place),
+      [
+        "section": .text(section.sheet), "sheet": .text(sheet.name),
+        "period": .text(period?.description ?? ""), "candidates": .list(headings.map(named)),
       ])
   }
 

@@ -16,6 +16,8 @@ struct SectionLabels: Sendable {
   /// One set of spellings a field, and one a row of its dictionary.
   private let spellings: [Set<Label.Word>]
   private let known: Set<Label.Word>
+  /// All that stands on its sheet by the form: labels, headings, its title.
+  let printed: Set<Label.Word>
   /// Its fields, as they are looked for.
   let fields: LabelMatcher
   /// The rows of its dictionary; none for other layouts.
@@ -47,6 +49,8 @@ struct SectionLabels: Sendable {
       Set(wanted.labels.flatMap { [$0.tight, $0.bare] })
     }
     known = spellings.reduce(into: []) { $0.formUnion($1) }
+    let headings = [section.sheet, section.title] + section.rowHeading + section.valueHeading
+    printed = known.union(headings.map { Label($0).tight })
   }
 
   func share(of labels: Set<Label.Word>) -> Share {

@@ -63,9 +63,15 @@ struct SectionReader {
     var empty: [SectionCells.Slot] = []
     var states: [Observation.State] = []
     for slot in row {
+      let said = items.findings.count
       let item = item(slot, hidden, &items.findings)
       states.append(item.state)
-      if item.state == .missing, slot.place != nil, isRequired(slot.field) { empty.append(slot) }
+      // Of a word that says that nothing is known, that was said already.
+      if item.state == .missing, slot.place != nil, isRequired(slot.field),
+        items.findings.count == said
+      {
+        empty.append(slot)
+      }
       items.items.append(item)
     }
     // The first column of a table is the whole: where it is nobody, the rest may stay empty; and
@@ -103,7 +109,10 @@ struct SectionReader {
     let reading = values.read(sheet[anchor], as: slot.field)
     item.state = reading.state
     if let remark = reading.remark {
-      findings.append(finding(remark.code, slot, anchor, remark.arguments))
+      var finding = finding(remark.code, slot, anchor, remark.arguments)
+      // What is lacking where nothing need stand is no fault.
+      if reading.state == .missing, !isRequired(slot.field) { finding.severity = .notice }
+      findings.append(finding)
     }
     return item
   }

@@ -9,8 +9,9 @@ extension FormFile {
   func doubts(on sheet: Grid) -> [Finding] {
     Dictionary(grouping: sheet.doubts, by: \.code).sorted { $0.key < $1.key }.map { code, doubts in
       let places = doubts.compactMap(\.place)
+      let code = FindingCode(rawValue: code)
       return Finding(
-        code: FindingCode(rawValue: code), severity: .warning,
+        code: code, severity: FindingCatalogue[code]?.severity ?? .warning,
         arguments: [
           "sheet": .text(sheet.name), "count": .count(doubts.count),
           "cells": .list(places.prefix(Self.namedPlaces).map(\.description)),

@@ -3,7 +3,8 @@ import Spreadsheets
 /// The texts of a sheet as labels, made once and compared with every section.
 struct SheetLabels: Sendable {
   let grid: Grid
-  let name: Label.Word
+  /// The sheet's name; that of its section where several forms are told apart by their names.
+  var name: Label.Word
   let isHidden: Bool
   /// Each text of the sheet, in the order of reading.
   let texts: [(place: CellAddress, text: String, label: Label)]

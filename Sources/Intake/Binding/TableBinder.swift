@@ -45,11 +45,17 @@ struct TableBinder {
     let known = rows.flatMap(\.rows)
     guard let first = known.min(), let last = known.max() else { return nothing(saying: missing()) }
     let block = HeadingBlock(sheet, above: first, dataRows: first...last)
-    let columns = place.labels.fields.outcomes(among: block.columns)
+    // Columns of several years side by side: those of the form's own year are meant.
+    let dated = block.columns.filter { place.period != nil && $0.period == place.period }
+    let others = block.columns.filter { $0.period != nil && $0.period != place.period }
+    guard others.isEmpty || !dated.isEmpty else { return nothing(saying: place.conflict(others)) }
+    let isDated = !others.isEmpty
+    let headings = isDated ? block.columns.filter { !others.contains($0) } : block.columns
+    let columns = place.labels.fields.outcomes(among: headings)
 
-    var cells = SectionCells()
+    var cells = SectionCells(findings: isDated ? [place.dated(dated, others)] : [])
     for (field, outcome) in zip(section.fields, columns) {
-      if let remark = place.remark(on: field, outcome, among: block.columns, taken: columns) {
+      if let remark = place.remark(on: field, outcome, among: headings, taken: columns) {
         cells.findings.append(remark)
       }
     }

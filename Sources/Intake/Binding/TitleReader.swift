@@ -103,12 +103,19 @@ struct TitleReader: Sendable {
     let entry = block.entries[.period]
     let period = entry.flatMap { DateText.period(in: $0.text) }
     if let period, periods.contains(period) { return period }
+    guard let entry else {
+      findings.append(
+        Finding(
+          code: "form.period-missing", severity: .error,
+          arguments: ["candidates": .list(periods.map(\.description))], origins: [file.origin]))
+      return nil
+    }
     findings.append(
       Finding(
         code: "form.period-unknown", severity: .error,
         arguments: [
-          "value": .text(entry?.text ?? ""), "candidates": .list(periods.map(\.description)),
-        ], origins: [entry?.origin ?? file.origin]))
+          "value": .text(entry.text), "candidates": .list(periods.map(\.description)),
+        ], origins: [entry.origin]))
     return nil
   }
 

@@ -20,8 +20,8 @@ extension Grid.Doubt {
   /// Nil for what is said elsewhere: of numbers and texts when they are read as values.
   fileprivate init?(_ notice: Notice) {
     switch notice.code {
-    case .twice, .misplaced: self.init(code: notice.code.rawValue, place: notice.address)
-    case .longNumber, .textNumber, .brokenValue, .underMerge, .hidden, .noResult, .error,
+    case .twice, .misplaced, .hidden: self.init(code: notice.code.rawValue, place: notice.address)
+    case .longNumber, .textNumber, .brokenValue, .underMerge, .noResult, .error,
       .earlyDate,
       .tabLeftOut, .partUnread, .repeatedPart, .macros:
       return nil

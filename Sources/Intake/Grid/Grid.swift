@@ -62,12 +62,12 @@ package struct Grid: Sendable {
   package let name: String
   package let isHidden: Bool
   package let merges: [CellRange]
-  /// What the reader said of cells that the file gives twice or at a wrong place.
+  /// What the reader said of cells that the file gives twice or at a wrong place, or hides.
   package let doubts: [Doubt]
 
-  /// A fault of the file itself.
+  /// A fault of the file itself, or what a person who opens it does not see.
   package struct Doubt: Sendable, Hashable {
-    /// `cell.twice` or `cell.misplaced`.
+    /// `cell.twice`, `cell.misplaced` or `cell.hidden`.
     package var code: String
     package var place: CellAddress?
   }

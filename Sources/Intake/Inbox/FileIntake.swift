@@ -22,31 +22,48 @@ package struct FileIntake: Sendable {
   ///   - hash: SHA-256 of `bytes` in lower-case hexadecimal.
   package func read(path: String, hash: String, bytes: [UInt8]) -> Reading {
     let origin = Origin(file: path, hash: hash)
-    if let kind = InboxName.service(path) { return foreign(kind, origin) }
+    if let kind = InboxName.service(path) { return beside("file.foreign", kind, origin) }
+    var reading: Reading
     do {
       // Opened once: what the file is instead of a workbook comes with the error.
       let workbook = try Workbook(reading: bytes, limits: limits)
       let form = FormFile(
         path: origin.file, hash: origin.hash, sheets: workbook.sheets.map { Grid($0) })
-      return Reading(
+      reading = Reading(
         form: form, properties: workbook.description.properties,
         findings: workbook.description.notices.map { Self.finding($0, origin) })
     } catch {
-      // A ZIP that breaks off may have had forms in it.
-      let isCutArchive = error.verdict == .truncated && InboxName.isOfArchive(path)
-      if let verdict = error.verdict, !InboxName.isOfForm(path), !isCutArchive {
-        var reading = foreign(InboxName.kind(path), origin)
-        reading.verdict = verdict
-        return reading
-      }
-      let code = Self.code(of: error)
-      let detail = error.part.isEmpty ? error.detail : "\(error.part): \(error.detail)"
-      var arguments: [String: FindingValue] = ["detail": .text(detail)]
-      if !error.part.isEmpty { arguments["part"] = .text(error.part) }
-      let finding = Finding(
-        code: code, severity: .error, arguments: arguments, origins: [origin])
-      return Reading(findings: [finding], verdict: error.verdict)
+      reading = refusal(error, origin)
+      guard reading.findings.contains(where: { $0.severity == .error }) else { return reading }
     }
+    if let name = ReadableName.of(path) {
+      reading.findings.append(
+        Finding(
+          code: "file.name-mangled", severity: .notice, arguments: ["name": .text(name)],
+          origins: [origin]))
+    }
+    return reading
+  }
+
+  /// What is to be said of a file that is no workbook, or one that cannot be read.
+  private func refusal(_ error: SpreadsheetError, _ origin: Origin) -> Reading {
+    let path = origin.file
+    // A ZIP that breaks off may have had forms in it.
+    let isCutArchive = error.verdict == .truncated && InboxName.isOfArchive(path)
+    if let verdict = error.verdict, !InboxName.isOfForm(path), !isCutArchive {
+      let isPacked =
+        verdict == .mail || verdict == .otherArchive || InboxName.isPacked(path)
+      var reading = beside(
+        isPacked ? "file.packed" : "file.foreign", InboxName.kind(path), origin)
+      reading.verdict = verdict
+      return reading
+    }
+    let detail = error.part.isEmpty ? error.detail : "\(error.part): \(error.detail)"
+    var arguments: [String: FindingValue] = ["detail": .text(detail)]
+    if !error.part.isEmpty { arguments["part"] = .text(error.part) }
+    let finding = Finding(
+      code: Self.code(of: error), severity: .error, arguments: arguments, origins: [origin])
+    return Reading(findings: [finding], verdict: error.verdict)
   }
 
   /// What is to be said of a file that is read all the same.
@@ -55,9 +72,14 @@ package struct FileIntake: Sendable {
       code: FindingCode(rawValue: notice.code.rawValue), severity: .notice, origins: [origin])
   }
 
-  private func foreign(_ kind: String, _ origin: Origin) -> Reading {
+  /// What is said of a file that lies beside the forms and is let be.
+  package static let beside: Set<FindingCode> = ["file.foreign", "file.packed"]
+
+  private func beside(_ code: FindingCode, _ kind: String, _ origin: Origin) -> Reading {
+    var arguments: [String: FindingValue] = ["kind": .text(kind)]
+    arguments["name"] = ReadableName.of(origin.file).map { .text($0) }
     let finding = Finding(
-      code: "file.foreign", severity: .notice, arguments: ["kind": .text(kind)],
+      code: code, severity: FindingCatalogue[code]?.severity ?? .notice, arguments: arguments,
       origins: [origin])
     return Reading(findings: [finding])
   }

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Monitoring
 import Spreadsheets
 
 /// The headings above the data of a table or a list: what each column is called.
@@ -19,7 +20,8 @@ struct HeadingBlock {
       .sorted().suffix(Self.deepest)
     let used = Set(grid.places.lazy.filter { $0.row >= top }.map(\.column))
     let filled = Set(grid.places.lazy.filter { dataRows.contains($0.row) }.map(\.column))
-    let block = Block(grid: grid, rows: Array(rows), filled: filled)
+    let block = Block(
+      grid: grid, rows: Array(rows), filled: filled, leftmost: used.min() ?? 0)
     columns = used.sorted().compactMap(block.candidate)
   }
 
@@ -27,28 +29,36 @@ struct HeadingBlock {
     let grid: Grid
     let rows: [Int]
     let filled: Set<Int>
+    /// The first column of the block: what is merged from it on is a title, not a column's heading.
+    let leftmost: Int
 
     func candidate(_ column: Int) -> LabelCandidate? {
       var texts: [(text: String, place: CellAddress, isShared: Bool)] = []
       var number: String?
+      var period: Period?
       for row in rows {
         let place = grid.anchor(of: CellAddress(row: row, column: column))
         guard place.row >= rows.first ?? row, texts.last?.place != place else { continue }
         if let digits = grid[place].flatMap(ColumnNumber.digits) {
           number = digits
-        } else if let text = grid[place]?.text {
+        } else if let text = grid[place].flatMap(HeadingYear.text) {
           texts.append((text, place, isShared(place, column)))
+          if place.column > leftmost { period = HeadingYear.year(in: text) ?? period }
         }
       }
       guard let last = texts.last else { return nil }
-      var labels = texts.filter { !$0.isShared }.map { Label($0.text) }
+      var labels = texts.filter { !$0.isShared }.flatMap { text in
+        let label = Label(text.text)
+        guard let without = HeadingYear.without(text.text) else { return [label] }
+        return [label, Label(without)]
+      }
       for start in texts.indices.dropLast() {
         labels.append(Label(texts[start...].map(\.text).joined(separator: " ")))
       }
       guard !labels.isEmpty else { return nil }
       return LabelCandidate(
         place: CellAddress(row: last.place.row, column: column), labels: labels, text: last.text,
-        number: number)
+        number: number, period: period)
     }
 
     /// Whether the heading at `place` is over other columns too that hold data or texts of their
@@ -67,10 +77,20 @@ struct HeadingBlock {
 enum ColumnNumber {
   private static let words: Set<String> = ["гр", "графа", "стр", "строка", "№", "n", "п"]
 
+  /// Whether a row is that of the numbers, also where one lost its digits: «гр.».
+  static func areNumbers(_ cells: [GridCell]) -> Bool {
+    let isEach = cells.allSatisfy { cell in
+      digits(cell) != nil
+        || cell.text.map { words.contains($0.lowercased().filter(\.isLetter)) } ?? false
+    }
+    return isEach && cells.contains { digits($0) != nil }
+  }
+
   /// The digits without zeros before them; nil for what is no such number.
   static func digits(_ cell: GridCell) -> String? {
     switch cell.content {
-    case .number(let number): number.wholeValue.flatMap { $0 > 0 ? String($0) : nil }
+    case .number(let number):
+      number.wholeValue.flatMap { (1...999).contains($0) ? String($0) : nil }
     case .text(let text): digits(in: text)
     case .empty, .flag, .date, .error, .noResult, .lost: nil
     }

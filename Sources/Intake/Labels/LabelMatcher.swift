@@ -1,3 +1,4 @@
+import Monitoring
 import Spreadsheets
 
 /// Something on a sheet that may be the label of a field.
@@ -10,6 +11,8 @@ struct LabelCandidate: Sendable, Hashable {
   var text: String
   /// The number that stands by it, «05» or «гр. 5», as digits without zeros before them.
   var number: String?
+  /// The year that a heading names, «2020 год (справочно)».
+  var period: Period?
 }
 
 /// Finds which candidate is which field, and would rather ask than take one for another.

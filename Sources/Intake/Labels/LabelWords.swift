@@ -73,6 +73,22 @@ enum LabelWords {
       }, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// The words of a text with every letter that looks Latin and Russian made Russian, so that
+  /// «С14» is the same in either alphabet: for what people type in place of a code or an address.
+  static func folded(_ text: String) -> [String] {
+    words(of: text).map { word in
+      String(decoding: word.map { lookalikes[$0] ?? $0 }, as: UTF16.self)
+    }
+  }
+
+  /// The Latin letters of an address in a folded word; other letters stay as they are.
+  static func unfolded(_ word: String) -> String {
+    String(decoding: word.utf16.map { latin[$0] ?? $0 }, as: UTF16.self)
+  }
+
+  private static let latin = Dictionary(
+    lookalikes.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+
   private static func russian(_ word: Label.Word) -> Label.Word {
     let isMixed =
       word.contains { (0x430...0x44F).contains($0) } && word.contains { (0x61...0x7A).contains($0) }

@@ -131,7 +131,8 @@ extension RegisterRows {
   }
 
   private mutating func year(_ column: RegisterColumn, _ row: Int) -> Period? {
-    guard let text = text(column, row), !NumberText.isDash(text) else { return nil }
+    // A dash stands in a register for what never happened.
+    guard let text = text(column, row), Label(text).tight != [] else { return nil }
     if let period = DateText.period(in: text) { return period }
     say(
       "register.year-wrong", [("value", text), ("column", column.rawValue)], [(column, row)])

@@ -7,23 +7,15 @@ import Monitoring
 /// "previous(staff_total)", "row.title". So a finding carries values, and is worded where it is
 /// shown.
 struct RuleArguments {
-  let rule: Rule
+  let rule: CheckedRule
   let place: RuleScene
 
   var values: [String: FindingValue] {
     var values: [String: FindingValue] = [:]
-    let words = [rule.russian, rule.english].compactMap { $0 }
-    let expressions = [rule.condition] + words.flatMap(\.message.expressions)
-    for expression in expressions {
-      for leaf in expression.syntax.leaves where values[leaf.key] == nil {
-        guard !isPersonal(leaf.node) else { continue }
-        // What cannot be evaluated alone (a column's name inside a call) is not printed alone.
-        let alone = Expression(source: leaf.key, syntax: leaf.node)
-        guard let value = try? alone.evaluate(in: place), let worded = FindingValue(value) else {
-          continue
-        }
-        values[leaf.key] = worded
-      }
+    for (key, expression) in rule.leaves where !isPersonal(expression.syntax) {
+      // What cannot be evaluated alone (a column's name inside a call) is not printed alone.
+      guard let value = try? expression.evaluate(in: place) else { continue }
+      values[key] = FindingValue(value)
     }
     return values
   }
@@ -32,11 +24,10 @@ struct RuleArguments {
   private func isPersonal(_ node: SyntaxNode) -> Bool {
     switch node.kind {
     case .name(let path):
-      let field = path.first == "value" ? place.field : path.first.map { FieldCode(rawValue: $0) }
-      return field.flatMap { place.form.field($0) }?.isPersonal ?? false
-    case .call(_, let arguments): return arguments.contains(where: isPersonal)
-    case .prefix, .infix: return node.children.contains(where: isPersonal)
-    case .number, .text, .flag: return false
+      path.first.flatMap(place.column(named:)).map { place.form.fields[$0].isPersonal } ?? false
+    case .call(_, let arguments): arguments.contains(where: isPersonal)
+    case .prefix, .infix: node.children.contains(where: isPersonal)
+    case .number, .text, .flag: false
     }
   }
 }
@@ -53,11 +44,16 @@ extension SyntaxNode {
     }
   }
 
-  /// «previous(staff_total)»; what is no plain name inside is left out.
+  /// «previous(staff_total)», «cell(teachers,"physics")»; what is neither a name, a text nor a
+  /// call inside is left out.
   static func key(_ function: String, _ arguments: [SyntaxNode]) -> String {
     let names = arguments.map { argument in
-      if case .name(let path) = argument.kind { return path.joined(separator: ".") }
-      return "…"
+      switch argument.kind {
+      case .name(let path): path.joined(separator: ".")
+      case .text(let text): "\"\(text)\""
+      case .call(let function, let arguments): key(function, arguments)
+      case .number, .flag, .prefix, .infix: "…"
+      }
     }
     return "\(function)(\(names.joined(separator: ",")))"
   }

@@ -7,13 +7,13 @@ package import Monitoring
 /// A condition with a missing operand is not evaluated, and counted as such. A rule that cannot
 /// be evaluated at all is itself a finding; it never passes for kept.
 package struct RuleRunner: Sendable {
-  private let rules: [Rule]
+  private let rules: [CheckedRule]
   private let form: FormIndex
   /// The one that a finding is about when its rule names no field.
   private let mainForm: FormCode
 
   package init(rules: [Rule], schemas: [FormSchema], classifiers: [Classifier]) {
-    self.rules = rules
+    self.rules = rules.map(CheckedRule.init)
     form = FormIndex(schemas: schemas, classifiers: classifiers)
     mainForm = schemas.first?.code ?? ""
   }
@@ -24,20 +24,18 @@ package struct RuleRunner: Sendable {
   package func run(
     unit: Unit, period: Period, current: [Observation], previous: [Observation]
   ) -> RuleOutcome {
-    let form = form
-    let scene = RuleScene(
-      form: form, current: UnitValues(current),
-      previous: UnitValues(previous.filter { !$0.isDoubtful }))
+    let scene = UnitScene(
+      form: form, current: current, previous: previous.filter { !$0.isDoubtful })
     var outcome = RuleOutcome()
     let file = current.lazy.compactMap(\.origin).first
-    for rule in rules where rule.unitTypes.isEmpty || rule.unitTypes.contains(unit.type ?? "") {
+    for checked in rules where checked.rule.applies(to: unit) {
       let run = RuleRun(
-        rule: rule, form: form, unit: unit.code, period: period, mainForm: mainForm, file: file)
-      for place in places(of: rule, in: scene) {
+        checked: checked, unit: unit.code, period: period, mainForm: mainForm, file: file)
+      for place in places(of: checked.rule, in: RuleScene(unit: scene)) {
         do {
           try run.check(in: place, &outcome)
         } catch {
-          outcome.broken.insert(rule.code)
+          outcome.broken.insert(checked.rule.code)
           outcome.findings.append(broken(run, error))
           break
         }
@@ -49,28 +47,17 @@ package struct RuleRunner: Sendable {
   /// Every place that a rule's scope has, in the order of the form.
   private func places(of rule: Rule, in scene: RuleScene) -> [RuleScene] {
     switch rule.scope {
-    case .form:
-      return [scene]
-    case .row(let dimension):
-      return form.members(of: dimension).map { row in
-        var place = scene
-        place.breakdown = row
-        return place
-      }
+    case .form: [scene]
+    case .row(let dimension): form.rows(of: dimension).map { scene.at($0) }
     case .each(let fields):
-      return fields.flatMap { field in
-        var place = scene
-        place.field = field
-        guard let section = form.section(of: field) else { return [place] }
-        return form.rows(of: section, in: scene.current).map { row in
-          place.breakdown = row
-          return place
-        }
+      fields.flatMap { field -> [RuleScene] in
+        guard let column = form.column(of: field) else { return [scene] }
+        return scene.unit.current.rows(ofColumn: column).map { scene.at($0, column) }
       }
     case .column(let fields):
-      return fields.map { field in
+      fields.map { field in
         var place = scene
-        place.field = field
+        place.column = form.column(of: field)
         place.isColumn = true
         return place
       }
@@ -85,6 +72,21 @@ package struct RuleRunner: Sendable {
       arguments: [
         "rule": .text(run.rule.code.rawValue), "detail": .text(error.description),
       ], origins: [run.file?.wholeFile ?? Origin(file: "")])
+  }
+}
+
+extension Rule {
+  fileprivate func applies(to unit: Unit) -> Bool {
+    unitTypes.isEmpty || unitTypes.contains(unit.type ?? "")
+  }
+}
+
+extension RuleScene {
+  fileprivate func at(_ row: FormRow, _ column: Int? = nil) -> RuleScene {
+    var place = self
+    place.row = row
+    place.column = column
+    return place
   }
 }
 

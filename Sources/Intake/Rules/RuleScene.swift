@@ -1,6 +1,18 @@
-import ExactNumbers
 import Expressions
 import Monitoring
+
+/// What all rules at one unit look at.
+final class UnitScene {
+  let form: FormIndex
+  let current: UnitValues
+  let previous: UnitValues
+
+  init(form: FormIndex, current: [Observation], previous: [Observation]) {
+    self.form = form
+    self.current = UnitValues(current, in: form)
+    self.previous = UnitValues(previous, in: form)
+  }
+}
 
 /// Where a condition stands while it is evaluated: a unit's values of this and last year, and the
 /// row and field that the scope has come to.
@@ -9,84 +21,76 @@ import Monitoring
 /// within its own table's rows, and the list of its column anywhere else. `value` is the field of
 /// the scope; `row` has `title` and `code`.
 struct RuleScene: ExpressionEnvironment {
-  let form: FormIndex
-  let current: UnitValues
-  let previous: UnitValues
-  /// The row; whole for none.
-  var breakdown = Breakdown.whole
-  /// What `value` stands for; nil where the scope has no such name.
-  var field: FieldCode?
+  let unit: UnitScene
+  var row = FormRow.whole
+  /// The column that `value` stands for; nil where the scope has no such name.
+  var column: Int?
   /// True: `value` is the whole column even in a table.
   var isColumn = false
   /// True inside `previous(…)`.
   var isLastYear = false
 
-  private var values: UnitValues { isLastYear ? previous : current }
+  var form: FormIndex { unit.form }
+
+  private var values: UnitValues { isLastYear ? unit.previous : unit.current }
 
   func value(of name: String) -> ExpressionValue? {
-    switch name {
-    case "value": return field.flatMap(value(ofField:))
-    case "row": return row
-    default: return value(ofField: FieldCode(rawValue: name))
-    }
+    if let column = column(named: name) { return value(ofColumn: column) }
+    return name == Vocabulary.ruleRow ? rowRecord : nil
   }
 
-  private func value(ofField code: FieldCode) -> ExpressionValue? {
-    guard let section = form.section(of: code) else { return nil }
-    switch section.layout {
-    case .list:
-      return values.value(code, .whole)
-    case .table, .records:
-      if !isColumn, form.has(breakdown, in: section) { return values.value(code, breakdown) }
-      return .list(column(code, of: section))
-    }
+  /// The column of a field or of `value`.
+  func column(named name: String) -> Int? {
+    name == Vocabulary.ruleValue ? column : unit.form.column(named: name)
   }
 
-  /// The values of a column, a missing one included, without what may rightly be empty: cells
-  /// that do not apply, and those of a row whose first column is zero.
-  private func column(_ code: FieldCode, of section: FormSection) -> [ExpressionValue] {
-    form.rows(of: section, in: values).compactMap { breakdown in
-      let value = values.value(code, breakdown)
-      guard value == .missing else { return value }
-      if values.isNotApplicable(code, breakdown) { return nil }
-      guard let first = section.fields.first?.code, first != code else { return value }
-      return values.value(first, breakdown) == .exact(0) ? nil : value
-    }
+  private func value(ofColumn column: Int) -> ExpressionValue {
+    let rows = unit.form.columns[column].rows
+    if rows == .one { return values.value(column, .whole) }
+    if !isColumn, row.belongs(to: rows) { return values.value(column, row) }
+    return .list(values.column(column))
   }
 
-  private var row: ExpressionValue {
-    let code = breakdown.parts.first?.member.rawValue ?? field?.rawValue ?? ""
+  private var rowRecord: ExpressionValue {
+    let field = column.map { form.fields[$0] }
+    let code = form.breakdown(of: row).parts.first?.member.rawValue ?? field?.code.rawValue ?? ""
+    // The label of the field where there is no row.
+    let title = form.title(of: row) ?? field?.label ?? ""
     return .record(["title": .text(title), "code": .text(code)])
-  }
-
-  /// What the row is called; the label of the field where there is no row.
-  private var title: String {
-    form.title(of: breakdown) ?? field.flatMap { form.field($0)?.label } ?? ""
   }
 
   func value(of call: FunctionCall) throws(ExpressionError) -> ExpressionValue? {
     switch call.name {
-    case "previous":
+    case Vocabulary.rulePrevious.name:
       try call.expect(1...1)
       var last = self
       last.isLastYear = true
-      return previous.isEmpty ? .missing : try call.arguments[0].value(in: last)
-    case "unchanged_cells":
+      return unit.previous.isEmpty ? .missing : try call.arguments[0].value(in: last)
+    case Vocabulary.ruleCell.name:
+      try call.expect(2...2)
+      return try cell(call)
+    case Vocabulary.ruleUnchanged.name:
       try call.expect(0...0)
-      return previous.isEmpty ? .missing : .whole(unchanged)
-    case "nonzero_cells":
+      return unit.previous.isEmpty
+        ? .missing : .whole(unit.current.unchangedCount(since: unit.previous))
+    case Vocabulary.ruleNonzero.name:
       try call.expect(0...0)
-      return .whole(nonzero.count)
+      return .whole(values.nonzeroCount)
     default:
       return nil
     }
   }
 
-  private var nonzero: [(field: FieldCode, breakdown: Breakdown, number: ExactNumber)] {
-    values.numbers.filter { !$0.number.isZero }
-  }
-
-  private var unchanged: Int {
-    nonzero.count { previous.value($0.field, $0.breakdown) == .exact($0.number) }
+  private func cell(_ call: FunctionCall) throws(ExpressionError) -> ExpressionValue {
+    guard let name = call.arguments[0].name, let column = column(named: name) else {
+      throw ExpressionError(
+        .unknownName, at: call.arguments[0].node.range, found: call.arguments[0].name ?? "")
+    }
+    guard case .text(let member) = call.arguments[1].node.kind,
+      let row = form.row(MemberCode(rawValue: member), ofColumn: column)
+    else {
+      throw ExpressionError(.unknownRow, at: call.arguments[1].node.range)
+    }
+    return values.value(column, row)
   }
 }

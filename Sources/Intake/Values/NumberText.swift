@@ -1,49 +1,44 @@
 import ExactNumbers
 
-/// Reads numbers that people typed as text, by declared readings only.
-enum NumberText {
-  /// Dashes that declare a field not applicable, as the form's instruction says.
-  private static let dashes: Set<String> = ["-", "–", "—", "−"]
+/// Reads numbers that people typed as text, with the words that the pack lets follow them.
+struct NumberText {
+  let words: TypedWords
+  /// The unit of the field; nil where it has none.
+  let unit: String?
 
-  /// Words that may follow a number, by the unit of the field.
-  static let words: [String: Set<String>] = [
-    "чел.": ["чел", "чел.", "человек", "человека"],
-    "ед.": ["ед", "ед.", "единиц", "единица", "единицы", "шт", "шт."],
-    "%": ["%", "процент", "процента", "процентов"],
-  ]
-
-  static func isDash(_ text: String) -> Bool { dashes.contains(trimmed(text)) }
-
-  /// «12», «1 250», «12,5», «−3», «12 чел.» where `unit` is «чел.»; nil for anything else, such
-  /// as «2+5», «около 12» or «1 2».
-  static func number(in text: String, unit: String?) -> ExactNumber? {
-    canonical(text, unit: unit).flatMap { ExactNumber($0) }
+  /// «12», «1 250», «12,5», «−3», «12 чел.» where the pack declares that word for the unit; nil for
+  /// anything else, such as «2+5», «около 12» or «1 2».
+  func number(in text: String) -> ExactNumber? {
+    canonical(text).flatMap { ExactNumber($0) }
   }
 
   /// Whether it is a number as a person writes it, but of more digits than are held.
-  static func isTooLong(_ text: String, unit: String?) -> Bool {
-    canonical(text, unit: unit).map { ExactNumber($0) == nil } ?? false
+  func isTooLong(_ text: String) -> Bool {
+    canonical(text).map { ExactNumber($0) == nil } ?? false
   }
 
-  private static func canonical(_ text: String, unit: String?) -> String? {
-    var rest = trimmed(text).map { $0.isWhitespace ? " " : $0 }[...]
-    var canonical = ""
-    if let sign = rest.first, sign == "-" || sign == "−" {
-      canonical = "-"
+  /// Whether it is a number with the sign «%» after it, whatever the field and the pack.
+  static func isPercentage(_ text: String) -> Bool {
+    let (number, rest) = parts(of: text)
+    return rest == "%" && number != nil
+  }
+
+  private func canonical(_ text: String) -> String? {
+    let (number, rest) = Self.parts(of: text)
+    return rest.isEmpty || words.isWord(rest, of: unit) ? number : nil
+  }
+
+  /// The number that begins a text, in plain digits, and what stands after it.
+  private static func parts(of text: String) -> (number: String?, rest: String) {
+    var rest = trimmed(seen(text)).map { $0.isWhitespace ? " " : $0 }[...]
+    var sign = ""
+    if let first = rest.first, first == "-" || first == "−" {
+      sign = "-"
       rest = rest.dropFirst()
     }
     let body = rest.prefix { $0.isASCIIDigit || $0 == " " || $0 == "," || $0 == "." }
-    let digits = trimmed(String(body))
-    let after = trimmed(String(rest.dropFirst(body.count))).lowercased()
-    guard after.isEmpty || isWord(after, of: unit) else { return nil }
-    guard let plain = ungrouped(digits) else { return nil }
-    canonical += plain
-    return canonical
-  }
-
-  private static func isWord(_ text: String, of unit: String?) -> Bool {
-    guard let unit, let words = words[unit] else { return false }
-    return words.contains(text)
+    let number = ungrouped(trimmed(String(body))).map { sign + $0 }
+    return (number, trimmed(String(rest.dropFirst(body.count))))
   }
 
   /// The digits of «1 250,5» as «1250.5»; nil when spaces stand anywhere but between groups of
@@ -66,6 +61,16 @@ enum NumberText {
     guard sides.count == 2 else { return digits }
     guard !sides[1].isEmpty, !sides[1].contains(" ") else { return nil }
     return "\(digits).\(sides[1])"
+  }
+
+  /// Without characters that take no place: soft hyphens, zero-width and direction marks.
+  static func seen(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) else {
+      return text
+    }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
   }
 
   static func trimmed(_ text: String) -> String {

@@ -14,7 +14,6 @@ struct Reading {
   var remark: Remark?
 
   static let missing = Reading(state: .missing)
-  static let notApplicable = Reading(state: .notApplicable)
 
   static func given(_ value: Observation.Value, _ remark: Remark? = nil) -> Reading {
     Reading(state: .given(value), remark: remark)

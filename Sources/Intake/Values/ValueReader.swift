@@ -7,9 +7,11 @@ import Wording
 /// the field; whether that is worth a word the form decides.
 struct ValueReader: Sendable {
   private let limits = ValueLimits()
+  private let words: TypedWords
   private let choices: [ClassifierCode: [(labels: [Label], member: Classifier.Member)]]
 
-  init(classifiers: [Classifier]) {
+  init(classifiers: [Classifier], readings: Readings = Readings()) {
+    words = TypedWords(readings)
     choices = Dictionary(
       classifiers.map { classifier in
         (classifier.code, classifier.members.map { (Self.labels(of: $0), $0) })
@@ -27,8 +29,9 @@ struct ValueReader: Sendable {
     case .error(let code): return .unreadable("cell.error", .text(code))
     case .noResult: return .unreadable("cell.no-result", .text(cell.rawText))
     case .lost: return .unreadable("cell.lost", .text(cell.rawText))
-    case .text(let text) where NumberText.isDash(text): return .notApplicable
-    case .empty, .number, .text, .flag, .date: break
+    case .text(let text):
+      if let reading = stated(text, field) { return reading }
+    case .empty, .number, .flag, .date: break
     }
     switch field.kind {
     case .count: return count(cell, field)
@@ -38,6 +41,42 @@ struct ValueReader: Sendable {
     case .yesNo: return yesNo(cell)
     case .choice(let dictionary): return choice(cell, of: dictionary)
     case .date: return date(cell)
+    }
+  }
+}
+
+/// Words in the place of a value.
+extension ValueReader {
+  /// What the text says of the field instead of giving a value; nil when it may be one.
+  private func stated(_ text: String, _ field: FormField) -> Reading? {
+    if !field.kind.isOfWords, ErrorText.isError(text) {
+      return .unreadable("cell.error-text", .text(text))
+    }
+    switch words.meaning(of: text) {
+    case .notApplicable:
+      return Reading(
+        state: .notApplicable,
+        remark: field.kind.isOfWords ? nil : Self.remark("cell.not-applicable", text))
+    case .missing:
+      return Reading(state: .missing, remark: Self.remark("cell.no-data", text))
+    case .zero where field.kind == .count:
+      return .given(.number(0), Self.remark("cell.word-zero", text))
+    case .zero, nil:
+      return nil
+    }
+  }
+
+  private static func remark(_ code: FindingCode, _ text: String) -> Reading.Remark {
+    Reading.Remark(code: code, arguments: ["value": .text(NumberText.trimmed(text))])
+  }
+}
+
+extension FormField.Kind {
+  /// Whether any text is a value of the field.
+  fileprivate var isOfWords: Bool {
+    switch self {
+    case .text, .identity: true
+    case .count, .percent, .number, .yesNo, .choice, .date: false
     }
   }
 }
@@ -62,8 +101,8 @@ extension ValueReader {
       let percent = ExactNumber(
         coefficient: number.coefficient, exponent: Int(number.exponent) + 2)
       return Language.ru.measured(Language.ru.number(percent ?? number), in: "%")
-    case .text(let text) where text.contains("%"):
-      return NumberText.number(in: text, unit: "%").map { _ in NumberText.trimmed(text) }
+    case .text(let text) where NumberText.isPercentage(text):
+      return NumberText.trimmed(text)
     case .number, .text, .empty, .flag, .date, .error, .noResult, .lost:
       return nil
     }
@@ -109,11 +148,12 @@ extension ValueReader {
         arguments: ["value": .text(cell.rawText), "number": .number(value)])
       return use(value, cell.isShortened && !cell.isFormula ? remark : nil)
     case .text(let text):
-      guard let number = NumberText.number(in: text, unit: field.unit) else {
-        if NumberText.isTooLong(text, unit: field.unit) {
+      let typed = NumberText(words: words, unit: field.unit)
+      guard let number = typed.number(in: text) else {
+        if typed.isTooLong(text) {
           return .unreadable("cell.too-large", .text(text), limit: .number(limits.greatest))
         }
-        return .unreadable("cell.not-a-number", .text(text))
+        return notANumber(text)
       }
       let remark = Reading.Remark(
         code: "cell.text-number",
@@ -124,27 +164,25 @@ extension ValueReader {
     case .flag(let flag):
       return .unreadable("cell.flag-for-number", .text(flag ? "ИСТИНА" : "ЛОЖЬ"))
     case .error(let text):
-      return .unreadable("cell.not-a-number", .text(text))
+      return notANumber(text)
     case .empty, .noResult, .lost:
-      return .unreadable("cell.not-a-number", .text(cell.rawText))
+      return notANumber(cell.rawText)
     }
+  }
+
+  /// With what the pack tells people to type where a field does not apply.
+  private func notANumber(_ text: String) -> Reading {
+    var reading = Reading.unreadable("cell.not-a-number", .text(text))
+    reading.remark?.arguments["dash"] = words.notApplicable.map { .text($0) }
+    return reading
   }
 }
 
 /// Words and days.
 extension ValueReader {
-  private static let yes: Set<String> = [
-    "да", "yes", "true", "истина", "есть", "имеется", "1", "x", "х", "v", "y", "✓", "✔", "+",
-  ]
-  private static let no: Set<String> = [
-    "нет", "no", "false", "ложь", "отсутствует", "не имеется", "0", "n",
-  ]
-
   private func yesNo(_ cell: GridCell) -> Reading {
     if case .flag(let flag) = cell.content { return .given(.yesNo(flag)) }
-    let text = NumberText.trimmed(shown(cell)).lowercased()
-    if Self.yes.contains(text) { return .given(.yesNo(true)) }
-    if Self.no.contains(text) { return .given(.yesNo(false)) }
+    if let answer = words.answer(shown(cell)) { return .given(.yesNo(answer)) }
     return .unreadable("cell.not-yes-no", .text(shown(cell)))
   }
 

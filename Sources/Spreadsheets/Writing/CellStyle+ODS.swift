@@ -28,7 +28,7 @@ extension CellStyle {
     Element(
       "style:table-cell-properties",
       [
-        "fo:background-color": fill?.css, "fo:border": border.map { "0.5pt solid " + $0.css },
+        "fo:background-color": fill?.css, "fo:border": border.map { "0.75pt solid " + $0.css },
         "style:vertical-align": vertical.css, "fo:wrap-option": wraps ? "wrap" : "no-wrap",
         "style:text-align-source": alignment == nil ? "value-type" : "fix",
         "style:cell-protect": isLocked ? "protected" : "none",
@@ -73,7 +73,7 @@ extension CellStyle {
   }
 
   /// Millimetres of a step: three spaces, as in Excel.
-  private static let indentStep = 3.2
+  static let indentStep = 3.2
 
   /// Nil: numbers to the right, texts to the left.
   private var alignment: String? {

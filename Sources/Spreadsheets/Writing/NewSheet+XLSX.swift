@@ -35,8 +35,11 @@ extension NewSheet {
         visibility: column.isHidden ? .hidden : .shown, sheet: sheet, format: plain)
     }
     for (number, row) in zip(1..., rows) {
-      guard let height = row.height else { continue }
-      try file.setRow(number, height: height * Self.pointsPerMillimetre, sheet: sheet)
+      let height = row.height ?? fittingHeight(number).needed
+      // Excel finds the heights of rows that state none, LibreOffice does not.
+      guard row.height != nil || height > Self.plainHeight else { continue }
+      try file.setRow(
+        number, height: min(height * Self.pointsPerMillimetre, Self.highestRow), sheet: sheet)
     }
   }
 
@@ -71,6 +74,8 @@ extension NewSheet {
 
   private static let pixelsPerMillimetre = 96 / 25.4
   private static let pointsPerMillimetre = 72 / 25.4
+  /// Points: where Excel stops.
+  private static let highestRow = 409.0
 
   /// The cell as it was given; nil beyond the rows and their cells.
   func cell(at address: CellAddress) -> NewCell? {

@@ -1,16 +1,18 @@
 /// Texts as both formats can hold them.
 enum NewText {
-  /// The text without what XML 1.0 forbids, with line breaks of one kind.
+  /// The text without what XML 1.0 forbids, with line breaks of one kind, and with spaces for tabs:
+  /// LibreOffice leaves tabs out of the cells of ODS.
   static func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == "\r" || isForbidden($0) }) else {
-      return text
-    }
+    let isChanged: (Unicode.Scalar) -> Bool = { $0 == "\r" || $0 == "\t" || isForbidden($0) }
+    guard text.unicodeScalars.contains(where: isChanged) else { return text }
     var clean = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
       defer { isAfterReturn = scalar == "\r" }
       if scalar == "\r" {
         clean.append("\n")
+      } else if scalar == "\t" {
+        clean.append(" ")
       } else if !(scalar == "\n" && isAfterReturn), !isForbidden(scalar) {
         clean.append(scalar)
       }

@@ -41,7 +41,7 @@ extension NewWorkbook {
   /// What Excel takes; «History» is kept for its own use.
   private static func isName(_ name: String) -> Bool {
     (1...31).contains(name.utf16.count) && !name.contains(where: { "[]:*?/\\".contains($0) })
-      && name == NewText.clean(name) && !name.contains("\n") && !name.contains("\t")
+      && name == NewText.clean(name) && !name.contains("\n")
       && !name.hasPrefix("'") && !name.hasSuffix("'") && name.lowercased() != "history"
   }
 

@@ -76,11 +76,13 @@ enum ODSPages {
       ])
   }
 
+  /// Without header and footer, which LibreOffice adds to a page that does not say so.
   private static func master(_ orientation: NewSheet.Orientation) -> Element {
     Element(
       "style:master-page",
       [
         "style:name": name(orientation), "style:page-layout-name": layoutName(orientation),
-      ])
+      ],
+      elements: ["style:header", "style:footer"].map { Element($0, ["style:display": "false"]) })
   }
 }

@@ -56,15 +56,22 @@ struct ODSRows {
     let cells = (1...count).map { column in
       cell(CellAddress(row: row, column: column), rules, &book)
     }
-    let measure = given?.height.map { ODSStyleBook.Measure.row($0) } ?? .fittingRow
     return Element(
-      "table:table-row", ["table:style-name": book.name(measure)],
+      "table:table-row", ["table:style-name": book.name(measure(row))],
       elements: cells.runs().flatMap { cell, count in
         // A value that is there twice is written twice, as other programs do.
         cell.children.isEmpty
           ? [cell.repeated("table:number-columns-repeated", count)]
           : Array(repeating: cell, count: count)
       })
+  }
+
+  private func measure(_ row: Int) -> ODSStyleBook.Measure {
+    guard row <= sheet.rows.count else { return .fittingRow(NewSheet.plainHeight) }
+    if let height = sheet.rows[row - 1].height { return .row(height) }
+    let height = sheet.fittingHeight(row)
+    // No program looks at merged cells when it finds how high a row must be.
+    return height.merged > height.own ? .row(height.merged) : .fittingRow(height.own)
   }
 
   private func cell(

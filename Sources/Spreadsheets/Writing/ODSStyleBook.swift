@@ -96,8 +96,8 @@ extension ODSStyleBook {
   enum Measure: Hashable {
     case column(Double)
     case row(Double)
-    /// As high as its texts need.
-    case fittingRow
+    /// As high as its texts need, which is about so much.
+    case fittingRow(Double)
 
     fileprivate func element(_ name: String) -> Element {
       switch self {
@@ -105,13 +105,20 @@ extension ODSStyleBook {
         Element(
           "style:style", ["style:name": name, "style:family": "table-column"],
           elements: [
-            Element("style:table-column-properties", ["style:column-width": "\(width)mm"])
+            Element("style:table-column-properties", ["style:column-width": Self.length(width)])
           ])
       case .row(let height):
         Self.row(
-          name, ["style:row-height": "\(height)mm", "style:use-optimal-row-height": "false"])
-      case .fittingRow: Self.row(name, ["style:use-optimal-row-height": "true"])
+          name, ["style:row-height": Self.length(height), "style:use-optimal-row-height": "false"])
+      case .fittingRow(let height):
+        Self.row(
+          name, ["style:row-height": Self.length(height), "style:use-optimal-row-height": "true"])
       }
+    }
+
+    /// To a hundredth of a millimetre.
+    private static func length(_ millimetres: Double) -> String {
+      "\((millimetres * 100).rounded() / 100)mm"
     }
 
     private static func row(

@@ -22,10 +22,10 @@ enum ODSText {
     while let scalar = rest.first {
       let spaces = rest.prefix { $0 == " " }.count
       let isLone = spaces == 1 && !words.isEmpty && rest.count > 1
-      if scalar == "\t" || (spaces > 0 && !isLone) {
+      if spaces > 0, !isLone {
         if !words.isEmpty { nodes.append(.text(words)) }
         words = ""
-        nodes.append(.element(scalar == "\t" ? Element("text:tab") : space(spaces)))
+        nodes.append(.element(space(spaces)))
       } else {
         words.unicodeScalars.append(scalar)
       }

@@ -37,17 +37,19 @@ struct CheckedForm {
   let rules: [Rule]
   let schema: FormSchema
   let classifiers: [Classifier]
+  let readings: Readings
   let unit = Unit(
     code: "school-07", number: 7, names: [.init(full: "Ш", short: "Ш")], level: "school",
     type: "СОШ")
-  let index: FormIndex
+  let index: FormFields
   let keys: [FormPlaces.Key]
 
-  init(rules: [Rule], schema: FormSchema, classifiers: [Classifier]) {
+  init(rules: [Rule], schema: FormSchema, classifiers: [Classifier], readings: Readings) {
     self.rules = rules
+    self.readings = readings
     self.schema = schema
     self.classifiers = classifiers
-    let index = FormIndex(schemas: [schema], classifiers: classifiers)
+    let index = FormFields(schemas: [schema], classifiers: classifiers)
     self.index = index
     keys = schema.sections.flatMap { section in
       section.fields.filter { !$0.isIdentity }.flatMap { field in
@@ -56,7 +58,7 @@ struct CheckedForm {
     }
   }
 
-  private static func rows(of section: FormSection, _ index: FormIndex) -> [Breakdown] {
+  private static func rows(of section: FormSection, _ index: FormFields) -> [Breakdown] {
     switch section.layout {
     case .list: [.whole]
     case .table(let dimension): index.members(of: dimension)
@@ -112,12 +114,12 @@ struct CheckedForm {
   func sheet(hasPrevious: Bool) -> CheckSheet {
     CheckSheet(
       rules: rules, forms: [schema], form: schema, classifiers: classifiers,
-      places: places(hasPrevious: hasPrevious), unitType: unit.type)
+      readings: readings, places: places(hasPrevious: hasPrevious), unitType: unit.type)
   }
 
   /// What `collect` makes of the values.
   func observations(_ values: FormValues, year: Int) -> [Observation] {
-    let reader = ValueReader(classifiers: classifiers)
+    let reader = ValueReader(classifiers: classifiers, readings: readings)
     guard let period = Period(year: year) else { return [] }
     return keys.compactMap { key in
       guard let field = index.field(key.field) else { return nil }

@@ -21,11 +21,15 @@ enum OfficeProgram {
     let scratch = try ScratchFolder()
     let source = scratch.url.appending(path: "source.\(from.rawValue)")
     let out = scratch.url.appending(path: "out")
+    let profile = scratch.url.appending(path: "profile")
+    let user = profile.appending(path: "user")
+    try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+    try Data(settings.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
     try Data(bytes).write(to: source)
     let program = Process()
     program.executableURL = URL(filePath: path)
     program.arguments = [
-      "--headless", "-env:UserInstallation=\(scratch.url.appending(path: "profile"))",
+      "--headless", "-env:UserInstallation=\(profile)",
       "--convert-to", format, "--outdir", out.path, source.path,
     ]
     program.standardOutput = FileHandle.nullDevice
@@ -35,4 +39,15 @@ enum OfficeProgram {
     let name = "source." + (format.split(separator: ":").first.map(String.init) ?? format)
     return [UInt8](try Data(contentsOf: out.appending(path: name)))
   }
+
+  /// Files of Excel and of OpenDocument are reckoned anew when they are opened (0: always).
+  private static let settings = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+    <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" \
+    oor:op="fuse"><value>0</value></prop></item>
+    <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" \
+    oor:op="fuse"><value>0</value></prop></item>
+    </oor:items>
+    """
 }

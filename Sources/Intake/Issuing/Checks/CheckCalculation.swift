@@ -22,12 +22,12 @@ struct CheckCalculation {
   /// The rows of each rule's places, in the order in which they were added.
   private(set) var ruleRows: [ClosedRange<Int>] = []
 
-  init(cells: CheckCells, limits: CheckLimits) {
+  init(cells: CheckCells, readings: Readings, limits: CheckLimits) {
     self.cells = cells
     self.limits = limits
     rows.append(CheckColumn.allCases.map { .text($0.heading) })
     for entry in cells.entries {
-      let reader = CheckedCell(cells: cells, entry: entry)
+      let reader = CheckedCell(cells: cells, entry: entry, readings: readings)
       rows.append(CheckColumn.allCases.map { reader.formula($0) })
     }
   }

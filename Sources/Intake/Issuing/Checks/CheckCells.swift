@@ -30,21 +30,13 @@ struct CheckCells {
   /// Whether last year's values are there at all.
   let hasPrevious: Bool
 
-  init(form: FormSchema, index: FormIndex, places: FormPlaces) {
+  init(form: FormSchema, index: FormFields, places: FormPlaces) {
     hasPrevious = !places.previous.isEmpty
     for section in form.sections {
-      guard let rows = Self.rows(of: section, index) else { continue }
+      guard let rows = index.rows(of: section) else { continue }
       for field in section.fields where !field.isIdentity {
         for row in rows { add(field, row, section, places) }
       }
-    }
-  }
-
-  private static func rows(of section: FormSection, _ index: FormIndex) -> [Breakdown]? {
-    switch section.layout {
-    case .list: [.whole]
-    case .table(let dimension): index.members(of: dimension)
-    case .records: nil
     }
   }
 
@@ -109,7 +101,9 @@ struct CheckCells {
 enum CheckColumn: Int, CaseIterable {
   /// «Кадры!C14».
   case name = 1
-  /// What was typed as text, in lower case, without spaces around it; "" for no text.
+  /// What was typed as text, in lower case, with plain spaces; "" for no text.
+  case typedText
+  /// The same without spaces around it and with single ones inside.
   case text
   /// The text without sign and unit, with a decimal point.
   case bare
@@ -149,6 +143,7 @@ enum CheckColumn: Int, CaseIterable {
   var heading: String {
     switch self {
     case .name: "Ячейка"
+    case .typedText: "Набрано"
     case .text: "Текст"
     case .bare: "Без знака и единицы"
     case .whole: "Целая часть"
@@ -175,8 +170,10 @@ enum CheckColumn: Int, CaseIterable {
 enum CheckState: String {
   case given
   case empty
-  /// A dash.
+  /// A dash, or another word of the pack for what does not apply.
   case notApplicable = "dash"
+  /// A word of the pack for a value that is not known.
+  case noData = "unknown"
   case error
   case flag
   case text

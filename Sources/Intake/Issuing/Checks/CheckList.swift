@@ -21,7 +21,8 @@ struct CheckList {
       guard let first = rows.first?.row, let last = rows.last?.row else { return [] }
       let isRequired = rows.contains { $0.field.isRequired } && !section.isOptional
       return (isRequired ? [CheckLine.filling(section.sheet, first...last)] : [])
-        + [CheckLine.values(section.sheet, first...last)]
+        + (rows.contains { $0.field.isNumeric }
+          ? [CheckLine.values(section.sheet, first...last)] : [])
     }
     return sections
       + zip(rules, calculation.ruleRows).map { rule, rows in
@@ -128,7 +129,7 @@ extension CheckList {
 
   /// Of a row that holds texts of so many characters, at 10 and 9 points.
   private func height(_ result: Int, _ advice: Int) -> Double {
-    let lines = max((result + 49) / 50, (advice + 66) / 67, 1)
+    let lines = max((result + 57) / 58, (advice + 73) / 74, 1)
     return 2.5 + 4.2 * Double(lines)
   }
 

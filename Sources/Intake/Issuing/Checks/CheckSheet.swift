@@ -10,6 +10,8 @@ package import Spreadsheets
 /// expresses exactly is listed below as checked on arrival.
 package struct CheckSheet {
   package static let name = "Проверка"
+  /// The names of its sheets, which no other sheet of the workbook may have.
+  static let names = [name, CheckCells.sheet]
 
   /// A rule that is checked on arrival only, and why, in Russian.
   package struct OnArrival: Hashable {
@@ -26,18 +28,19 @@ package struct CheckSheet {
   ///   - rules: of the pack; those of other forms and of other types of units are left out.
   ///   - forms: all of the pack.
   ///   - form: the one that is issued.
+  ///   - readings: of the pack: words that stand for values.
   ///   - places: its cells; a field without one makes its rules checked on arrival.
   ///   - unitType: the type of the units that the form is for; nil when they have none.
   package init(
     rules: [Rule], forms: [FormSchema], form: FormSchema, classifiers: [Classifier],
-    places: FormPlaces, unitType: String?, limits: CheckLimits = .standard
+    readings: Readings, places: FormPlaces, unitType: String?, limits: CheckLimits = .standard
   ) {
-    let index = FormIndex(schemas: forms, classifiers: classifiers)
+    let index = FormFields(schemas: forms, classifiers: classifiers)
     let cells = CheckCells(form: form, index: index, places: places)
     let compiler = RuleCompiler(
       index: index, form: form, cells: cells, limits: limits, isOnlyForm: forms.count == 1,
       place: CheckPlace())
-    var calculation = CheckCalculation(cells: cells, limits: limits)
+    var calculation = CheckCalculation(cells: cells, readings: readings, limits: limits)
     var compiled: [CompiledRule] = []
     var late: [(rule: Rule, reason: NotAFormula)] = []
     for rule in rules where rule.isFor(unitType) && rule.isOf(form, forms, index) {
@@ -70,7 +73,7 @@ extension Rule {
   }
 
   /// Whether it looks at a field of this form; one that names no field is the first form's.
-  fileprivate func isOf(_ form: FormSchema, _ forms: [FormSchema], _ index: FormIndex) -> Bool {
+  fileprivate func isOf(_ form: FormSchema, _ forms: [FormSchema], _ index: FormFields) -> Bool {
     let expressions = [condition] + (when.map { [$0] } ?? [])
     let named = expressions.flatMap(\.names).map { FieldCode(rawValue: $0.base) } + scopeFields
     let known = named.compactMap { index.form(of: $0) }

@@ -7,6 +7,7 @@ import Spreadsheets
 struct CheckedCell {
   let cells: CheckCells
   let entry: CheckCells.Entry
+  let readings: Readings
 
   private var limits: ValueLimits { ValueLimits() }
   private var cell: NewFormula { .cell(entry.cell) }
@@ -16,9 +17,12 @@ struct CheckedCell {
   }
 
   func formula(_ column: CheckColumn) -> NewFormula {
-    let typed = TypedNumber(cell: cell, unit: entry.field.unit, own: own)
+    let typed = TypedNumber(
+      cell: cell, words: entry.field.unit.flatMap { readings.units[$0] } ?? [],
+      zeros: entry.field.kind == .count ? readings.zero : [], own: own)
     return switch column {
     case .name: .text(entry.place)
+    case .typedText: typed.typedText
     case .text: typed.text
     case .bare: entry.field.isNumeric ? typed.bare : .nothing
     case .whole: entry.field.isNumeric ? typed.whole : .nothing
@@ -81,9 +85,10 @@ extension CheckedCell {
 
   private var textState: NewFormula {
     let text = own(.text)
-    let dashes = ["-", "–", "—", "−"].map { NewFormula.infix(text, .equal, .text($0)) }
     var cases: [(condition: NewFormula, then: NewFormula)] = [
-      (.infix(text, .equal, .nothing), word(.empty)), (.any(dashes), word(.notApplicable)),
+      (.infix(text, .equal, .nothing), word(.empty)),
+      (text.isOne(of: readings.notApplicable), word(.notApplicable)),
+      (text.isOne(of: readings.missing), word(.noData)),
     ]
     guard entry.field.isNumeric else { return .first(cases, else: word(.given)) }
     if entry.field.kind == .count { cases.append((.contains(text, "%"), word(.percent))) }

@@ -19,19 +19,20 @@ struct CompiledCall {
 
   func number() throws(NotAFormula) -> CheckedNumber {
     switch function {
-    case "previous":
+    case Vocabulary.rulePrevious.name:
       return try lastYear { scene, node throws(NotAFormula) in
         try scene.number(of: node)
       } ?? .missing
-    case "nonzero_cells": return try all(.nonzero)
-    case "unchanged_cells":
+    case Vocabulary.ruleNonzero.name: return try all(.nonzero)
+    case Vocabulary.ruleCell.name: return try cell()
+    case Vocabulary.ruleUnchanged.name:
       return compiler.cells.hasPrevious ? try all(.unchanged) : .missing
     default: return try builtIn()
     }
   }
 
   func truth() throws(NotAFormula) -> CheckedTruth {
-    if function == "previous" {
+    if function == Vocabulary.rulePrevious.name {
       return try lastYear { scene, node throws(NotAFormula) in
         try scene.truth(of: node)
       } ?? .missing
@@ -89,39 +90,84 @@ extension CompiledCall {
     guard let function = BuiltInFunction(rawValue: function),
       function.signature.arguments.contains(arguments.count)
     else { throw .notExpressible }
-    if let column = try column() { return try aggregate(function, column) }
-    let numbers = try scalars()
+    var elements: [Element] = []
+    for argument in arguments { elements.append(try element(argument)) }
     switch function {
-    case .abs: return numbers[0].magnitude
-    case .sum:
-      var sum = numbers[0]
-      for number in numbers.dropFirst() { sum = try sum + number }
-      return sum
-    case .min: return try extreme("MIN", numbers)
-    case .max: return try extreme("MAX", numbers)
-    case .count: return count(numbers)
-    case .distinct, .agrees: throw .notExpressible
+    case .abs: return try elements[0].single().magnitude
+    case .sum: return try total(elements.map(\.sum))
+    case .count: return try total(elements.map(\.count))
+    case .min: return try extreme("MIN", elements)
+    case .max: return try extreme("MAX", elements)
+    case .distinct:
+      guard elements.count == 1, let distinct = elements[0].distinct else { throw .notExpressible }
+      return distinct
+    case .agrees: throw .notExpressible
     }
   }
 
-  private func scalars() throws(NotAFormula) -> [CheckedNumber] {
-    var numbers: [CheckedNumber] = []
-    for argument in arguments { numbers.append(try inside.number(of: argument)) }
-    return numbers
+  /// What an argument adds to a function over several numbers.
+  private struct Element {
+    /// The number, or the range of a column's.
+    var values: NewFormula
+    var number: CheckedNumber
+    var sum: CheckedNumber
+    var count: CheckedNumber
+    /// Nil for a single number.
+    var distinct: CheckedNumber?
+
+    func single() throws(NotAFormula) -> CheckedNumber {
+      guard distinct == nil else { throw .notExpressible }
+      return number
+    }
   }
 
-  /// The column that the only argument is; nil when it is none.
-  private func column() throws(NotAFormula) -> (field: FieldCode, rows: [Breakdown])? {
-    guard arguments.count == 1, case .name(let path) = arguments[0].kind,
+  private func element(_ argument: SyntaxNode) throws(NotAFormula) -> Element {
+    if case .name(let path) = argument.kind,
       case .column(let field, let rows) = try inside.operand(path)
-    else { return nil }
+    {
+      return try column(field, rows)
+    }
+    let number = try inside.number(of: argument)
+    let count = CheckedNumber(
+      numerator: .when(number.known, .whole(1), else: .whole(0)),
+      span: .init(magnitude: 1, decimals: 0))
+    return Element(values: number.numerator, number: number, sum: number, count: count)
+  }
+
+  private func column(
+    _ field: FieldCode, _ rows: [Breakdown]
+  ) throws(NotAFormula) -> Element {
     guard !compiler.isLastYear else { throw .columnOfLastYear }
-    return (field, rows)
+    let cells = compiler.cells
+    guard let values = cells.range(.value, of: field, rows: rows),
+      let holes = cells.range(.hole, of: field, rows: rows),
+      let unsure = cells.range(.isUnsure, of: field, rows: rows),
+      let first = cells.range(.first, of: field, rows: rows),
+      var span = compiler.index.field(field)?.span
+    else { throw .noCell(field) }
+    let sure = NewFormula.infix(.call("SUM", [unsure]), .equal, .whole(0))
+    let whole = NewFormula.infix(.call("SUM", [holes]), .equal, .whole(0))
+    let many = CheckedNumber.Span(magnitude: Double(rows.count), decimals: 0)
+    let one = CheckedNumber(numerator: values, conditions: [whole, sure], span: span)
+    span.magnitude *= many.magnitude
+    let sum = CheckedNumber(
+      numerator: .call("SUM", [values]), conditions: [whole, sure], span: span)
+    return Element(
+      values: values, number: one, sum: try sum.certain(),
+      count: CheckedNumber(numerator: .call("COUNT", [values]), conditions: [sure], span: many),
+      distinct: CheckedNumber(numerator: .call("SUM", [first]), conditions: [sure], span: many))
+  }
+
+  private func total(_ numbers: [CheckedNumber]) throws(NotAFormula) -> CheckedNumber {
+    guard var total = numbers.first else { throw .notExpressible }
+    for number in numbers.dropFirst() { total = try total + number }
+    return total
   }
 
   private func extreme(
-    _ name: String, _ numbers: [CheckedNumber]
+    _ name: String, _ elements: [Element]
   ) throws(NotAFormula) -> CheckedNumber {
+    let numbers = elements.map(\.number)
     guard var extreme = numbers.first, numbers.allSatisfy({ $0.denominator == nil }) else {
       throw .notExpressible
     }
@@ -131,56 +177,26 @@ extension CompiledCall {
         magnitude: max(extreme.span.magnitude, number.span.magnitude),
         decimals: max(extreme.span.decimals, number.span.decimals))
     }
-    extreme.numerator = .call(name, numbers.map(\.numerator))
+    let values = elements.map(\.values)
+    // Columns may have nothing in them; then there is neither a least nor a greatest.
+    if elements.allSatisfy({ $0.distinct != nil }) {
+      extreme.conditions.append(.infix(.call("COUNT", values), .greater, .whole(0)))
+    }
+    extreme.numerator = .call(name, values)
     return extreme
   }
 
-  private func count(_ numbers: [CheckedNumber]) -> CheckedNumber {
-    let known = numbers.map { NewFormula.when($0.known, .whole(1), else: .whole(0)) }
-    return CheckedNumber(
-      numerator: .call("SUM", known),
-      span: .init(magnitude: Double(numbers.count), decimals: 0))
-  }
-
-  private func aggregate(
-    _ function: BuiltInFunction, _ column: (field: FieldCode, rows: [Breakdown])
-  ) throws(NotAFormula) -> CheckedNumber {
-    func range(_ mark: CheckColumn) throws(NotAFormula) -> NewFormula {
-      guard let range = compiler.cells.range(mark, of: column.field, rows: column.rows) else {
-        throw .noCell(column.field)
-      }
-      return range
-    }
-    let values = try range(.value)
-    let whole = try sum(range(.hole), equals: 0)
-    let sure = try sum(range(.isUnsure), equals: 0)
-    let given = NewFormula.call("COUNT", [values])
-    let one = compiler.index.field(column.field)?.span ?? .init(magnitude: 0, decimals: 0)
-    let all = CheckedNumber.Span(
-      magnitude: one.magnitude * Double(column.rows.count), decimals: one.decimals)
-    let some = NewFormula.infix(given, .greater, .whole(0))
-    let many = CheckedNumber.Span(magnitude: Double(column.rows.count), decimals: 0)
-    switch function {
-    case .sum:
-      return try CheckedNumber(
-        numerator: .call("SUM", [values]), conditions: [whole, sure], span: all
-      ).certain()
-    case .min:
-      return CheckedNumber(
-        numerator: .call("MIN", [values]), conditions: [whole, sure, some], span: one)
-    case .max:
-      return CheckedNumber(
-        numerator: .call("MAX", [values]), conditions: [whole, sure, some], span: one)
-    case .count: return CheckedNumber(numerator: given, conditions: [sure], span: many)
-    case .distinct:
-      return CheckedNumber(
-        numerator: .call("SUM", [try range(.first)]), conditions: [sure], span: many)
-    case .abs, .agrees: throw .notExpressible
-    }
-  }
-
-  private func sum(_ range: NewFormula, equals number: Int) -> NewFormula {
-    .infix(.call("SUM", [range]), .equal, .whole(number))
+  /// `cell(field, "member")`: the column's value in the row of that member.
+  private func cell() throws(NotAFormula) -> CheckedNumber {
+    guard arguments.count == 2, case .name(let path) = arguments[0].kind, path.count == 1,
+      case .text(let member) = arguments[1].kind, let field = compiler.field(named: path[0])
+    else { throw .notExpressible }
+    guard let section = compiler.index.section(of: field),
+      case .table(let dimension) = section.layout
+    else { throw .notExpressible }
+    guard compiler.index.form(of: field) == compiler.form.code else { throw .otherForm }
+    guard compiler.index.field(field)?.isNumeric == true else { throw .notANumber }
+    return try compiler.number(field, Breakdown(dimension, MemberCode(rawValue: member)))
   }
 
   /// `agrees(typed, part, whole)`: |100 · part − typed · whole| · 2 within one unit of typed's last

@@ -118,11 +118,11 @@ extension RuleCompiler {
   /// The cell that a finding of the rule would lead to.
   fileprivate func lead(of rule: Rule) -> CheckCells.Entry? {
     let named = rule.condition.names.lazy.map {
-      $0.base == "value" ? place.field : FieldCode(rawValue: $0.base)
+      self.field(named: $0.base)
     }
-    let field =
+    let leading =
       rule.leads ?? place.field ?? named.compactMap { $0 }.first { index.field($0) != nil }
-    guard let field else { return nil }
+    guard let field = leading else { return nil }
     return cells[FormPlaces.Key(field, place.breakdown)] ?? cells[FormPlaces.Key(field)]
       ?? cells.entries.first { $0.key.field == field }
   }

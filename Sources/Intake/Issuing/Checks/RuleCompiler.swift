@@ -6,7 +6,7 @@ import Spreadsheets
 /// Turns a rule's condition, at one place of its scope, into formulas over the hidden sheet. What
 /// names mean is what `RuleScene` says they mean.
 struct RuleCompiler {
-  let index: FormIndex
+  let index: FormFields
   let form: FormSchema
   let cells: CheckCells
   let limits: CheckLimits
@@ -24,10 +24,16 @@ struct RuleCompiler {
     case column(FieldCode, rows: [Breakdown])
   }
 
+  /// The field of a name, `value` as what it stands for.
+  func field(named name: String) -> FieldCode? {
+    name == Vocabulary.ruleValue ? place.field : FieldCode(rawValue: name)
+  }
+
   func operand(_ path: [String]) throws(NotAFormula) -> Operand {
     guard path.count == 1 else { throw .notANumber }
-    let code = path[0] == "value" ? place.field : FieldCode(rawValue: path[0])
-    guard let code, let field = index.field(code), let section = index.section(of: code) else {
+    guard let code = field(named: path[0]), let field = index.field(code),
+      let section = index.section(of: code)
+    else {
       throw .notExpressible
     }
     guard index.form(of: code) == form.code else { throw .otherForm }
@@ -36,14 +42,15 @@ struct RuleCompiler {
     case .list: return .number(try number(code, .whole))
     case .records: throw .freeRows
     case .table(let dimension):
-      if !place.isColumn, index.has(place.breakdown, in: section) {
+      if !place.isColumn, place.breakdown.member(of: dimension) != nil {
         return .number(try number(code, place.breakdown))
       }
       return .column(code, rows: index.members(of: dimension))
     }
   }
 
-  private func number(
+  /// The number of a field in a row; `.whole` in a list.
+  func number(
     _ field: FieldCode, _ breakdown: Breakdown
   ) throws(NotAFormula) -> CheckedNumber {
     guard let entry = cells[FormPlaces.Key(field, breakdown)] else { throw .noCell(field) }

@@ -5,23 +5,33 @@ import Spreadsheets
 /// «−3», «12 чел.».
 struct TypedNumber {
   let cell: NewFormula
-  let unit: String?
+  /// Words that may follow a number.
+  let words: [String]
+  /// Words that are a zero.
+  let zeros: [String]
   /// The cell's own column of the hidden sheet.
   let own: (CheckColumn) -> NewFormula
 
-  /// Spaces that people and programs put into numbers.
-  private static let spaces = [
-    "\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}", "\u{3000}", "\t", "\n", "\r",
-  ]
+  /// Spaces other than the plain one, each made plain.
+  private static let spaces =
+    ["\t", "\n", "\r", "\u{85}", "\u{A0}", "\u{1680}", "\u{2028}", "\u{2029}", "\u{202F}"]
+    + ["\u{205F}", "\u{3000}"] + (0x2000...0x200A).compactMap { UnicodeScalar($0).map(String.init) }
+
+  /// Characters that take no place.
+  private static let unseen =
+    ["\u{AD}", "\u{FEFF}"]
+    + [0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069].flatMap { codes in
+      codes.compactMap { UnicodeScalar($0).map(String.init) }
+    }
 
   private static let digits = (0...9).map { (old: String($0), new: "") }
 
-  private var spaced: NewFormula { cell.replacing(Self.spaces.map { ($0, " ") }) }
-
-  var text: NewFormula {
-    .when(
-      .call("ISTEXT", [cell]), .call("LOWER", [.call("TRIM", [spaced])]), else: .nothing)
+  var typedText: NewFormula {
+    let seen = cell.replacing(Self.unseen.map { ($0, "") } + Self.spaces.map { ($0, " ") })
+    return .when(.call("ISTEXT", [cell]), .call("LOWER", [seen]), else: .nothing)
   }
+
+  var text: NewFormula { .call("TRIM", [own(.typedText)]) }
 
   /// A formula that is looked at only where a text was typed.
   private func ofText(_ formula: NewFormula) -> NewFormula {
@@ -37,8 +47,7 @@ struct TypedNumber {
     let text = own(.text)
     let unsigned = NewFormula.when(
       isNegative, .call("MID", [text, .whole(2), .whole(255)]), else: text)
-    let words = (unit.flatMap { NumberText.words[$0] } ?? [])
-      .sorted { ($0.count, $0) > ($1.count, $1) }
+    let words = Set(words.map(TypedWords.plain)).sorted { ($0.count, $0) > ($1.count, $1) }
     let cases = words.map { word in
       let length = NewFormula.whole(word.count)
       let rest = NewFormula.call("LEN", [unsigned]) - length
@@ -74,7 +83,8 @@ struct TypedNumber {
     let signed = NewFormula.when(isNegative, .minus(size), else: size)
     return .first(
       [
-        (.infix(text, .equal, .nothing), .nothing), (.call("NOT", [isWritten]), .nothing),
+        (.infix(text, .equal, .nothing), .nothing), (text.isOne(of: zeros), .whole(0)),
+        (.call("NOT", [isWritten]), .nothing),
         (isDoubtful, .text("?")),
       ], else: signed)
   }
@@ -99,29 +109,33 @@ struct TypedNumber {
 
   /// `TRIM` makes one space of several inside, which is no grouping.
   private var isCollapsed: NewFormula {
-    let typed = NewFormula.call("LOWER", [spaced]).replacing([(",", ".")])
+    let typed = own(.typedText).replacing([(",", ".")])
     return .call("NOT", [.isNumber(.call("FIND", [own(.bare), typed]))])
   }
 
   private var isLongGrouped: NewFormula {
     .all([
-      .infix(.call("LEN", [digitsOfWhole]), .greater, .whole(9)),
+      .infix(.call("LEN", [digitsOfWhole]), .greater, .whole(12)),
       .infix(own(.whole), .notEqual, digitsOfWhole),
     ])
   }
 
-  /// The digits with a space before every three from the right; up to nine.
+  /// The digits with a space before every three from the right; up to twelve.
   private var grouped: NewFormula {
     let digits = digitsOfWhole
     let length = NewFormula.call("LEN", [digits])
-    let last = NewFormula.call("RIGHT", [digits, .whole(3)])
-    let head = NewFormula.call("LEFT", [digits, .call("MAX", [.whole(0), length - .whole(3)])])
-    let middle = NewFormula.call(
-      "MID", [digits, .call("MAX", [.whole(1), length - .whole(5)]), .whole(3)])
-    let front = NewFormula.call("LEFT", [digits, .call("MAX", [.whole(0), length - .whole(6)])])
-    return .when(
-      .infix(length, .lessOrEqual, .whole(6)), .joined([head, .text(" "), last]),
-      else: .joined([front, .text(" "), middle, .text(" "), last]))
+    func head(_ rest: Int) -> NewFormula {
+      .call("LEFT", [digits, .call("MAX", [.whole(0), length - .whole(rest)])])
+    }
+    func three(_ rest: Int) -> NewFormula {
+      let start = NewFormula.call("MAX", [.whole(1), length - .whole(rest - 1)])
+      return .joined([.text(" "), .call("MID", [digits, start, .whole(3)])])
+    }
+    return .first(
+      [
+        (.infix(length, .lessOrEqual, .whole(6)), .joined([head(3), three(3)])),
+        (.infix(length, .lessOrEqual, .whole(9)), .joined([head(6), three(6), three(3)])),
+      ], else: .joined([head(9), three(9), three(6), three(3)]))
   }
 
   /// The decimals of a percentage as it was typed, at most those that are kept.
@@ -143,5 +157,12 @@ struct TypedNumber {
         ),
         (.infix(own(.raw), .notEqual, value), .whole(kept)),
       ] + places, else: .whole(kept))
+  }
+}
+
+extension NewFormula {
+  /// Whether a text in lower case is one of a pack's words.
+  func isOne(of words: [String]) -> NewFormula {
+    .any(words.map { .infix(self, .equal, .text(TypedWords.plain($0))) })
   }
 }

@@ -1,0 +1,61 @@
+package import Monitoring
+package import Wording
+
+/// Units and values by the names that people know them by, in place of their codes.
+package struct CampaignNames: Sendable {
+  private let register: UnitRegister
+  private let packs: [Period: SystemPack]
+
+  init(campaign: OpenCampaign) {
+    register = campaign.register
+    packs = campaign.packs
+  }
+
+  /// The short name that a unit had in a period; the code of one that the register does not have.
+  package func unit(_ code: UnitCode, in period: Period) -> String {
+    register[code]?.name(in: period).short ?? code.rawValue
+  }
+
+  /// Whether a field is one that units explain in: what changed there is no value.
+  package func isExplanation(_ code: FieldCode, in period: Period) -> Bool {
+    packs[period]?.forms.contains { form in
+      form.explanations.map { [$0.about, $0.text].contains(code) } ?? false
+    } ?? false
+  }
+
+  /// «стр. 13 «Педагоги, прошедшие повышение квалификации, всего»», «Математика, гр. 4 «…»»; the
+  /// code of a field that the period's pack does not have.
+  package func value(
+    _ code: FieldCode, _ breakdown: Breakdown, in period: Period, _ language: Language
+  ) -> String {
+    guard let pack = packs[period], let field = pack.field(code),
+      let section = pack.sections.first(where: { $0.fields.contains(field) })
+    else { return breakdown.isWhole ? code.rawValue : "\(code) (\(breakdown))" }
+    let number = field.number.map { language.numbered($0, in: section.layout) + " " } ?? ""
+    let rows = breakdown.parts.map { part in
+      pack.classifier(part.dimension)?[part.member]?.title
+        ?? language.numbered(part.member.rawValue, in: .list)
+    }
+    return (rows + [number + language.quoted(field.label)]).joined(separator: ", ")
+  }
+}
+
+extension Language {
+  /// The number of a row in a list, of a column in a table: «стр. 13», «гр. 4».
+  fileprivate func numbered(_ number: String, in layout: FormSection.Layout) -> String {
+    let space = Mark.noBreakSpace
+    return switch (self, layout) {
+    case (.ru, .list): "стр.\(space)\(number)"
+    case (.ru, .table), (.ru, .records): "гр.\(space)\(number)"
+    case (.en, .list): "row\(space)\(number)"
+    case (.en, .table), (.en, .records): "column\(space)\(number)"
+    }
+  }
+
+  fileprivate func quoted(_ text: String) -> String {
+    switch self {
+    case .ru: "«\(text)»"
+    case .en: "“\(text)”"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Monitoring
+import Yams
+
+extension PackReader {
+  private static let readingsFile = "readings.yaml"
+
+  /// A pack without the file declares nothing: plain digits are numbers then, and nothing else.
+  func readReadings() -> Readings {
+    guard files.contains(Self.readingsFile),
+      let root = root(
+        Self.readingsFile, keys: ["units", "not_applicable", "missing", "zero", "yes", "no"])
+    else { return Readings() }
+    let units = units(of: root)
+    var numbers = SeenNames()
+    var answers = SeenNames()
+    return Readings(
+      units: units, notApplicable: words("not_applicable", of: root, &numbers),
+      missing: words("missing", of: root, &numbers), zero: words("zero", of: root, &numbers),
+      yes: words("yes", of: root, &answers), no: words("no", of: root, &answers))
+  }
+
+  /// The words below a key. One that stands below two of them means nothing with certainty.
+  private func words(_ key: String, of root: Record, _ seen: inout SeenNames) -> [String] {
+    let words = root.texts(key)
+    for (word, entry) in zip(words, root.elements(key)) {
+      seen.add(word, of: key, at: entry.place, faults: faults)
+    }
+    return words
+  }
+
+  private func units(of root: Record) -> [String: [String]] {
+    guard let entry = root.entry("units") else { return [:] }
+    let names = entry.node.mapping?.compactMap { $0.key.scalar?.string } ?? []
+    guard let record = Record(entry, keys: names, faults: faults) else { return [:] }
+    return Dictionary(
+      names.map { ($0, record.texts($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,98 @@
+import Expressions
+import Monitoring
+
+/// Works out the kinds and units of a condition, and notes what does not go together: a text beside
+/// a number, a flag in a sum, «чел.» beside «%».
+///
+/// Sums and comparisons keep to one unit; products and ratios have none.
+struct RuleKindCheck {
+  /// The kind of a field, or of `value`.
+  let kind: (String) -> RuleKind
+  /// Notes a fault at a character.
+  let note: (PackFault.Problem, Int) -> Void
+
+  /// Notes what is wrong with a condition, which must be true or false as a whole.
+  func checkCondition(_ node: SyntaxNode) { expect(.flag, of: node) }
+
+  private func expect(_ needed: RuleKind, of node: SyntaxNode) {
+    let found = kind(of: node)
+    guard found != .unknown, found.name != needed.name else { return }
+    let error = ExpressionError(
+      .wrongType, at: node.range, found: found.name, expected: needed.name)
+    note(.badExpression(error), node.range.lowerBound)
+  }
+
+  private func kind(of node: SyntaxNode) -> RuleKind {
+    switch node.kind {
+    case .number: return .number(unit: nil)
+    case .text: return .text
+    case .flag: return .flag
+    case .name(let path): return path.count == 1 ? kind(path[0]) : .text
+    case .call(let function, let arguments): return kind(of: function, arguments)
+    case .prefix(.not, let operand):
+      expect(.flag, of: operand)
+      return .flag
+    case .prefix(.minus, let operand): return common([operand])
+    case .infix(let infix, let left, let right): return kind(of: infix, left, right)
+    }
+  }
+
+  private func kind(
+    of infix: InfixOperator, _ left: SyntaxNode, _ right: SyntaxNode
+  ) -> RuleKind {
+    switch infix {
+    case .and, .or:
+      expect(.flag, of: left)
+      expect(.flag, of: right)
+      return .flag
+    case .plus, .minus: return common([left, right])
+    case .times, .over:
+      for side in [left, right] { expect(.number(unit: nil), of: side) }
+      return .number(unit: nil)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      _ = common([left, right])
+      return .flag
+    case .equal, .notEqual:
+      let first = kind(of: left)
+      if first.isNumber || first == .unknown, kind(of: right).isNumber {
+        _ = common([left, right])
+      } else if first != .unknown {
+        expect(first, of: right)
+      }
+      return .flag
+    }
+  }
+
+  private func kind(of function: String, _ arguments: [SyntaxNode]) -> RuleKind {
+    if let builtIn = BuiltInFunction(rawValue: function) {
+      switch builtIn {
+      case .abs, .min, .max, .sum: return common(arguments)
+      case .count, .distinct: return .number(unit: nil)
+      case .agrees:
+        for argument in arguments { expect(.number(unit: nil), of: argument) }
+        if arguments.count == 3 { _ = common(Array(arguments[1...])) }
+        return .flag
+      }
+    }
+    switch function {
+    case Vocabulary.rulePrevious.name, Vocabulary.ruleCell.name:
+      return arguments.first.map(kind(of:)) ?? .unknown
+    case Vocabulary.ruleNonzero.name, Vocabulary.ruleUnchanged.name: return .number(unit: nil)
+    default: return .unknown
+    }
+  }
+
+  /// The number that several numbers of one unit make.
+  private func common(_ nodes: [SyntaxNode]) -> RuleKind {
+    var unit: String?
+    for node in nodes {
+      expect(.number(unit: nil), of: node)
+      guard let other = kind(of: node).unit else { continue }
+      if let unit, unit != other {
+        note(.wrongUnit(other, beside: unit), node.range.lowerBound)
+      }
+      unit = unit ?? other
+    }
+    return .number(unit: unit)
+  }
+}

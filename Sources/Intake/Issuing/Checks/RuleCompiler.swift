@@ -13,7 +13,7 @@ struct RuleCompiler {
   /// True when units hand in this form only, so that «all cells» are its cells.
   let isOnlyForm: Bool
   var place: CheckPlace
-  /// By how much the sides of a comparison may differ; nil inside calls and where the rule has none.
+  /// By how much the sides of a comparison may differ; nil inside calls and where a rule has none.
   var tolerance: ExactNumber?
   /// True inside `previous(…)`.
   var isLastYear = false
@@ -31,7 +31,9 @@ struct RuleCompiler {
 
   func operand(_ path: [String]) throws(NotAFormula) -> Operand {
     guard path.count == 1 else { throw .notANumber }
-    guard let code = field(named: path[0]), let field = index.field(code), let section = index.section(of: code) else {
+    guard let code = field(named: path[0]), let field = index.field(code),
+      let section = index.section(of: code)
+    else {
       throw .notExpressible
     }
     guard index.form(of: code) == form.code else { throw .otherForm }

@@ -142,7 +142,8 @@ enum CheckColumn: Int, CaseIterable {
 
   var heading: String {
     switch self {
-    case .name: "Ячейка"
+    // What the sheet is known by, so that it is never taken for a section.
+    case .name: ServiceSheet.reckoning.rawValue
     case .typedText: "Набрано"
     case .text: "Текст"
     case .bare: "Без знака и единицы"

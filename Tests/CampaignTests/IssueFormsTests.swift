@@ -1,5 +1,4 @@
 import Foundation
-import Intake
 import Monitoring
 import Spreadsheets
 import TestSupport
@@ -20,13 +19,8 @@ import Testing
   }
 
   private func text(_ file: URL) throws -> [String] {
-    let reading = FileIntake().read(path: "form", hash: "h", bytes: try WholeFile.read(file))
-    let form = try #require(reading.form)
-    return form.sheets.flatMap { sheet in
-      (1...60).flatMap { row in
-        (1...12).compactMap { sheet[CellAddress(row: row, column: $0)]?.rawText }
-      }
-    }
+    let workbook = try Workbook(reading: try WholeFile.read(file), limits: .form)
+    return workbook.sheets.flatMap { $0.cells.map(\.rawText) }
   }
 
   @Test func everySchoolHasAFormUnderANameOfItsOwn() async throws {

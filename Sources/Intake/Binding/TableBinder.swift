@@ -48,10 +48,14 @@ struct TableBinder {
     // Columns of several years side by side: those of the form's own year are meant.
     let dated = block.columns.filter { place.period != nil && $0.period == place.period }
     let others = block.columns.filter { $0.period != nil && $0.period != place.period }
-    guard others.isEmpty || !dated.isEmpty else { return nothing(saying: place.conflict(others)) }
-    let isDated = !others.isEmpty
-    let headings = isDated ? block.columns.filter { !others.contains($0) } : block.columns
+    let headings = block.columns.filter { !others.contains($0) }
     let columns = place.labels.fields.outcomes(among: headings)
+    // Fields under headings without a year, and beside them what is shown of other years.
+    let isPlain = dated.isEmpty && columns.contains { $0.candidate != nil }
+    guard others.isEmpty || !dated.isEmpty || isPlain else {
+      return nothing(saying: place.conflict(others))
+    }
+    let isDated = !others.isEmpty && !isPlain
 
     var cells = SectionCells(findings: isDated ? [place.dated(dated, others)] : [])
     for (field, outcome) in zip(section.fields, columns) {

@@ -24,15 +24,9 @@ struct TableHeadings {
 
   func put(on draft: inout SheetDraft) {
     draft.wide(title, FormLooks.subheading, 1)
-    if let unit {
-      var style = FormLooks.owner
-      style.horizontal = .left
-      draft.put(.text("Единица измерения: \(unit)"), style, 2, 1)
-      draft.wide(NewCell(.text("Единица измерения: \(unit)"), style: style), 2, 1...2)
-      draft.wide(NewCell(.text(owner), style: FormLooks.owner), 2, 3...max(3, columns.count))
-    } else {
-      draft.wide(owner, FormLooks.owner, 2)
-    }
+    // Over all columns: a year over some of them would be taken for theirs.
+    let words = unit.map { ["единица измерения: \($0)"] } ?? []
+    draft.wide(([owner] + words).joined(separator: " · "), FormLooks.owner, 2)
     for (index, column) in columns.enumerated() {
       let style = column.isReference ? FormLooks.referenceHeading : FormLooks.columnHeading
       draft.put(.text(column.heading), style, Self.rows.lowerBound, index + 1)

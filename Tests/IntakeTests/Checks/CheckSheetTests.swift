@@ -30,11 +30,9 @@ struct CheckSheetTests {
   @Test func agreesWithCollectOnRandomForms() throws {
     let seed: UInt64 = 20_211_231
     let form = try Self.realForm()
-    var forms = RandomForms(form, seed: seed)
     var verdicts = CheckVerdicts()
     let sheets = [true: form.sheet(hasPrevious: true), false: form.sheet(hasPrevious: false)]
-    for number in 0..<60 {
-      let values = forms.next()
+    for (number, values) in Self.telling(form, seed: seed, others: 40).enumerated() {
       let sheet = try #require(sheets[values.previous != nil])
       let results = CheckResults(sheet.sheets(over: form.sheets(values)))
       let differences = form.differences(sheet, results, values, &verdicts)
@@ -48,14 +46,15 @@ struct CheckSheetTests {
   }
 
   /// Few random forms that break every rule that can be broken, and some more.
-  private static func telling(_ form: CheckedForm, seed: UInt64) -> [FormValues] {
-    var random = RandomForms(form, seed: seed)
+  private static func telling(_ form: CheckedForm, seed: UInt64, others: Int) -> [FormValues] {
+    var random = RandomForms(
+      form, seed: seed, part: "trained_by_diagnosis", whole: "trained")
     var broken: Set<FindingCode> = []
     var forms: [FormValues] = []
-    for number in 0..<200 {
+    for number in 0..<400 {
       let values = random.next()
       let codes = Set(form.outcome(values).findings.map(\.code))
-      guard number < 5 || !codes.isSubset(of: broken) else { continue }
+      guard number < others || !codes.isSubset(of: broken) else { continue }
       broken.formUnion(codes)
       forms.append(values)
     }
@@ -67,7 +66,7 @@ struct CheckSheetTests {
   func agreesWithCollectInLibreOffice(_ format: NewWorkbook.FileFormat) throws {
     let seed: UInt64 = 20_211_231
     let form = try Self.realForm()
-    let forms = Self.telling(form, seed: seed)
+    let forms = Self.telling(form, seed: seed, others: 5)
     let sheets = [true: form.sheet(hasPrevious: true), false: form.sheet(hasPrevious: false)]
     let books = try forms.map { values in
       let sheets = try #require(sheets[values.previous != nil])

@@ -54,7 +54,7 @@ struct CheckCalculation {
     var message: [NewFormula] = []
     for part in place.message {
       switch part {
-      case .text(let text): message.append(.long(text, limits: limits))
+      case .text(let text): message.append(.text(text))
       case .value(let number):
         let column = PlaceColumn.firstValue.rawValue + values.count
         values.append(

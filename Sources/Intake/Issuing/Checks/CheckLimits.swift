@@ -4,8 +4,6 @@ package struct CheckLimits: Sendable, Hashable {
   package var characters = 8_000
   /// Levels of functions in one another; Excel takes 64.
   package var levels = 60
-  /// Characters of one text in a formula; Excel takes 255.
-  package var literal = 255
   /// Arguments of one function; Excel takes 255.
   package var arguments = 250
 

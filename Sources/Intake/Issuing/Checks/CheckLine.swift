@@ -53,7 +53,7 @@ extension CheckLine {
   }
 
   /// A rule of the pack over all its places.
-  init(_ rule: CompiledRule, rows: ClosedRange<Int>, limits: CheckLimits) {
+  init(_ rule: CompiledRule, rows: ClosedRange<Int>) {
     typealias Column = CheckCalculation.PlaceColumn
     let fault = Column.fault.rawValue
     let count = Self.count(fault, rows)
@@ -76,8 +76,7 @@ extension CheckLine {
           .infix(Self.count(Column.known.rawValue, rows), .equal, .whole(0)), .text(Self.noData)
         ),
       ], else: .text(Self.right))
-    advice = .when(
-      isBroken, .long(words.mend, limits: limits), else: .long(words.reason, limits: limits))
+    advice = .when(isBroken, .text(words.mend), else: .text(words.reason))
     resultLength = words.message.source.count
     adviceLength = max(words.reason.count, words.mend.count)
   }

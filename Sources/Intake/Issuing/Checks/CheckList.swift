@@ -26,7 +26,7 @@ struct CheckList {
     }
     return sections
       + zip(rules, calculation.ruleRows).map { rule, rows in
-        CheckLine(rule, rows: rows, limits: calculation.limits)
+        CheckLine(rule, rows: rows)
       }
   }
 
@@ -90,8 +90,8 @@ extension CheckList {
     let count = book.cell(
       summary, at: CellAddress(row: 2, column: 1), on: CheckSheet.name, style: .summary)
     let note =
-      "Лист считает сам, заполнять его не нужно. Он видит то же, что и приём формы: исправленное "
-      + "замечание исчезает сразу, а предупреждение можно пояснить."
+      "Лист считает сам, заполнять его не нужно. Значения проверяются по тем же правилам, что "
+      + "и при приёме формы: исправленное замечание исчезает сразу, предупреждение можно пояснить."
     return [
       .init(height: 9, cells: [NewCell(.text("Проверка формы"), style: .title)]),
       .init(height: 8, cells: [count]),

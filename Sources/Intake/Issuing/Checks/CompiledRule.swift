@@ -29,12 +29,35 @@ struct CompiledRule {
   init(_ rule: Rule, with compiler: RuleCompiler) throws(NotAFormula) {
     self.rule = rule
     places = []
+    let pieces = try Self.pieces(of: rule)
     for place in try Self.places(of: rule, compiler) {
       var compiler = compiler
       compiler.place = place
-      places.append(try Place(rule, compiler))
+      places.append(try Place(rule, pieces, compiler))
     }
     guard !places.isEmpty else { throw .notExpressible }
+  }
+
+  /// A piece of the message before it is put into formulas.
+  enum Piece {
+    case text(String)
+    case tag(Expression)
+  }
+
+  private static func pieces(of rule: Rule) throws(NotAFormula) -> [Piece] {
+    guard let pieces = try? TagScanner.pieces(of: rule.russian.message.source) else {
+      throw .notExpressible
+    }
+    var parsed: [Piece] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): parsed.append(.text(text))
+      case .tag(let source, _):
+        guard let tag = try? Expression(parsing: source) else { throw .notExpressible }
+        parsed.append(.tag(tag))
+      }
+    }
+    return parsed
   }
 
   /// What `RuleRunner.places` goes through.
@@ -65,7 +88,9 @@ struct CompiledRule {
 }
 
 extension CompiledRule.Place {
-  init(_ rule: Rule, _ compiler: RuleCompiler) throws(NotAFormula) {
+  init(
+    _ rule: Rule, _ pieces: [CompiledRule.Piece], _ compiler: RuleCompiler
+  ) throws(NotAFormula) {
     var loose = compiler
     loose.tolerance = rule.tolerance
     let condition = try loose.truth(of: rule.condition.syntax)
@@ -78,26 +103,14 @@ extension CompiledRule.Place {
     let lead = compiler.lead(of: rule)
     name = lead?.place ?? compiler.form.title
     cell = lead?.cell
-    message = try Self.message(rule, compiler)
-    guard fault.fits(compiler.limits), known.fits(compiler.limits) else { throw .tooLong }
-  }
-
-  private static func message(
-    _ rule: Rule, _ compiler: RuleCompiler
-  ) throws(NotAFormula) -> [CompiledRule.MessagePart] {
-    var parts: [CompiledRule.MessagePart] = []
-    guard let pieces = try? TagScanner.pieces(of: rule.russian.message.source) else {
-      throw .notExpressible
-    }
+    message = []
     for piece in pieces {
       switch piece {
-      case .text(let text): parts.append(.text(text))
-      case .tag(let source, _):
-        guard let tag = try? Expression(parsing: source) else { throw .notExpressible }
-        parts.append(try compiler.part(tag))
+      case .text(let text): message.append(.text(text))
+      case .tag(let tag): message.append(try compiler.part(tag))
       }
     }
-    return parts
+    guard fault.fits(compiler.limits), known.fits(compiler.limits) else { throw .tooLong }
   }
 }
 

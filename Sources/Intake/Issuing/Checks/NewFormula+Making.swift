@@ -42,19 +42,6 @@ extension NewFormula {
     return parts.dropFirst().reduce(first) { .infix($0, .joined, $1) }
   }
 
-  /// A text of any length in pieces that formulas take.
-  static func long(_ text: String, limits: CheckLimits) -> NewFormula {
-    var pieces: [NewFormula] = []
-    var rest = text[...]
-    while !rest.isEmpty {
-      // Quotes are doubled where a formula is written, so that half the length is always safe.
-      let piece = rest.prefix(max(1, limits.literal / 2))
-      pieces.append(.text(String(piece)))
-      rest = rest.dropFirst(piece.count)
-    }
-    return joined(pieces)
-  }
-
   static func isNumber(_ formula: NewFormula) -> NewFormula { .call("ISNUMBER", [formula]) }
 
   static func contains(_ text: NewFormula, _ part: String) -> NewFormula {
@@ -91,7 +78,7 @@ extension NewFormula {
     let own =
       switch self {
       case .number(let number): number.description.count
-      case .text(let text): text.count + text.count { $0 == "\"" } + 2
+      case .text(let text): text.count + text.count { $0 == "\"" } + 2 + text.count / 50
       case .flag: 7
       case .cell(let cell): (cell.sheet?.count ?? 0) + 16
       case .range(let range): (range.sheet?.count ?? 0) + 30
@@ -110,9 +97,8 @@ extension NewFormula {
 
   private func isWithin(_ limits: CheckLimits) -> Bool {
     switch self {
-    case .text(let text): text.count <= limits.literal
     case .call(_, let arguments) where arguments.count > limits.arguments: false
-    case .number, .flag, .cell, .range, .call, .infix, .minus:
+    case .number, .text, .flag, .cell, .range, .call, .infix, .minus:
       children.allSatisfy { $0.isWithin(limits) }
     }
   }

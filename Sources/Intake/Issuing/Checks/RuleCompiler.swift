@@ -13,7 +13,7 @@ struct RuleCompiler {
   /// True when units hand in this form only, so that «all cells» are its cells.
   let isOnlyForm: Bool
   var place: CheckPlace
-  /// By how much the sides of a comparison may differ; nil inside calls and where the rule has none.
+  /// By how much the sides of a comparison may differ; nil inside calls and where a rule has none.
   var tolerance: ExactNumber?
   /// True inside `previous(…)`.
   var isLastYear = false

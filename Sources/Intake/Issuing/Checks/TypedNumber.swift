@@ -115,23 +115,27 @@ struct TypedNumber {
 
   private var isLongGrouped: NewFormula {
     .all([
-      .infix(.call("LEN", [digitsOfWhole]), .greater, .whole(9)),
+      .infix(.call("LEN", [digitsOfWhole]), .greater, .whole(12)),
       .infix(own(.whole), .notEqual, digitsOfWhole),
     ])
   }
 
-  /// The digits with a space before every three from the right; up to nine.
+  /// The digits with a space before every three from the right; up to twelve.
   private var grouped: NewFormula {
     let digits = digitsOfWhole
     let length = NewFormula.call("LEN", [digits])
-    let last = NewFormula.call("RIGHT", [digits, .whole(3)])
-    let head = NewFormula.call("LEFT", [digits, .call("MAX", [.whole(0), length - .whole(3)])])
-    let middle = NewFormula.call(
-      "MID", [digits, .call("MAX", [.whole(1), length - .whole(5)]), .whole(3)])
-    let front = NewFormula.call("LEFT", [digits, .call("MAX", [.whole(0), length - .whole(6)])])
-    return .when(
-      .infix(length, .lessOrEqual, .whole(6)), .joined([head, .text(" "), last]),
-      else: .joined([front, .text(" "), middle, .text(" "), last]))
+    func head(_ rest: Int) -> NewFormula {
+      .call("LEFT", [digits, .call("MAX", [.whole(0), length - .whole(rest)])])
+    }
+    func three(_ rest: Int) -> NewFormula {
+      let start = NewFormula.call("MAX", [.whole(1), length - .whole(rest - 1)])
+      return .joined([.text(" "), .call("MID", [digits, start, .whole(3)])])
+    }
+    return .first(
+      [
+        (.infix(length, .lessOrEqual, .whole(6)), .joined([head(3), three(3)])),
+        (.infix(length, .lessOrEqual, .whole(9)), .joined([head(6), three(6), three(3)])),
+      ], else: .joined([head(9), three(9), three(6), three(3)]))
   }
 
   /// The decimals of a percentage as it was typed, at most those that are kept.

@@ -262,7 +262,7 @@ def cases(trial):
         return Trace()
 
     cell = one("trained", "-")
-    total = one("contests_total", "-")
+    total = one("contests_total", "-", "0")
     return [
         Case("a word for a number", cell(typed("двенадцать")), ("cell.not-a-number",)),
         Case("a number with its unit", lambda book, values, chance: one(
@@ -295,7 +295,7 @@ def cases(trial):
         Case("a sheet deleted", delete_sheet, ("form.section-missing",)),
         Case("capitals, spaces and line breaks in headings", spoil_case),
         Case("another heading", other_heading, ("form.field-missing", "form.field-unclear")),
-        Case("a heading twice", double_heading, ("form.field-twice",)),
+        Case("a heading twice", double_heading, ("form.field-twice", "form.field-by-number")),
         Case("values merged", merge_values, ("cell.merged",)),
         Case("the title sheet deleted", no_title, ("form.unit-by-mark", "form.section-missing")),
         Case("the hidden sheet deleted", no_mark),

@@ -265,6 +265,16 @@ extension FindingCatalogue {
         why: "One column must not be taken for another; no value is counted.",
         mend: "Write the heading as the blank has it: “{label}”.")),
     Entry(
+      "form.field-by-number", .notice,
+      ru: .init(
+        "Название «{label}» стоит несколько раз; взято то, у которого номер {number} ({cell}).",
+        why: "Значения под другими такими же названиями не учтены.",
+        mend: "Удалите лишнее или назовите его иначе."),
+      en: .init(
+        "The name “{label}” stands several times; the one with the number {number} ({cell}) was taken.",
+        why: "The values under the others are not counted.",
+        mend: "Delete what is too much, or call it something else.")),
+    Entry(
       "form.field-guessed", .notice,
       ru: .init(
         "Заголовок «{value}» понят как «{label}».",

@@ -78,7 +78,7 @@ import Spreadsheets
     var headings = candidates(["Всего", "Всего"])
     headings[1].number = "5"
     let matcher = LabelMatcher(wanted: [.init(labels: [Label("Всего")], number: "5")])
-    #expect(matcher.outcomes(among: headings) == [.found(headings[1])])
+    #expect(matcher.outcomes(among: headings) == [.numbered(headings[1], among: headings)])
   }
 
   @Test func guessesWhatIsVeryMuchAlike() {

@@ -27,7 +27,7 @@ extension ListBinder {
     let headings = block.columns.filter { own.contains($0.place.column) }
     let years = HeadingYears(headings, period: place.period)
     switch place.labels.valueHeading.outcomes(among: headings, guessing: [])[0] {
-    case .found(let heading), .guessed(let heading):
+    case .found(let heading), .guessed(let heading), .numbered(let heading, _):
       // A heading of another year, or «Значение» beside «2021»: nobody can tell.
       let rivals = years.own.filter { $0 != heading }
       if years.others.contains(heading) { return years.onlyOwn ?? .conflict([heading]) }

@@ -128,7 +128,8 @@ extension LabelMatcher.Outcome {
   fileprivate var places: [CellAddress] {
     switch self {
     case .found(let candidate), .guessed(let candidate): [candidate.place]
-    case .twice(let candidates), .unclear(let candidates): candidates.map(\.place)
+    case .twice(let candidates), .unclear(let candidates), .numbered(_, let candidates):
+      candidates.map(\.place)
     case .missing: []
     }
   }

@@ -67,6 +67,8 @@ struct SectionSheet {
       return finding(
         "form.field-guessed", .notice, field, .whole, [candidate.place],
         ["label": label, "value": .text(candidate.text)])
+    case .numbered(let candidate, let candidates):
+      return byNumber(field, .whole, candidate, among: candidates, label)
     case .twice(let candidates):
       return finding(
         "form.field-twice", .error, field, .whole, candidates.map(\.place), ["label": label])
@@ -94,6 +96,8 @@ struct SectionSheet {
       return finding(
         "form.field-guessed", .notice, nil, breakdown, [candidate.place],
         ["label": row, "value": .text(candidate.text)])
+    case .numbered(let candidate, let candidates):
+      return byNumber(nil, breakdown, candidate, among: candidates, row)
     case .twice(let candidates):
       return finding(
         "form.row-twice", .error, nil, breakdown, candidates.map(\.place), ["row": row])
@@ -106,6 +110,20 @@ struct SectionSheet {
         "form.row-missing", severity, nil, breakdown, [],
         ["row": row, "sheet": .text(sheet.name)])
     }
+  }
+
+  /// Of several places of one name the one with the form's own number was taken.
+  private func byNumber(
+    _ field: FormField?, _ breakdown: Breakdown, _ taken: LabelCandidate,
+    among candidates: [LabelCandidate], _ label: FindingValue
+  ) -> Finding {
+    finding(
+      "form.field-by-number", .notice, field, breakdown,
+      [taken.place] + candidates.map(\.place).filter { $0 != taken.place },
+      [
+        "label": label, "number": .text(taken.number ?? ""),
+        "cell": .text("\(sheet.name)!\(taken.place)"),
+      ])
   }
 
   /// The section stands there more than once: one finding instead of one a field.

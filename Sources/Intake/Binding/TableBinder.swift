@@ -138,6 +138,7 @@ extension LabelMatcher.Outcome {
   fileprivate var rows: [Int] {
     switch self {
     case .found(let candidate), .guessed(let candidate): [candidate.place.row]
+    case .numbered(let candidate, _): [candidate.place.row]
     case .twice(let candidates): candidates.map(\.place.row)
     case .unclear, .missing: []
     }

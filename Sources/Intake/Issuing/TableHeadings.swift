@@ -15,6 +15,8 @@ struct TableHeadings {
   /// The rows of headings and of numbers.
   static let rows = 3...4
   static let firstRow = 5
+  /// More columns are so narrow that «профессионального» fits in smaller letters only.
+  private static let most = 8
 
   let title: String
   let owner: String
@@ -28,7 +30,8 @@ struct TableHeadings {
     let words = unit.map { ["единица измерения: \($0)"] } ?? []
     draft.wide(([owner] + words).joined(separator: " · "), FormLooks.owner, 2)
     for (index, column) in columns.enumerated() {
-      let style = column.isReference ? FormLooks.referenceHeading : FormLooks.columnHeading
+      var style = column.isReference ? FormLooks.referenceHeading : FormLooks.columnHeading
+      if columns.count > Self.most { style.size = min(style.size, 8) }
       draft.put(.text(column.heading), style, Self.rows.lowerBound, index + 1)
       draft.put(number(column), FormLooks.columnNumber, Self.rows.upperBound, index + 1)
     }

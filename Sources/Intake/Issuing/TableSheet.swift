@@ -10,7 +10,7 @@ struct TableSheet {
   /// What a page of A4 on its side holds between its margins, millimetres.
   static let page = 277.0
   static let numberWidth = 10.0
-  private static let lastWidth = 18.0
+  private static let lastWidth = 16.0
 
   /// One field with the columns where it stands.
   private struct FieldColumn {
@@ -41,7 +41,7 @@ struct TableSheet {
     let lasts = Double(columns.count { $0.last != nil }) * Self.lastWidth
     let free = Self.page - Self.numberWidth - lasts
     // Titles of rows take what they need, up to a part of the page; texts share the rest.
-    let title = texts > 0 ? 95.0 : max(42, min(95, free - numbers * 30))
+    let title = texts > 0 ? 95.0 : max(36, min(95, free - numbers * 34))
     let number = texts > 0 ? 24.0 : max(14, (free - title) / max(1, numbers))
     let text = max(30, (free - title - numbers * number) / Double(max(1, texts)))
     return [Self.numberWidth, title]

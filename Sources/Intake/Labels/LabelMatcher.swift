@@ -33,6 +33,8 @@ struct LabelMatcher: Sendable {
     case found(LabelCandidate)
     /// Taken for its likeness: to be said aloud.
     case guessed(LabelCandidate)
+    /// The one of several alike that has the field's number: to be said aloud.
+    case numbered(LabelCandidate, among: [LabelCandidate])
     case twice([LabelCandidate])
     case unclear([LabelCandidate])
     case missing
@@ -105,7 +107,7 @@ struct LabelMatcher: Sendable {
     _ form: KeyPath<Label, Label.Word>
   ) -> Outcome {
     let numbered = matches.filter { $0.number != nil && $0.number == field.number }
-    if numbered.count == 1 { return .found(numbered[0]) }
+    if numbered.count == 1 { return .numbered(numbered[0], among: matches) }
     if field.prefersDeclared {
       let own = matches.filter { $0.labels.contains { $0[keyPath: form] == declared } }
       if own.count == 1 { return .found(own[0]) }
@@ -116,9 +118,9 @@ struct LabelMatcher: Sendable {
   /// A candidate that two fields claim is nobody's.
   private func takeBackShared(_ outcomes: inout [Outcome]) {
     var claims: [CellAddress: Int] = [:]
-    for case .found(let candidate) in outcomes { claims[candidate.place, default: 0] += 1 }
+    for candidate in outcomes.compactMap(\.candidate) { claims[candidate.place, default: 0] += 1 }
     for index in outcomes.indices {
-      if case .found(let candidate) = outcomes[index], claims[candidate.place, default: 0] > 1 {
+      if let candidate = outcomes[index].candidate, claims[candidate.place, default: 0] > 1 {
         outcomes[index] = .unclear([candidate])
       }
     }
@@ -185,7 +187,7 @@ extension LabelMatcher.Outcome {
   /// The candidate that was taken, if one was.
   var candidate: LabelCandidate? {
     switch self {
-    case .found(let candidate), .guessed(let candidate): candidate
+    case .found(let candidate), .guessed(let candidate), .numbered(let candidate, _): candidate
     case .twice, .unclear, .missing: nil
     }
   }
@@ -193,6 +195,7 @@ extension LabelMatcher.Outcome {
   fileprivate var places: [CellAddress] {
     switch self {
     case .found(let candidate), .guessed(let candidate): [candidate.place]
+    case .numbered(_, let candidates): candidates.map(\.place)
     case .twice(let candidates), .unclear(let candidates): candidates.map(\.place)
     case .missing: []
     }

@@ -115,7 +115,7 @@ struct RosterLocator: Sendable {
           : places.map { file.origin(of: $0, on: sheet, isPersonal: true) })
     }
     switch outcome {
-    case .found: return nil
+    case .found, .numbered: return nil
     case .guessed(let candidate):
       return finding("roster.column-guessed", .notice, [candidate.place])
     case .twice(let candidates):

@@ -12,29 +12,45 @@ protocol FormulaNotation {
 extension NewFormula {
   /// The formula without "=", with no more parentheses than it needs.
   func text<Notation: FormulaNotation>(in notation: Notation.Type) -> String {
+    var text = ""
+    write(to: &text, in: notation)
+    return text
+  }
+
+  /// Appends: a sheet of checks has formulas of thousands of pieces.
+  private func write<Notation: FormulaNotation>(to text: inout String, in notation: Notation.Type) {
     switch self {
-    case .number(let number): return number.description
-    case .text(let text): return Notation.text(NewText.clean(text))
-    case .flag(let truth): return Notation.flag(truth)
-    case .cell(let reference): return Notation.cell(reference)
-    case .range(let range): return Notation.range(range)
+    case .number(let number): text += number.description
+    case .text(let own): text += Notation.text(NewText.clean(own))
+    case .flag(let truth): text += Notation.flag(truth)
+    case .cell(let reference): text += Notation.cell(reference)
+    case .range(let range): text += Notation.range(range)
     case .call(let name, let arguments):
-      let list = arguments.map { $0.text(in: notation) }.joined(separator: Notation.separator)
-      return name + "(" + list + ")"
+      text += name
+      text += "("
+      for (index, argument) in arguments.enumerated() {
+        if index > 0 { text += Notation.separator }
+        argument.write(to: &text, in: notation)
+      }
+      text += ")"
     case .infix(let left, let operation, let right):
       // Operators of one rank are reckoned from the left.
-      return left.text(in: notation, atLeast: operation.rank) + operation.rawValue
-        + right.text(in: notation, atLeast: operation.rank + 1)
+      left.write(to: &text, in: notation, atLeast: operation.rank)
+      text += operation.rawValue
+      right.write(to: &text, in: notation, atLeast: operation.rank + 1)
     case .minus(let operand):
-      return "-" + operand.text(in: notation, atLeast: Self.signRank)
+      text += "-"
+      operand.write(to: &text, in: notation, atLeast: Self.signRank)
     }
   }
 
-  private func text<Notation: FormulaNotation>(
-    in notation: Notation.Type, atLeast lowest: Int
-  ) -> String {
-    let own = text(in: notation)
-    return rank < lowest ? "(" + own + ")" : own
+  private func write<Notation: FormulaNotation>(
+    to text: inout String, in notation: Notation.Type, atLeast lowest: Int
+  ) {
+    guard rank < lowest else { return write(to: &text, in: notation) }
+    text += "("
+    write(to: &text, in: notation)
+    text += ")"
   }
 
   private static let signRank = 5
@@ -47,6 +63,14 @@ extension NewFormula {
     case .infix(_, let operation, _): operation.rank
     case .minus: Self.signRank
     }
+  }
+}
+
+extension String {
+  /// In the quotes of both notations, those within doubled.
+  var inFormulaQuotes: String {
+    guard utf8.contains(UInt8(ascii: "\"")) else { return "\"" + self + "\"" }
+    return "\"" + replacing("\"", with: "\"\"") + "\""
   }
 }
 

@@ -14,21 +14,21 @@ enum ExcelNotation: FormulaNotation {
 
   /// In quotes; a longer text is joined of pieces.
   static func text(_ text: String) -> String {
-    guard text.utf16.count > longestText else { return quoted(text) }
+    guard text.utf16.count > longestText else { return text.inFormulaQuotes }
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
     var length = 0
     for scalar in text.unicodeScalars {
       let width = UTF16.width(scalar)
       if length + width > longestText {
-        pieces.append(quoted(String(piece)))
+        pieces.append(String(piece).inFormulaQuotes)
         piece = String.UnicodeScalarView()
         length = 0
       }
       piece.append(scalar)
       length += width
     }
-    pieces.append(quoted(String(piece)))
+    pieces.append(String(piece).inFormulaQuotes)
     return "(" + pieces.joined(separator: "&") + ")"
   }
 
@@ -43,10 +43,6 @@ enum ExcelNotation: FormulaNotation {
 
   private static func sheet(_ name: String?) -> String {
     name.map { SheetNameQuoting.quoted($0) + "!" } ?? ""
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
 

@@ -9,9 +9,7 @@ enum OpenFormulaNotation: FormulaNotation {
 
   static func flag(_ truth: Bool) -> String { truth ? "TRUE()" : "FALSE()" }
 
-  static func text(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
+  static func text(_ text: String) -> String { text.inFormulaQuotes }
 
   static func cell(_ reference: NewReference) -> String {
     "[" + sheet(reference.sheet) + "." + reference.address.text(isAbsolute: reference.isAbsolute)

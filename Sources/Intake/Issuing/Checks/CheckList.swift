@@ -95,7 +95,7 @@ extension CheckList {
     return [
       .init(height: 9, cells: [NewCell(.text("Проверка формы"), style: .title)]),
       .init(height: 8, cells: [count]),
-      .init(height: 7, cells: [NewCell(.text(note), style: .note)]),
+      .init(height: 9, cells: [NewCell(.text(note), style: .note)]),
       .init(
         height: 7,
         cells: ["№", "Где", "Результат", "Почему и как исправить"].map {

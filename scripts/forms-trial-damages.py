@@ -300,7 +300,7 @@ def cases(trial):
         Case("the title sheet deleted", no_title, ("form.unit-by-mark", "form.section-missing")),
         Case("the hidden sheet deleted", no_mark),
         Case("another year in the title", other_year, (
-            "form.period-unknown", "form.period-conflict", "form.mark-differs"), is_bound=False),
+            "form.period-unknown", "form.period-mark-conflict"), is_bound=False),
         Case("a copy of a sheet", copied_sheet, ("sheet.extra",)),
         Case("protection taken off", unlocked),
         Case("the table moved", moved_table),

@@ -105,21 +105,34 @@ package struct CollectForms: Sendable {
   private func checkInMemory(_ store: Store?, _ summary: inout CollectSummary) throws {
     var pass = RulePass(campaign: campaign)
     let ofUnits = UnitFindings(campaign: campaign)
+    // By period: what rules withhold of one year proves nothing of the next.
+    var checked: [UnitPeriod: [Observation]] = [:]
     let read = Dictionary(grouping: summary.readings) { UnitPeriod($0.submission) }
     for (place, readings) in read.sorted(by: {
       ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit)
     }) {
-      let current = Self.current(readings)
-      var previous: [Observation] = []
-      if let before = place.period.previous {
-        previous = Self.current(read[UnitPeriod(unit: place.unit, period: before)] ?? [])
-        if previous.isEmpty, let store {
-          previous = try storing { try store.observations(unit: place.unit, period: before) }
-        }
+      let current = try Self.current(readings) + others(store, place, readings)
+      let previous = try campaign.observationsBefore(place) { before in
+        if let own = checked[before] { return own }
+        guard let store else { return [] }
+        return try storing { try store.observations(unit: before.unit, period: before.period) }
       }
       let outcome = pass.run(place, current: current, previous: previous)
+      checked[place] = outcome?.applied(to: current) ?? current
       let found = readings.flatMap(\.findings) + (outcome?.findings ?? [])
       summary.take(ofUnits.explained(found, at: place, observations: current))
+    }
+  }
+
+  /// What is stored of a unit's other forms, which this run did not read.
+  private func others(
+    _ store: Store?, _ place: UnitPeriod, _ readings: [SubmissionContents]
+  ) throws -> [Observation] {
+    guard let store else { return [] }
+    let read = Set(readings.flatMap { $0.observations.map(\.key.field) })
+    return try storing {
+      try store.observationsAsRead(unit: place.unit, period: place.period)
+        .filter { !read.contains($0.key.field) }
     }
   }
 

@@ -16,7 +16,8 @@ struct IssuedNames {
   /// «Форма МС-1 – Городская СОШ № 1 – 2021»; without extension. Of two schools of one name the
   /// second has its code beside it.
   mutating func name(form: String, unit: Unit, period: Period, year: String) -> String {
-    let short = unit.name(in: period).short
+    // Two bytes a letter: the year at the end must stay.
+    let short = String(unit.name(in: period).short.prefix(60))
     let end = " – \(year.replacing("/", with: "-"))"
     let name = FileName.safe("\(form) – \(short)\(end)")
     if taken.insert(name.lowercased()).inserted { return name }

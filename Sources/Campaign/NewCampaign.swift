@@ -106,7 +106,7 @@ package struct NewCampaign: Sendable {
       name: "«И. О. Фамилия»"
     periods: [2021]
     locked: []
-    deadline: "2021-06-15"
+    deadline: "2022-01-25"
     publication: "«раздел официального сайта управления»"
     forms_to: "на адрес электронной почты «адрес»"
 

@@ -19,10 +19,11 @@ struct FormsPrinter {
     let files = Language.ru.counted(issued.documents.count, "файл", "файла", "файлов")
     lines.append(
       say(
-        "Бланки за \(issued.period) год для \(units) – \(files) в \(issued.folder): записано "
-          + "\(written), без изменений \(same).",
+        "Бланки за \(issued.period) год для \(units) – \(files) в \(issued.folder): "
+          + (isDryRun ? "будет записано " : "записано ") + "\(written), без изменений \(same).",
         "Blank forms of \(issued.period) for \(issued.units) schools: \(issued.documents.count) "
-          + "files in \(issued.folder), \(written) written, \(same) unchanged."))
+          + "files in \(issued.folder), \(written) " + (isDryRun ? "to write" : "written")
+          + ", \(same) unchanged."))
     if !edited.isEmpty {
       lines.append(
         say(

@@ -167,17 +167,19 @@ extension FindingCatalogue {
         why: "The mark was written when the form was issued.",
         mend: "Write the year with four digits.")),
     Entry(
-      "form.period-not-of-mark", .warning,
+      "form.period-mark-conflict", .error,
       ru: .init(
-        "Отчётный год на титульном листе – {period}, а выпущена форма за {marked} год. "
-          + "Данные отнесены к {period} году.",
-        why: "Возможно, взят бланк другого года, и в нём остались прежние данные.",
-        mend: "Если год верен, исправлять ничего не нужно."),
+        "Отчётный год на титульном листе – {period}, а выпущена форма за {marked} год.",
+        why: "Неясно, к какому году отнести данные; форма не принята, чтобы не заменить данные "
+          + "другого года.",
+        mend: "Верните на титульный лист год, за который выпущена форма, или перенесите значения "
+          + "на бланк за {period} год."),
       en: .init(
-        "The title sheet says {period}, but the form was issued for {marked}. "
-          + "The data were taken as those of {period}.",
-        why: "The blank of another year may have been used, with its data left in it.",
-        mend: "Nothing has to be done if the year is right.")),
+        "The title sheet says {period}, but the form was issued for {marked}.",
+        why: "It is not clear which year the data are of; the form was not taken, so that it does "
+          + "not replace those of another year.",
+        mend: "Give the title sheet the year that the form was issued for, or put the values into "
+          + "the blank of {period}.")),
     Entry(
       "form.form-by-mark", .notice,
       ru: .init(

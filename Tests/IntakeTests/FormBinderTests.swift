@@ -319,7 +319,7 @@ import Spreadsheets
     pages[1].put("Значение", 3, 4)
     for row in 5...8 { pages[1].put("1", row, 4) }
     let bound = SampleForm.bind(pages)
-    #expect(bound.findings.map(\.code) == ["form.section-unclear"])
+    #expect(bound.findings.map(\.code) == ["form.field-unclear"])
     #expect(bound.state("staff") == .missing)
   }
 

@@ -84,14 +84,17 @@ import Wording
     let binding = Self.bind(
       title: [
         "Код организации": "school-08", "Наименование организации": "Берёзовская школа",
-        "Отчётный год": "2020",
       ])
     #expect(
-      Self.severities(binding) == [
-        "form.period-not-of-mark warning", "form.unit-not-of-mark warning",
-      ])
+      Self.severities(binding) == ["form.unit-not-of-mark warning", "form.unit-closed warning"])
     #expect(binding.form?.unit == "school-08")
-    #expect(binding.form?.period == Period(year: 2020))
+  }
+
+  /// Taken by its title it would take the place of that year's own form.
+  @Test func anotherYearInTheTitleIsAsked() {
+    let binding = Self.bind(title: ["Отчётный год": "2020"])
+    #expect(Self.severities(binding) == ["form.period-mark-conflict error"])
+    #expect(binding.form == nil)
   }
 
   @Test(arguments: [

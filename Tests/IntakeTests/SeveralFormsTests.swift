@@ -206,8 +206,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Значение", "2021", "form.section-unclear"), ("2021", "2021 год", "form.section-unclear"),
-    ("2019", "2020", "form.section-unclear"),
+    ("Значение", "2021", "form.field-unclear"), ("2021", "2021 год", "form.field-unclear"),
+    ("2019", "2020", "form.period-conflict"),
   ])
   func columnsThatDoNotTellTheYearAreAskedFor(_ first: String, _ second: String, _ code: String) {
     let bound = list(first, second)

@@ -21,8 +21,7 @@ extension ListBinder {
     let label = labels[index]
     let end = index + 1 < labels.count ? labels[index + 1] : Int.max
     let own = (label + 1)..<max(label + 1, end)
-    let fullest = fullest(of: own, rows: rows, not: numbers)
-    guard !section.valueHeading.isEmpty else { return fullest }
+    guard !section.valueHeading.isEmpty else { return fullest(of: own, rows: rows, not: numbers) }
     let block = HeadingBlock(sheet, above: first, dataRows: first...last)
     let headings = block.columns.filter { own.contains($0.place.column) }
     let years = HeadingYears(headings, period: place.period)
@@ -44,11 +43,11 @@ extension ListBinder {
     if case .found(let heading) = place.labels.valueHeading.outcomes(among: left, guessing: [])[0] {
       return .column(heading.place.column)
     }
-    let strange = years.others.map(\.place)
-    if case .column(let column) = fullest, strange.contains(where: { $0.column == column }) {
-      return .conflict(years.others)
-    }
-    return fullest
+    // Units («чел.») and other years stand in columns of their own, which are no values.
+    let strange = Set(years.others.map(\.place.column))
+    let rest = fullest(of: own, rows: rows, not: numbers.union(strange).union(wordColumns(rows)))
+    if case .none = rest, !strange.isEmpty { return .conflict(years.others) }
+    return rest
   }
 
   /// The headings of a list's values, by the year that they name.
@@ -81,6 +80,19 @@ extension ListBinder {
         && places.allSatisfy { sheet[$0].flatMap(ColumnNumber.digits) == numbers[$0.row] }
     }
     return Set(numbered.keys)
+  }
+
+  /// The columns that hold the same one or two words in all rows, where numbers are looked for.
+  private func wordColumns(_ rows: [Int]) -> Set<Int> {
+    let numeric = section.fields.filter { $0.kind == .count || $0.kind == .percent }
+    guard numeric.count == section.fields.count else { return [] }
+    let cells = Dictionary(
+      grouping: sheet.places.filter { Set(rows).contains($0.row) }, by: \.column)
+    return Set(
+      cells.filter { _, places in
+        let texts = places.map { sheet[$0]?.text }
+        return places.count > 2 && !texts.contains(nil) && Set(texts).count <= 3
+      }.keys)
   }
 
   /// The column that holds most beside the labels.

@@ -39,7 +39,7 @@ struct ListBinder {
       case .dated(let heading, let others):
         valueColumns[column] = heading.place.column
         dated.append(place.dated([heading], others))
-      case .unclear(let places): return nothing(saying: place.unclear(places))
+      case .unclear(let places): return nothing(saying: valuesUnclear(places))
       case .conflict(let headings): return nothing(saying: place.conflict(headings))
       case .none where numbers.contains(column + 1):
         return nothing(saying: withoutValues)
@@ -104,6 +104,16 @@ struct ListBinder {
       [
         "label": .text(section.valueHeading.first ?? section.title), "sheet": .text(sheet.name),
         "section": .text(section.sheet),
+      ])
+  }
+
+  /// Said where several columns may hold the values.
+  private func valuesUnclear(_ places: [CellAddress]) -> Finding {
+    place.finding(
+      "form.field-unclear", .error, nil, .whole, places,
+      [
+        "label": .text(section.valueHeading.first ?? section.title),
+        "candidates": .list(places.map { "\(sheet.name)!\($0)" }),
       ])
   }
 

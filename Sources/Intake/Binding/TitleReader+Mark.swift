@@ -3,8 +3,9 @@ import Monitoring
 
 /// What the hidden mark of an issued form adds to what its title says.
 ///
-/// A title that says nothing is answered by the mark, with a notice. A title that says otherwise
-/// counts where it is whole, with a warning; where it is half, a person is asked.
+/// A title that says nothing is answered by the mark, with a notice. A title that names
+/// another unit counts where it is whole, with a warning; where it is half, or names another year,
+/// a person is asked.
 extension TitleReader {
   enum MarkAnswer {
     /// The title counts; what is to be said of it, if anything.
@@ -66,9 +67,10 @@ extension TitleReader {
       return .mark(byMark("form.period-by-mark", "period", mark.period.description, origins))
     }
     guard periods.contains(said) else { return .title(nil) }
-    return .title(
+    // Taken by the wrong year, a form would take the place of that year's own.
+    return .asked(
       Finding(
-        code: "form.period-not-of-mark", severity: .warning,
+        code: "form.period-mark-conflict", severity: .error,
         arguments: ["period": .text(said.description), "marked": .text(mark.period.description)],
         origins: origins))
   }

@@ -23,7 +23,7 @@ package struct CampaignNames: Sendable {
     } ?? false
   }
 
-  /// «стр. 13 «Педагоги, прошедшие повышение квалификации, всего»», «Математика, гр. 4 «…»»; the
+  /// «стр. 13 «Педагоги, прошедшие повышение квалификации, всего»», «Астрономия, гр. 4 «…»»; the
   /// code of a field that the period's pack does not have.
   package func value(
     _ code: FieldCode, _ breakdown: Breakdown, in period: Period, _ language: Language

@@ -119,6 +119,30 @@ import Testing
     #expect(matcher.findings(named: "Математика графа 4") == [2])
   }
 
+  /// Such a name folds to no words, which any text begins with.
+  @Test(arguments: ["–", "", "***"])
+  func aMemberCalledByADashIsNotNamedByAnyText(alias: String) {
+    let form = ExplainedForm()
+    var subjects = SampleForm.subjects
+    subjects.members.append(.init(code: "other", title: "Прочие", aliases: [alias]))
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
+      observations: form.observations)
+    #expect(matcher.findings(named: "по математике, гр. 4") == [2])
+    #expect(matcher.findings(named: "Декрет") == [])
+  }
+
+  @Test func aMemberCalledByANumberIsNoColumnOfThatNumber() {
+    let form = ExplainedForm()
+    var subjects = SampleForm.subjects
+    subjects.members.append(.init(code: "fifth", title: "5"))
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
+      observations: form.observations)
+    #expect(matcher.findings(named: "гр. 5") == [3])
+    #expect(matcher.findings(named: "Физика гр. 5") == [3])
+  }
+
   @Test func aLongTextEndsSoon() {
     let form = ExplainedForm()
     let matcher = ReferenceMatcher(

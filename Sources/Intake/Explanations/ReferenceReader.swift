@@ -82,7 +82,10 @@ extension ReferenceReader {
       case .end: break scan
       }
     }
-    return phrases.meaning(of: words[...]).map { ($0.meaning, ends[$0.length - 1]) }
+    guard let (meaning, length) = phrases.meaning(of: words[...]),
+      ends.indices.contains(length - 1)
+    else { return nil }
+    return (meaning, ends[length - 1])
   }
 
   private mutating func take(_ meaning: ReferencePhrases.Meaning) {

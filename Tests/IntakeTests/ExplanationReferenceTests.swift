@@ -143,6 +143,24 @@ import Testing
     #expect(matcher.findings(named: "Физика гр. 5") == [3])
   }
 
+  /// Another form of the unit came in a file with a sheet of the same name.
+  @Test func aCellIsOfItsOwnFile() throws {
+    var form = ExplainedForm()
+    var other = try #require(
+      form.observations.first { $0.origin?.sheet == "Кадры" && $0.origin?.cell == "C6" })
+    other.key.field = "of_another_form"
+    other.origin?.hash = "h2"
+    form.observations.insert(other, at: 0)
+    var finding = form.warning("cell.unreadable", "", "", sheet: "Кадры", cells: ["C5"])
+    finding.origins[0].hash = "h2"
+    form.findings.append(finding)
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
+      findings: form.findings, observations: form.observations)
+    #expect(matcher.findings(named: "стр. 02") == [1])
+    #expect(matcher.findings(named: "стр. 01") == [0])
+  }
+
   @Test func aLongTextEndsSoon() {
     let form = ExplainedForm()
     let matcher = ReferenceMatcher(

@@ -37,11 +37,16 @@ import Testing
     Case("Кадры!C5; Предметы!D6", "AC"), Case("Кадры!C5; D6", "AC"), Case("Кадры!D6", ""),
     Case("Предметы!C5", "G"), Case("C5", "A"), Case("C8", "F"), Case("Предметы!B9", "H"),
     Case("Кадры!C99", ""), Case("Титул!C5", ""),
+    // A sheet that the form does not have.
+    Case("Лист1!C5", ""), Case("Tab1!C5", ""), Case("'Старый лист'!$C$5", ""), Case("2021!C5", ""),
+    Case("Лист1!C5; C5", "A"), Case("Лист1!C5, Кадры!C5", "A"), Case("Математика!D6", ""),
+    Case("staff_changed Лист1!C5", "A"), Case("Внимание! C5", "A"), Case("!C5", "A"),
+    Case("Кадры! C5", "A"), Case("Кадры!стр. 01", "A"), Case("[форма.xlsx]Кадры!C5", "A"),
     // Rows of a list.
     Case("стр. 01", "A"), Case("стр.1", "A"), Case("строка 01", "A"), Case("Строка № 1", "A"),
     Case("лист Кадры стр. 01", "A"), Case("Кадры, стр. 01", "A"), Case("стр. 03", "B"),
     Case("стр. 01, 03", "AB"), Case("стр. 01 и 03", "AB"), Case("стр. 1–3", "AB"),
-    Case("с. 01", ""), Case("стр. 07", ""), Case("row 1", "A"),
+    Case("с. 01", ""), Case("стр. 07", ""), Case("row 1", "A"), Case("01", ""),
     Case("Педагогические работники, всего", "A"), Case("педагогические работники до 30 лет", "B"),
     Case("C5, стр. 03", "AB"),
     // Places of a table.

@@ -55,8 +55,9 @@ struct SeenCodes {
   }
 }
 
-/// Names that forms may use for one thing, compared as forms are: without regard to case, ё/е and
-/// spaces.
+/// Names that forms may use for one thing, compared without regard to case, ё/е and spaces. The
+/// labels of a form are compared more loosely: punctuation does not matter there, nor do Latin
+/// letters in Russian words.
 struct SeenNames {
   private var owners: [String: String] = [:]
 

@@ -24,6 +24,8 @@ extension PackFault.Problem {
       "the code `\(code)` must begin with a small Latin letter and hold only such letters, digits, "
         + "_ and -"
     case .belowLeast(let number, let least): "\(number) is less than \(least)"
+    case .tooManyElements(let key, let limit):
+      "the list `\(key)` has more than \(limit) elements"
     case .unknownFormat(let found, let known):
       "format \(found) is newer than this program, which knows \(known)"
     case .duplicateCode(let code, let line): "the code `\(code)` stands in line \(line) already"

@@ -25,6 +25,9 @@ extension PackFault.Problem {
       "код `\(code)` должен начинаться со строчной латинской буквы и состоять из таких букв, цифр, "
         + "_ и -"
     case .belowLeast(let number, let least): "\(number) меньше \(least)"
+    case .tooManyElements(let key, let limit):
+      "в списке `\(key)` больше \(limit) "
+        + Language.ru.plural(limit, "элемента", "элементов", "элементов")
     case .unknownFormat(let found, let known):
       "формат \(found) новее программы, она знает формат \(known)"
     case .duplicateCode(let code, let line): "код `\(code)` уже есть в строке \(line)"

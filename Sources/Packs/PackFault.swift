@@ -74,6 +74,7 @@ package struct PackFault: Sendable, Hashable {
     case notAllowed(String, allowed: [String])
     case badCode(String)
     case belowLeast(String, least: Int)
+    case tooManyElements(of: String, limit: Int)
     case unknownFormat(Int, known: Int)
 
     // Codes and what they point at.

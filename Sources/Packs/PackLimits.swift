@@ -7,6 +7,8 @@ package struct PackLimits: Sendable, Hashable {
   package var nodes = 200_000
   /// Levels of one file; a form's deepest value stands at the tenth.
   package var depth = 40
+  /// Bindings of a pack: one that describes more kinds of foreign tables is no pack.
+  package var bindings = 100
 
   package init() {}
 }

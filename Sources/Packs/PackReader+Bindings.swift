@@ -5,9 +5,6 @@ import Yams
 extension PackReader {
   private static let bindingsFile = "bindings.yaml"
 
-  /// Bindings of a pack; one that has more is no pack.
-  private static let mostBindings = 100
-
   func readBindings(forms: [FormSchema]) -> [ForeignBinding] {
     guard files.contains(Self.bindingsFile) else { return [] }
     let keys = [
@@ -15,9 +12,12 @@ extension PackReader {
       "member", "values", "where", "fields", "totals", "ignore", "footnotes", "aliases", "markers",
     ]
     var codes = SeenCodes()
-    return records(Self.bindingsFile, "bindings", keys: keys).prefix(Self.mostBindings).map {
-      binding($0, code: codes.code(of: $0), forms: forms)
+    let records = records(Self.bindingsFile, "bindings", keys: keys)
+    let limit = source.limits.bindings
+    if let record = records.dropFirst(limit).first {
+      faults.add(.tooManyElements(of: "bindings", limit: limit), at: record.place)
     }
+    return records.prefix(limit).map { binding($0, code: codes.code(of: $0), forms: forms) }
   }
 
   private func binding(

@@ -4,8 +4,9 @@ import Yams
 extension PackReader {
   private static let readingsFile = "readings.yaml"
 
-  /// A pack without the file declares nothing: plain digits are numbers then, and nothing else.
-  func readReadings() -> Readings {
+  /// A pack without the file declares nothing: plain digits are numbers then, and nothing else. One
+  /// that has it and asks for yes or no must say in which words, or every answer is unreadable.
+  func readReadings(forms: [FormSchema], rosters: [Roster]) -> Readings {
     guard files.contains(Self.readingsFile),
       let root = root(
         Self.readingsFile, keys: ["units", "not_applicable", "missing", "zero", "yes", "no"])
@@ -13,10 +14,19 @@ extension PackReader {
     let units = units(of: root)
     var numbers = SeenNames()
     var answers = SeenNames()
-    return Readings(
+    let readings = Readings(
       units: units, notApplicable: words("not_applicable", of: root, &numbers),
       missing: words("missing", of: root, &numbers), zero: words("zero", of: root, &numbers),
       yes: words("yes", of: root, &answers), no: words("no", of: root, &answers))
+    let fields = forms.flatMap(\.fields).filter { $0.kind == .yesNo }
+    let columns = rosters.flatMap(\.columns).filter { $0.kind == .yesNo }
+    if readings.yes.isEmpty, !fields.isEmpty || !columns.isEmpty {
+      faults.add(.missingKey("yes"), at: root.place(of: "yes"))
+    }
+    if readings.no.isEmpty, !fields.isEmpty || !columns.allSatisfy(\.isBlankNo) {
+      faults.add(.missingKey("no"), at: root.place(of: "no"))
+    }
+    return readings
   }
 
   /// The words below a key. One that stands below two of them means nothing with certainty.

@@ -14,8 +14,16 @@ struct RuleKindCheck {
   /// Notes what is wrong with a condition, which must be true or false as a whole.
   func checkCondition(_ node: SyntaxNode) { expect(.flag, of: node) }
 
-  private func expect(_ needed: RuleKind, of node: SyntaxNode) {
+  /// The kind that was found, so that no node is asked twice: that would double the work at each
+  /// level of a sum.
+  @discardableResult
+  private func expect(_ needed: RuleKind, of node: SyntaxNode) -> RuleKind {
     let found = kind(of: node)
+    expect(needed, found, of: node)
+    return found
+  }
+
+  private func expect(_ needed: RuleKind, _ found: RuleKind, of node: SyntaxNode) {
     guard found != .unknown, found.name != needed.name else { return }
     let error = ExpressionError(
       .wrongType, at: node.range, found: found.name, expected: needed.name)
@@ -54,10 +62,11 @@ struct RuleKindCheck {
       return .flag
     case .equal, .notEqual:
       let first = kind(of: left)
-      if first.isNumber || first == .unknown, kind(of: right).isNumber {
-        _ = common([left, right])
+      let second = kind(of: right)
+      if first.isNumber, second.isNumber {
+        _ = common([(left, first), (right, second)])
       } else if first != .unknown {
-        expect(first, of: right)
+        expect(first, second, of: right)
       }
       return .flag
     }
@@ -69,8 +78,8 @@ struct RuleKindCheck {
       case .abs, .min, .max, .sum: return common(arguments)
       case .count, .distinct: return .number(unit: nil)
       case .agrees:
-        for argument in arguments { expect(.number(unit: nil), of: argument) }
-        if arguments.count == 3 { _ = common(Array(arguments[1...])) }
+        let kinds = arguments.map { ($0, expect(.number(unit: nil), of: $0)) }
+        if arguments.count == 3 { _ = common(Array(kinds[1...])) }
         return .flag
       }
     }
@@ -82,12 +91,15 @@ struct RuleKindCheck {
     }
   }
 
-  /// The number that several numbers of one unit make.
   private func common(_ nodes: [SyntaxNode]) -> RuleKind {
+    common(nodes.map { ($0, expect(.number(unit: nil), of: $0)) })
+  }
+
+  /// The number that several numbers of one unit make.
+  private func common(_ nodes: [(node: SyntaxNode, kind: RuleKind)]) -> RuleKind {
     var unit: String?
-    for node in nodes {
-      expect(.number(unit: nil), of: node)
-      guard let other = kind(of: node).unit else { continue }
+    for (node, kind) in nodes {
+      guard let other = kind.unit else { continue }
       if let unit, unit != other {
         note(.wrongUnit(other, beside: unit), node.range.lowerBound)
       }

@@ -37,11 +37,16 @@ import Testing
     Case("Кадры!C5; Предметы!D6", "AC"), Case("Кадры!C5; D6", "AC"), Case("Кадры!D6", ""),
     Case("Предметы!C5", "G"), Case("C5", "A"), Case("C8", "F"), Case("Предметы!B9", "H"),
     Case("Кадры!C99", ""), Case("Титул!C5", ""),
+    // A sheet that the form does not have.
+    Case("Лист1!C5", ""), Case("Tab1!C5", ""), Case("'Старый лист'!$C$5", ""), Case("2021!C5", ""),
+    Case("Лист1!C5; C5", "A"), Case("Лист1!C5, Кадры!C5", "A"), Case("Математика!D6", ""),
+    Case("staff_changed Лист1!C5", "A"), Case("Внимание! C5", "A"), Case("!C5", "A"),
+    Case("Кадры! C5", "A"), Case("Кадры!стр. 01", "A"), Case("[форма.xlsx]Кадры!C5", "A"),
     // Rows of a list.
     Case("стр. 01", "A"), Case("стр.1", "A"), Case("строка 01", "A"), Case("Строка № 1", "A"),
     Case("лист Кадры стр. 01", "A"), Case("Кадры, стр. 01", "A"), Case("стр. 03", "B"),
     Case("стр. 01, 03", "AB"), Case("стр. 01 и 03", "AB"), Case("стр. 1–3", "AB"),
-    Case("с. 01", ""), Case("стр. 07", ""), Case("row 1", "A"),
+    Case("с. 01", ""), Case("стр. 07", ""), Case("row 1", "A"), Case("01", ""),
     Case("Педагогические работники, всего", "A"), Case("педагогические работники до 30 лет", "B"),
     Case("C5, стр. 03", "AB"),
     // Places of a table.
@@ -117,6 +122,48 @@ import Testing
       schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
       observations: form.observations)
     #expect(matcher.findings(named: "Математика графа 4") == [2])
+  }
+
+  /// Such a name folds to no words, which any text begins with.
+  @Test(arguments: ["–", "", "***"])
+  func aMemberCalledByADashIsNotNamedByAnyText(alias: String) {
+    let form = ExplainedForm()
+    var subjects = SampleForm.subjects
+    subjects.members.append(.init(code: "other", title: "Прочие", aliases: [alias]))
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
+      observations: form.observations)
+    #expect(matcher.findings(named: "по математике, гр. 4") == [2])
+    #expect(matcher.findings(named: "Декрет") == [])
+  }
+
+  @Test func aMemberCalledByANumberIsNoColumnOfThatNumber() {
+    let form = ExplainedForm()
+    var subjects = SampleForm.subjects
+    subjects.members.append(.init(code: "fifth", title: "5"))
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
+      observations: form.observations)
+    #expect(matcher.findings(named: "гр. 5") == [3])
+    #expect(matcher.findings(named: "Физика гр. 5") == [3])
+  }
+
+  /// Another form of the unit came in a file with a sheet of the same name.
+  @Test func aCellIsOfItsOwnFile() throws {
+    var form = ExplainedForm()
+    var other = try #require(
+      form.observations.first { $0.origin?.sheet == "Кадры" && $0.origin?.cell == "C6" })
+    other.key.field = "of_another_form"
+    other.origin?.hash = "h2"
+    form.observations.insert(other, at: 0)
+    var finding = form.warning("cell.unreadable", "", "", sheet: "Кадры", cells: ["C5"])
+    finding.origins[0].hash = "h2"
+    form.findings.append(finding)
+    let matcher = ReferenceMatcher(
+      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
+      findings: form.findings, observations: form.observations)
+    #expect(matcher.findings(named: "стр. 02") == [1])
+    #expect(matcher.findings(named: "стр. 01") == [0])
   }
 
   @Test func aLongTextEndsSoon() {

@@ -3,6 +3,7 @@ import Foundation
 import Monitoring
 import Packs
 import Testing
+import Wording
 
 /// `bindings.yaml`: how foreign workbooks are read.
 @Suite struct BindingFaultTests {
@@ -141,6 +142,20 @@ import Testing
     texts[slip.file] = marked.replacing("¦", with: "")
     let expected = "bindings.yaml:\(before.count):\(column): \(slip.words)"
     #expect(faults(of: texts).contains(expected), "\(faults(of: texts))")
+  }
+
+  @Test func moreThanTheLimitAreAFault() {
+    var texts = SmallPack.texts
+    texts["bindings.yaml"] = Self.bindings
+    var limits = PackLimits()
+    limits.bindings = 1
+    let error = #expect(throws: PackError.self) {
+      try PackLoader.load(PackFiles(texts: texts), limits: limits)
+    }
+    #expect(
+      error?.faults.map { $0.message(.en) } == [
+        "bindings.yaml:23:5: the list `bindings` has more than 1 elements"
+      ])
   }
 
   @Test func needsRowsAndColumns() throws {

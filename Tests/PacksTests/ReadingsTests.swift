@@ -38,10 +38,26 @@ import Testing
     ("zeros: [нет]\n", "readings.yaml:1:1"),
     ("zero: нет\n", "readings.yaml:1:7"),
     ("units: [чел.]\n", "readings.yaml:1:8"),
+    ("zero: [нет]\n'no': [нет]\n", "readings.yaml:1:1"),
+    ("'yes': [да]\n'no': []\n", "readings.yaml:2:7"),
   ])
   func aFaultHasItsPlace(_ text: String, _ place: String) throws {
     let error = #expect(throws: PackError.self) { try load(text) }
-    let fault = try #require(error?.faults.first)
-    #expect("\(fault.file):\(fault.line):\(fault.column)" == place)
+    let places = error?.faults.map { "\($0.file):\($0.line):\($0.column)" }
+    #expect(places?.contains(place) == true)
+  }
+
+  /// The small pack asks for a yes or no.
+  @Test(arguments: [
+    ("zero: [нет]\n", ["`yes` is missing", "`no` is missing"]),
+    ("'yes': [да]\n", ["`no` is missing"]),
+    ("'no': [нет]\n", ["`yes` is missing"]),
+  ])
+  func aYesOrNoNeedsWordsOfBoth(_ readings: String, _ words: [String]) {
+    var texts = SmallPack.texts
+    texts["readings.yaml"] = readings
+    #expect(faults(of: texts) == words.map { "readings.yaml:1:1: \($0)" })
+    texts["form.yaml"] = texts["form.yaml"]?.replacing("kind: yes_no", with: "kind: text")
+    #expect(faults(of: texts) == [])
   }
 }

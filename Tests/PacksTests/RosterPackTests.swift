@@ -39,6 +39,16 @@ import Wording
     #expect(try PackLoader.load(PackFiles(texts: texts)).rosters.isEmpty)
   }
 
+  @Test func aColumnWhoseBlankIsNoNeedsNoWordForNo() throws {
+    var texts = try RosterTexts.pack()
+    texts["form.yaml"] = texts["form.yaml"]?.replacing("kind: yes_no", with: "kind: text")
+    texts["readings.yaml"] = "'yes': [да]"
+    #expect(throws: Never.self) { try PackLoader.load(PackFiles(texts: texts)) }
+    texts["rosters.yaml"] = texts["rosters.yaml"]?.replacing(", is_blank_no: true", with: "")
+    let error = #expect(throws: PackError.self) { try PackLoader.load(PackFiles(texts: texts)) }
+    #expect(error?.faults.map { $0.message(.en) } == ["readings.yaml:1:1: `no` is missing"])
+  }
+
   @Test(arguments: [
     ("where: not part}", "where: not prat}", "rosters.yaml:22:42: nothing is called `prat` here"),
     ("where: not part}", "where: not born}", "rosters.yaml:22:42: a number stands where a flag"),

@@ -1,7 +1,9 @@
-import Packs
+import Expressions
 import TestSupport
 import Testing
 import Wording
+
+@testable import Packs
 
 /// A rule with one fault: `¦` marks the character that it must point at.
 private struct FaultyRule: CustomTestStringConvertible, Sendable {
@@ -239,6 +241,23 @@ struct RuleFaultTests {
       "scope: {each: [people]}\ncondition: people >= 0",
     ]
     #expect(faults(of: RulePack.texts(rules: rules)) == [])
+  }
+
+  /// Each term is a level of the tree: a check that asked twice would double with each.
+  @Test(arguments: [
+    (Array(repeating: "a", count: 12).joined(separator: " + ") + " > 0", 12),
+    (String(repeating: "a = (", count: 11) + "a" + String(repeating: ")", count: 11), 12),
+    ("agrees(a, a, a) and agrees(a + a, a + a, a - a)", 9),
+  ])
+  func areLookedForOnceInEachTerm(condition: String, terms: Int) throws {
+    var asked = 0
+    let check = RuleKindCheck(
+      kind: { _ in
+        asked += 1
+        return .number(unit: nil)
+      }, note: { _, _ in })
+    check.checkCondition(try Expression(parsing: condition).syntax)
+    #expect(asked == terms)
   }
 
   private func check(_ rule: FaultyRule) throws {

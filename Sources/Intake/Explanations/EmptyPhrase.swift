@@ -7,7 +7,8 @@ enum EmptyPhrase {
     LabelWords.folded(
       "да нет верно верны верный верные правильно правильный правильные все всё так и есть "
         + "ок ok это данные значение значения проверено проверили подтверждаем подтверждаю "
-        + "подтверждено в порядке норм нормально yes no it is right correct all the value data"))
+        + "подтверждено в порядке норм нормально ошибка ошибки ошибок замечаний данных сведения "
+        + "сведений yes no it is right correct all the value data"))
 
   /// Whether a text is «-», one word, or a mere «да, всё верно».
   static func isSilent(_ text: String) -> Bool {

@@ -18,9 +18,13 @@ struct FindingSpots: Sendable {
     var breakdown = Breakdown.whole
   }
 
+  /// Forms of one unit may come in several files with sheets of one name.
   private struct Cell: Hashable {
+    var file: String
     var sheet: String
     var address: String
+
+    init(_ origin: Origin) { (file, sheet, address) = (origin.hash, origin.sheet, origin.cell) }
   }
 
   private let schema: FormSchema
@@ -34,13 +38,13 @@ struct FindingSpots: Sendable {
     )
     keys = Dictionary(
       observations.compactMap { observation in
-        observation.origin.map { (Cell(sheet: $0.sheet, address: $0.cell), observation.key) }
+        observation.origin.map { (Cell($0), observation.key) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
   func spots(of finding: Finding) -> [Spot] {
     let seen = finding.origins.map { origin in
-      let key = keys[Cell(sheet: origin.sheet, address: origin.cell)]
+      let key = keys[Cell(origin)]
       var spot = spot(key?.field ?? "", key?.breakdown ?? .whole, sheet: origin.sheet)
       spot.cell = CellAddress(origin.cell)
       return spot

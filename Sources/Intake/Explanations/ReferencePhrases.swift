@@ -75,7 +75,8 @@ struct ReferencePhrases: Sendable {
       let side = Reference.Side.member(Breakdown.Part(dimension, member.code))
       for name in [member.title] + member.aliases {
         add(.row(side), name)
-        declined.append((LabelWords.folded(name), .row(side)))
+        let words = LabelWords.folded(name)
+        if Self.hasLetter(words) { declined.append((words, .row(side))) }
       }
     }
     declined.sort { $0.words.count > $1.words.count }
@@ -85,7 +86,11 @@ struct ReferencePhrases: Sendable {
   /// alone is a row's or a column's, even where a sheet is called «2021».
   private mutating func add(_ meaning: Meaning, _ text: String) {
     let phrase = LabelWords.folded(text)
-    let hasLetter = phrase.contains { $0.contains(where: \.isLetter) }
-    if hasLetter, meanings[phrase] == nil { meanings[phrase] = meaning }
+    if Self.hasLetter(phrase), meanings[phrase] == nil { meanings[phrase] = meaning }
+  }
+
+  /// False for «–», which has no words, and for «5».
+  private static func hasLetter(_ phrase: [String]) -> Bool {
+    phrase.contains { $0.contains(where: \.isLetter) }
   }
 }

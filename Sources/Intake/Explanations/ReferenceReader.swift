@@ -54,12 +54,16 @@ extension ReferenceReader {
         rest.removeFirst()
         close(isNear: false)
         lastKind = nil
+      case .sheetEnd: rest.removeFirst()
       case .word(let word):
-        if let (meaning, count) = phrase(in: rest) {
-          rest.removeFirst(count)
-          take(meaning)
+        let phrase = phrase(in: rest)
+        let read = rest.prefix(phrase?.tokens ?? 1)
+        rest.removeFirst(read.count)
+        if case .sheetEnd? = rest.first {
+          take(.sheet(read.compactMap(\.word)))
+        } else if let phrase {
+          take(phrase.meaning)
         } else {
-          rest.removeFirst()
           take(word, &rest)
         }
       }
@@ -79,10 +83,13 @@ extension ReferenceReader {
         words.append(word)
         ends.append(offset + 1)
       case .comma: continue
-      case .end: break scan
+      case .end, .sheetEnd: break scan
       }
     }
-    return phrases.meaning(of: words[...]).map { ($0.meaning, ends[$0.length - 1]) }
+    guard let (meaning, length) = phrases.meaning(of: words[...]),
+      ends.indices.contains(length - 1)
+    else { return nil }
+    return (meaning, ends[length - 1])
   }
 
   private mutating func take(_ meaning: ReferencePhrases.Meaning) {

@@ -100,13 +100,15 @@ extension FindingCatalogue {
     Entry(
       "roster.row-skipped", .notice,
       ru: .init(
-        "В списке «{sheet}» пропущены строки, где заполнена одна ячейка: {rows}.",
-        why: "Так выглядят подписи и пояснения, а не люди.",
-        mend: "Если это люди, заполните остальные столбцы."),
+        "В списке «{sheet}» пропущены строки, которые не похожи на людей: {rows}.",
+        why: "Так выглядят подписи, итоги, номера столбцов и повторённые заголовки; "
+          + "люди в этих строках не подсчитаны.",
+        mend: "Если это люди, впишите их имена и заполните остальные столбцы."),
       en: .init(
-        "Rows of the roster “{sheet}” with one cell filled in were passed over: {rows}.",
-        why: "Signatures and remarks look so, persons do not.",
-        mend: "If they are persons, fill in the other columns.")),
+        "Rows of the roster “{sheet}” that do not look like persons were passed over: {rows}.",
+        why: "Signatures, sums, numbers of columns and repeated headings look so; "
+          + "nobody was counted in them.",
+        mend: "If they are persons, give their names and fill in the other columns.")),
     Entry(
       "roster.same-person", .warning,
       ru: .init(

@@ -127,7 +127,40 @@ import Wording
       ["Борисова Бэла", "01.05.1970", "01.09.2001", "Химия", ""], ["Всего", "2"],
     ]
     let reading = try RosterSheets.binder().bind(RosterSheets.file(rows))
-    #expect(reading.codes.isEmpty && reading.state("roster_staff") == .count(2))
+    #expect(reading.codes == ["roster.row-skipped"])
+    #expect(reading.findings[0].arguments["rows"] == .list(["5", "8", "10"]))
+    #expect(reading.state("roster_staff") == .count(2))
+  }
+
+  @Test func aRemarkThatBeginsLikeASumIsSaidOfAPerson() throws {
+    let headings = RosterSheets.headings + ["Примечание"]
+    let binder = try RosterSheets.binder([
+      ("    counts:", "      - {code: remark, label: Примечание, kind: text}\n    counts:")
+    ])
+    let sheet = RosterSheets.sheet([Self.anna + ["всего 3 года в школе"]], headings: headings)
+    let reading = binder.bind(RosterSheets.file([sheet]))
+    #expect(reading.codes.isEmpty && reading.state("roster_staff") == .count(1))
+    // A sum may stand under «№», a column that the roster does not know.
+    let numbered = RosterSheets.sheet(
+      [["1"] + Self.anna, ["Итого", "", "1", "1"]], headings: ["№"] + RosterSheets.headings)
+    let summed = try RosterSheets.binder().bind(RosterSheets.file([numbered]))
+    #expect(summed.codes == ["roster.row-skipped"] && summed.state("roster_staff") == .count(1))
+  }
+
+  @Test func personsOfWholeNumbersOnlyAreCounted() throws {
+    let binder = try RosterSheets.binder([
+      ("kind: date, is_personal: true", "kind: number, is_personal: true"),
+      ("kind: date}", "kind: number}"), ("age(born)", "born"), ("years_since(hired)", "hired"),
+      (" and not part", ""), (", where: not part}", "}"),
+    ])
+    let headings = ["Дата рождения", "Дата приёма на работу"]
+    let rows = [["1", "2"], ["34", "10"], ["30", "31"], ["50", "4"]]
+    let sheet = RosterSheets.sheet(rows, headings: headings)
+    let reading = binder.bind(RosterSheets.file([sheet]))
+    #expect(reading.state("roster_staff") == .count(3))
+    #expect(reading.state("roster_young") == .count(2))
+    let skipped = reading.findings.first { $0.code == "roster.row-skipped" }
+    #expect(skipped?.arguments["rows"] == .list(["5"]))
   }
 
   @Test func withholdsAllWhereRowsAreMerged() throws {

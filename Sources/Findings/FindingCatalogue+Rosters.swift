@@ -140,6 +140,17 @@ extension FindingCatalogue {
         why: "Such a person can be neither counted nor left out; not counted: {fields}.",
         mend: "Mend the cells: a date is written as 31.03.1985, the rest chosen from the list.")),
     Entry(
+      "roster.count-broken", .error,
+      ru: .init(
+        "Условие подсчёта «{label}» не удалось вычислить.",
+        why: "По списку «{sheet}» это не подсчитано. Это ошибка комплекта, а не списка.",
+        mend: "Исправьте условие в комплекте (файл rosters.yaml)."),
+      en: .init(
+        "The condition of the count “{label}” could not be evaluated: {detail}.",
+        why: "It was not counted in the roster “{sheet}”. This is a fault of the pack, not of the "
+          + "roster.",
+        mend: "Mend the condition in the pack (file rosters.yaml).")),
+    Entry(
       "roster.age-odd", .error,
       ru: .init(
         "«{label}»: возраст меньше 14 или больше 100 лет в {count|строке|строках|строках} списка: "

@@ -112,6 +112,22 @@ import Wording
     #expect(open.codes.isEmpty && open.state("roster_teachers", "physics") == .count(1))
   }
 
+  /// A roster that no pack was read into: a pack's conditions are tried when it is read.
+  @Test func aBrokenConditionIsNoFaultOfTheCells() throws {
+    let pack = try PackLoader.load(PackFiles(texts: RosterTexts.pack()))
+    var roster = try #require(pack.rosters.first)
+    roster.counts[1].condition = try Expression(parsing: "age(name) < 35")
+    let binder = RosterBinder(
+      rosters: [roster], forms: pack.forms, classifiers: pack.classifiers,
+      readings: pack.readings, register: RosterSheets.register,
+      periods: [2020, 2021].compactMap(Period.init(year:)))
+    let reading = binder.bind(RosterSheets.file([Self.anna]))
+    #expect(reading.codes == ["roster.count-broken"])
+    #expect(reading.findings.first?.key.field == "roster_young")
+    #expect(reading.state("roster_young") == .unreadable)
+    #expect(reading.state("roster_staff") == .count(1))
+  }
+
   @Test func namesPersonsWhoStandTwiceByTheirRowsOnly() throws {
     let twin = ["АННИНА  Анна", "1 мая 1990", "01.09.2015", "Химия", ""]
     let reading = try RosterSheets.binder().bind(RosterSheets.file([Self.anna, twin]))

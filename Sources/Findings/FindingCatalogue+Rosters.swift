@@ -153,12 +153,12 @@ extension FindingCatalogue {
     Entry(
       "roster.age-odd", .error,
       ru: .init(
-        "«{label}»: возраст меньше 14 или больше 100 лет в {count|строке|строках|строках} списка: "
+        "«{label}»: возраст вне границ {from}–{to} в {count|строке|строках|строках} списка: "
           + "{rows}.",
         why: "Такой возраст – скорее всего, описка; не подсчитано: {fields}.",
         mend: "Проверьте дату, год пишите четырьмя цифрами."),
       en: .init(
-        "“{label}”: an age below 14 or over 100 in {count|row|rows|rows} of the roster: {rows}.",
+        "“{label}”: an age outside {from}–{to} in {count|row|rows|rows} of the roster: {rows}.",
         why: "Such an age is most likely a slip; not counted: {fields}.",
         mend: "Check the date; write the year with four digits.")),
     Entry(

@@ -83,6 +83,18 @@ import Wording
     #expect(reading.codes == [code] && reading.state("roster_young") == .unreadable)
   }
 
+  @Test(arguments: [("01.05.2012", []), ("01.05.1990", ["roster.age-odd"])])
+  func takesTheAgesThatTheRosterHas(_ born: String, _ codes: [String]) throws {
+    let binder = try RosterSheets.binder([
+      ("    same_person:", "    ages: {from: 6, to: 20}\n    same_person:")
+    ])
+    let rows = [["Борисова Бэла", born, "01.09.2018", "Химия", ""]]
+    let reading = binder.bind(RosterSheets.file(rows))
+    #expect(reading.codes == codes)
+    #expect(reading.state("roster_young") == (codes.isEmpty ? .count(1) : .unreadable))
+    #expect(reading.findings.allSatisfy { $0.arguments["to"] == .count(20) })
+  }
+
   @Test(arguments: ["01.05.1990", "1990-05-01", "1 мая 1990 г.", "01/05/1990"])
   func readsDatesThatAreTyped(_ born: String) throws {
     let rows = [["Борисова Бэла", born, "01.09.2001", "Химия", ""]]

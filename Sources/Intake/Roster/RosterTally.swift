@@ -138,7 +138,7 @@ struct RosterTally {
     case .given(let value):
       guard let date = value.date, count.reckonsYears(of: column) else { return nil }
       if row.day < date { return .futureDate }
-      return count.reckonsAge(of: column) && !RosterRow.ages.contains(date.fullYears(on: row.day))
+      return count.reckonsAge(of: column) && !row.ages.contains(date.fullYears(on: row.day))
         ? .oddAge : nil
     }
   }

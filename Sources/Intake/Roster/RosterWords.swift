@@ -50,6 +50,8 @@ struct RosterWords {
     var finding = finding(doubt.reason.code, .error, rows: found.cells.map(\.row))
     finding.key.field = fields.first?.code.rawValue ?? ""
     finding.arguments["label"] = .text(roster.column(doubt.column)?.label ?? "")
+    finding.arguments["from"] = .count(roster.ages.lowerBound)
+    finding.arguments["to"] = .count(roster.ages.upperBound)
     finding.arguments["fields"] = .list(fields.map(\.label))
     finding.origins = found.cells.prefix(Self.namedRows).map {
       file.origin(of: $0, on: place.sheet, isPersonal: true)

@@ -252,9 +252,9 @@ import Wording
   @Test func calledAfterAPersonAFileGetsANeutralName() throws {
     let sheet = RosterSheets.sheet([Self.anna], name: "от Анниной")
     let named = RosterSheets.file([sheet], path: "письма/Аннина.XLSX")
-    let neutral = try #require(try RosterSheets.binder().bind(named).neutral)
+    let neutral = try #require(try RosterSheets.binder().neutral(of: named))
     #expect(neutral.path == "roster-01234567.xlsx" && neutral.sheets[0].name == "Педагоги")
-    #expect(try RosterSheets.binder().bind(neutral).neutral == nil)
+    #expect(try RosterSheets.binder().neutral(of: neutral) == nil)
   }
 
   /// Whatever is wrong with a row, nothing of what stands in it is told.

@@ -216,6 +216,51 @@ import Testing
     _ = scratch
   }
 
+  @Test func claimsOnlyWhatItLookedInto() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    try put(roster(), campaign, as: "список.xlsx")
+    try await collect(campaign)
+    var inner = try ArchiveWriter()
+    try inner.add("список.xlsx", try roster())
+    let packed = try inner.finish()
+    var outer = try ArchiveWriter()
+    try outer.add("внутри.zip", packed)
+    try put(try outer.finish(), campaign, as: "почта.zip")
+    try put(Array(packed.dropLast(40)), campaign, as: "обрыв.zip")
+    try put([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], campaign, as: "чужой.7z")
+    try FileManager.default.createSymbolicLink(
+      at: campaign.folder.inbox.appending(path: "ссылка.xlsx"),
+      withDestinationURL: scratch.url.appending(path: "elsewhere.xlsx"))
+    // Not of the inbox.
+    try WholeFile.write(packed, to: campaign.folder.root.appending(path: "копии/архив.zip"))
+    let done = try forget(campaign, on: "2027-01-01", inbox: .destroy)
+    #expect(done.remaining.map(\.file.path) == ["копии/архив.zip/список.xlsx"])
+    #expect(done.remaining.map(\.place) == [.archive])
+    let unopened = Dictionary(
+      done.unopened.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    #expect(
+      unopened == [
+        "inbox/почта.zip": .innerArchives, "inbox/обрыв.zip": .damaged,
+        "inbox/чужой.7z": .otherArchive, "inbox/ссылка.xlsx": .link,
+      ])
+    let path = campaign.folder.root.appending(path: try #require(done.act))
+    let act = String(decoding: try WholeFile.read(path), as: UTF8.self)
+    #expect(act.contains("Не удалось просмотреть") && act.contains("inbox/почта.zip – в архиве"))
+    _ = scratch
+  }
+
+  @Test func theActSaysThatTheFolderWasLookedThroughAgain() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    try put(roster(), campaign, as: "список.xlsx")
+    try await collect(campaign)
+    let done = try forget(campaign, on: "2027-01-01", inbox: .destroy)
+    #expect(done.remaining.isEmpty && done.unopened.isEmpty)
+    let path = campaign.folder.root.appending(path: try #require(done.act))
+    let act = String(decoding: try WholeFile.read(path), as: UTF8.self)
+    #expect(act.contains("просмотрена заново; файлов с этими контрольными суммами нет."))
+    _ = scratch
+  }
+
   /// A campaign whose pack had no roster yet has kept the file, and quoted its cells.
   @Test func whatAnEarlierPackKeptIsDestroyedWithWhatItSaid() async throws {
     let (scratch, campaign) = try campaign()

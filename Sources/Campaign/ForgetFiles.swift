@@ -47,8 +47,9 @@ package struct ForgetFiles: Sendable {
     let search = try copies.find(known)
     // In a dry run the kept copies are still there.
     let kept = Set(summary.destroyed.map(\.path))
+    lazy var reader = FormReader(campaign: campaign)
     for copy in search.copies where isDestroyed(copy) {
-      try destroy(copy, in: store, stamp, &summary)
+      try destroy(copy, called: name(of: copy, reader), in: store, stamp, &summary)
     }
     summary.take(search, without: { isDestroyed($0) || kept.contains($0.path) })
     guard !isDryRun, !summary.destroyed.isEmpty else { return summary }
@@ -91,13 +92,25 @@ package struct ForgetFiles: Sendable {
     inbox == .destroy && copy.place == .inbox
   }
 
+  /// Its own path; where that names a person, the one that `collect` gives it instead.
+  private func name(of copy: FileCopies.Copy, _ reader: FormReader) throws -> String {
+    let hash = copy.file.hash
+    let reading = reader.read(
+      try WholeFile.read(copy.url), name: String(copy.path.dropFirst(Self.inboxPath.count)),
+      hash: hash)
+    // Where today's packs know no roster they know no names either.
+    let name = reading.custody.holdsPersons ? reading.name : "roster-\(hash.prefix(8))"
+    return Self.inboxPath + name
+  }
+
+  private static let inboxPath = "inbox/"
+
   /// A file of the inbox.
   private func destroy(
-    _ copy: FileCopies.Copy, in store: Store, _ stamp: String, _ summary: inout ForgetSummary
+    _ copy: FileCopies.Copy, called path: String, in store: Store, _ stamp: String,
+    _ summary: inout ForgetSummary
   ) throws {
     let file = copy.file
-    // Under the name that the store knows: that of today may name a person.
-    let path = "inbox/\(file.names.first ?? "roster-\(file.hash.prefix(8))")"
     if !isDryRun {
       try WholeFile.remove(copy.url)
       try storing {

@@ -202,6 +202,8 @@ import Testing
     try await collect(campaign)
     let done = try forget(campaign, on: "2022-02-01", until: Self.term, inbox: .destroy)
     #expect(done.destroyed.count == 3)
+    #expect(
+      done.destroyed.dropFirst().map(\.path) == ["inbox/копия.xlsx", "inbox/список.xlsx"])
     #expect(done.remaining.map(\.place) == [.archive])
     #expect(try files(campaign, below: "inbox") == ["inbox/почта.zip"])
     // What was destroyed is not kept anew, even under a pack that reads differently.
@@ -213,6 +215,23 @@ import Testing
     try put(roster(), campaign, as: "снова.xlsx")
     let second = try forget(campaign, on: "2022-02-01", until: Self.term, inbox: .destroy)
     #expect(second.act != nil && second.act != done.act)
+    _ = scratch
+  }
+
+  @Test func namesEachCopyThatWasDestroyedUnlessItNamesAPerson() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    for name in ["а.xlsx", "б/в.xlsx", "Абрамычева.xlsx"] {
+      try put(roster(), campaign, as: name)
+    }
+    try await collect(campaign)
+    let done = try forget(campaign, on: "2022-02-01", until: Self.term, inbox: .destroy)
+    let hash = Store.hash(of: try roster())
+    #expect(
+      Set(done.destroyed.map(\.path).filter { $0.hasPrefix("inbox/") }) == [
+        "inbox/roster-\(hash.prefix(8)).xlsx", "inbox/а.xlsx", "inbox/б/в.xlsx",
+      ])
+    #expect(done.destroyed.count == 4)
+    #expect(try files(campaign, below: "inbox").isEmpty)
     _ = scratch
   }
 

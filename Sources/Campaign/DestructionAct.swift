@@ -75,11 +75,19 @@ struct DestructionAct {
   }
 
   private var proof: String {
+    let seen = "после удаления папка кампании просмотрена заново; \(left)"
+    guard !summary.unopened.isEmpty else { return seen }
+    return seen + "\nНе удалось просмотреть, и о них здесь ничего не утверждается:\n"
+      + summary.unopened.map { "   \($0.path) – \($0.reason.russian)" }.joined(separator: "\n")
+  }
+
+  private var left: String {
     guard !summary.remaining.isEmpty else {
-      return "в папке кампании файлов с этими контрольными суммами нет."
+      return (summary.unopened.isEmpty ? "" : "в том, что просмотрено, ")
+        + "файлов с этими контрольными суммами нет."
     }
     let count = summary.remaining.count
-    return "в папке кампании "
+    return "в ней "
       + Language.ru.plural(count, "остался ", "остались ", "осталось ")
       + Language.ru.counted(count, "файл", "файла", "файлов") + " со списками:\n"
       + summary.remaining.map { "   SHA-256 \($0.file.hash)" }.joined(separator: "\n")

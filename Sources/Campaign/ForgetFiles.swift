@@ -43,15 +43,24 @@ package struct ForgetFiles: Sendable {
     let stamp = now.formatted(.iso8601)
     for file in files { try destroy(file, in: store, stamp, &summary) }
     let known = Dictionary(files.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
-    for copy in try FileCopies(folder: campaign.folder).find(known) {
-      try destroy(copy, in: store, stamp, &summary)
+    let copies = FileCopies(folder: campaign.folder)
+    let search = try copies.find(known)
+    // In a dry run the kept copies are still there.
+    let kept = Set(summary.destroyed.map(\.path))
+    lazy var reader = FormReader(campaign: campaign)
+    for copy in search.copies where isDestroyed(copy) {
+      try destroy(copy, called: name(of: copy, reader), in: store, stamp, &summary)
     }
-    if !isDryRun, !summary.destroyed.isEmpty { try prove(store, stamp, &summary) }
+    summary.take(search, without: { isDestroyed($0) || kept.contains($0.path) })
+    guard !isDryRun, !summary.destroyed.isEmpty else { return summary }
+    try storing { try store.compact() }
+    // Nothing is called destroyed because it was meant to be.
+    summary.take(try copies.find(known), without: { _ in false })
+    try prove(store, stamp, &summary)
     return summary
   }
 
   private func prove(_ store: Store, _ stamp: String, _ summary: inout ForgetSummary) throws {
-    try storing { try store.compact() }
     let columns = campaign.pack.rosters.flatMap { $0.columns.map(\.label) }
     summary.act = try DestructionAct(
       settings: campaign.settings, categories: columns, summary: summary, stamp: stamp
@@ -79,21 +88,29 @@ package struct ForgetFiles: Sendable {
     summary.destroyed.append(.init(path: path, hash: file.hash, size: file.size))
   }
 
-  /// A copy outside the store: a file of the inbox, or one that somebody laid elsewhere.
+  private func isDestroyed(_ copy: FileCopies.Copy) -> Bool {
+    inbox == .destroy && copy.place == .inbox
+  }
+
+  /// Its own path; where that names a person, the one that `collect` gives it instead.
+  private func name(of copy: FileCopies.Copy, _ reader: FormReader) throws -> String {
+    let hash = copy.file.hash
+    let reading = reader.read(
+      try WholeFile.read(copy.url), name: String(copy.path.dropFirst(Self.inboxPath.count)),
+      hash: hash)
+    // Where today's packs know no roster they know no names either.
+    let name = reading.custody.holdsPersons ? reading.name : "roster-\(hash.prefix(8))"
+    return Self.inboxPath + name
+  }
+
+  private static let inboxPath = "inbox/"
+
+  /// A file of the inbox.
   private func destroy(
-    _ copy: FileCopies.Copy, in store: Store, _ stamp: String, _ summary: inout ForgetSummary
+    _ copy: FileCopies.Copy, called path: String, in store: Store, _ stamp: String,
+    _ summary: inout ForgetSummary
   ) throws {
-    // In a dry run the kept copies are still there.
-    if summary.destroyed.contains(where: { $0.path == copy.path }) { return }
     let file = copy.file
-    guard inbox == .destroy, copy.place == .inbox else {
-      summary.remaining.append(
-        .init(
-          file: .init(path: copy.path, hash: file.hash, size: file.size), place: copy.place))
-      return
-    }
-    // Under the name that the store knows: that of today may name a person.
-    let path = "inbox/\(file.names.first ?? "roster-\(file.hash.prefix(8))")"
     if !isDryRun {
       try WholeFile.remove(copy.url)
       try storing {
@@ -127,8 +144,24 @@ package struct ForgetSummary: Sendable {
   package internal(set) var destroyed: [File] = []
   /// Copies that are still there.
   package internal(set) var remaining: [Remaining] = []
+  /// Where nobody could look for copies.
+  package internal(set) var unopened: [UnopenedFile] = []
   /// Kept files whose term is not over.
   package internal(set) var waiting: [File] = []
   /// Where the act is, below the campaign's folder; nil when nothing was destroyed.
   package internal(set) var act: String?
+}
+
+extension ForgetSummary {
+  /// What a search found, in place of what an earlier one did.
+  fileprivate mutating func take(
+    _ search: FileCopies.Search, without isLeftOut: (FileCopies.Copy) -> Bool
+  ) {
+    remaining = search.copies.filter { !isLeftOut($0) }.map { copy in
+      Remaining(
+        file: File(path: copy.path, hash: copy.file.hash, size: copy.file.size),
+        place: copy.place)
+    }
+    unopened = search.unopened
+  }
 }

@@ -155,7 +155,7 @@ struct FormReader: Sendable {
     _ file: FormFile, _ properties: WorkbookProperties, into reading: inout FileReading
   ) {
     var file = file
-    if let neutral = binders.lazy.compactMap({ $0.rosters.bind(file).neutral }).first {
+    if let neutral = binders.lazy.compactMap({ $0.rosters.neutral(of: file) }).first {
       reading.rename(to: neutral.path)
       file = neutral
     }

@@ -6,7 +6,7 @@ struct ForgetPrinter {
   let summary: ForgetSummary
 
   var text: String {
-    (destroyed + remaining + waiting + end).joined(separator: "\n")
+    (destroyed + remaining + unopened + waiting + end).joined(separator: "\n")
   }
 
   private var destroyed: [String] {
@@ -22,6 +22,14 @@ struct ForgetPrinter {
     return [say("Списки остались:", "Rosters are still here:")]
       + summary.remaining.map {
         "  \($0.file.path)  SHA-256 \($0.file.hash)\n    \(advice($0.place))"
+      }
+  }
+
+  private var unopened: [String] {
+    guard !summary.unopened.isEmpty else { return [] }
+    return [say("Не удалось просмотреть:", "Could not be looked into:")]
+      + summary.unopened.map {
+        "  \($0.path)\n    \(say($0.reason.russian, $0.reason.english))"
       }
   }
 
@@ -50,13 +58,22 @@ struct ForgetPrinter {
 
   private var end: [String] {
     if let act = summary.act {
-      let proof =
-        summary.remaining.isEmpty
-        ? [
-          say(
-            "Проверено: в папке кампании файлов с этими контрольными суммами нет.",
-            "Proved: no file with these hashes is left in the campaign's folder.")
-        ] : []
+      let proof: [String] =
+        switch (summary.remaining.isEmpty, summary.unopened.isEmpty) {
+        case (false, _): []
+        case (true, true):
+          [
+            say(
+              "Проверено: в папке кампании файлов с этими контрольными суммами нет.",
+              "Proved: no file with these hashes is left in the campaign's folder.")
+          ]
+        case (true, false):
+          [
+            say(
+              "В том, что просмотрено, файлов с этими контрольными суммами нет.",
+              "In what was looked into no file with these hashes is left.")
+          ]
+        }
       return proof + [say("Акт об уничтожении: \(act)", "The act of destruction: \(act)")]
     }
     if summary.destroyed.isEmpty, summary.remaining.isEmpty, summary.waiting.isEmpty {

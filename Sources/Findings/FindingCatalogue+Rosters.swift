@@ -100,13 +100,15 @@ extension FindingCatalogue {
     Entry(
       "roster.row-skipped", .notice,
       ru: .init(
-        "В списке «{sheet}» пропущены строки, где заполнена одна ячейка: {rows}.",
-        why: "Так выглядят подписи и пояснения, а не люди.",
-        mend: "Если это люди, заполните остальные столбцы."),
+        "В списке «{sheet}» пропущены строки, которые не похожи на людей: {rows}.",
+        why: "Так выглядят подписи, итоги, номера столбцов и повторённые заголовки; "
+          + "люди в этих строках не подсчитаны.",
+        mend: "Если это люди, впишите их имена и заполните остальные столбцы."),
       en: .init(
-        "Rows of the roster “{sheet}” with one cell filled in were passed over: {rows}.",
-        why: "Signatures and remarks look so, persons do not.",
-        mend: "If they are persons, fill in the other columns.")),
+        "Rows of the roster “{sheet}” that do not look like persons were passed over: {rows}.",
+        why: "Signatures, sums, numbers of columns and repeated headings look so; "
+          + "nobody was counted in them.",
+        mend: "If they are persons, give their names and fill in the other columns.")),
     Entry(
       "roster.same-person", .warning,
       ru: .init(
@@ -138,14 +140,25 @@ extension FindingCatalogue {
         why: "Such a person can be neither counted nor left out; not counted: {fields}.",
         mend: "Mend the cells: a date is written as 31.03.1985, the rest chosen from the list.")),
     Entry(
+      "roster.count-broken", .error,
+      ru: .init(
+        "Условие подсчёта «{label}» не удалось вычислить.",
+        why: "По списку «{sheet}» это не подсчитано. Это ошибка комплекта, а не списка.",
+        mend: "Исправьте условие в комплекте (файл rosters.yaml)."),
+      en: .init(
+        "The condition of the count “{label}” could not be evaluated: {detail}.",
+        why: "It was not counted in the roster “{sheet}”. This is a fault of the pack, not of the "
+          + "roster.",
+        mend: "Mend the condition in the pack (file rosters.yaml).")),
+    Entry(
       "roster.age-odd", .error,
       ru: .init(
-        "«{label}»: возраст меньше 14 или больше 100 лет в {count|строке|строках|строках} списка: "
+        "«{label}»: возраст вне границ {from}–{to} в {count|строке|строках|строках} списка: "
           + "{rows}.",
         why: "Такой возраст – скорее всего, описка; не подсчитано: {fields}.",
         mend: "Проверьте дату, год пишите четырьмя цифрами."),
       en: .init(
-        "“{label}”: an age below 14 or over 100 in {count|row|rows|rows} of the roster: {rows}.",
+        "“{label}”: an age outside {from}–{to} in {count|row|rows|rows} of the roster: {rows}.",
         why: "Such an age is most likely a slip; not counted: {fields}.",
         mend: "Check the date; write the year with four digits.")),
     Entry(

@@ -19,6 +19,8 @@ package struct Roster: Sendable, Hashable {
   /// Names of its sheet; under another name it is found by its headings.
   package var sheets: [String]
   package var referenceDay: ReferenceDay
+  /// Full years that its persons may have; others are a slip of the pen.
+  package var ages: ClosedRange<Int>
   package var columns: [RosterColumn]
   /// Rows that say the same in all of these columns are of one person; empty: not looked for.
   package var samePerson: [ColumnCode]
@@ -26,17 +28,22 @@ package struct Roster: Sendable, Hashable {
 
   package init(
     code: String, title: String, form: FormCode, sheets: [String], referenceDay: ReferenceDay,
-    columns: [RosterColumn], samePerson: [ColumnCode], counts: [RosterCount]
+    ages: ClosedRange<Int> = Roster.staffAges, columns: [RosterColumn],
+    samePerson: [ColumnCode], counts: [RosterCount]
   ) {
     self.code = code
     self.title = title
     self.form = form
     self.sheets = sheets
     self.referenceDay = referenceDay
+    self.ages = ages
     self.columns = columns
     self.samePerson = samePerson
     self.counts = counts
   }
+
+  /// The ages of a roster that says none: people who work.
+  package static let staffAges = 14...100
 
   package func column(_ code: ColumnCode) -> RosterColumn? { columns.first { $0.code == code } }
 }

@@ -8,9 +8,6 @@ package import Wording
 /// member, several choices are a list of codes; a date is the number YYYYMMDD, so that dates
 /// compare. `reference_date` is the day that ages are reckoned on.
 package struct RosterRow: ExpressionEnvironment, Sendable {
-  /// Full years that a person of a roster may have; others are a slip of the pen.
-  package static let ages = 14...100
-
   package static let referenceDate = "reference_date"
 
   /// `age(date)`: full years on the reference date, missing outside `ages`; the birthday itself
@@ -24,10 +21,15 @@ package struct RosterRow: ExpressionEnvironment, Sendable {
 
   package var values: [ColumnCode: ExpressionValue]
   package var day: CalendarDate
+  /// Full years that a person of the roster may have.
+  package var ages: ClosedRange<Int>
 
-  package init(_ values: [ColumnCode: ExpressionValue], on day: CalendarDate) {
+  package init(
+    _ values: [ColumnCode: ExpressionValue], on day: CalendarDate, ages: ClosedRange<Int>
+  ) {
     self.values = values
     self.day = day
+    self.ages = ages
   }
 
   package func value(of name: String) -> ExpressionValue? {
@@ -40,7 +42,7 @@ package struct RosterRow: ExpressionEnvironment, Sendable {
     let values = try call.values()
     if values.contains(.missing) { return .missing }
     switch call.name {
-    case "age": return try years(values[0], call).filtered { Self.ages.contains($0) }
+    case "age": return try years(values[0], call).filtered { ages.contains($0) }
     case "years_since": return try years(values[0], call).filtered { $0 >= 0 }
     case "date": return try date(values[0], call)
     case _: return try has(values[0], values[1], call)

@@ -130,6 +130,9 @@ extension RosterRow {
         }
       return (column.code, value)
     }
-    return RosterRow(Dictionary(values, uniquingKeysWith: { first, _ in first }), on: day)
+    // Forty years on that day, which the roster's own ages may leave out.
+    return RosterRow(
+      Dictionary(values, uniquingKeysWith: { first, _ in first }), on: day,
+      ages: Roster.staffAges)
   }
 }

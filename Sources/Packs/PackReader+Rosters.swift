@@ -6,7 +6,9 @@ extension PackReader {
 
   /// What a pack counts from sheets with a row a person; empty for a pack without `rosters.yaml`.
   func readRosters(forms: [FormSchema]) -> [Roster] {
-    let keys = ["code", "form", "title", "sheets", "on", "same_person", "columns", "counts"]
+    let keys = [
+      "code", "form", "title", "sheets", "on", "ages", "same_person", "columns", "counts",
+    ]
     var rosters: [Roster] = []
     if files.contains(Self.rostersFile) {
       var codes = SeenCodes()
@@ -30,12 +32,22 @@ extension PackReader {
     let columns = columns(of: record)
     return Roster(
       code: code, title: record.text("title"), form: form, sheets: record.texts("sheets"),
-      referenceDay: referenceDay(of: record),
+      referenceDay: referenceDay(of: record), ages: ages(of: record),
       columns: columns,
       samePerson: record.elements("same_person").compactMap { column($0, among: columns)?.code },
       counts: record.neededElements("counts").compactMap {
         count($0, columns: columns, form: forms.first { $0.code == form })
       })
+  }
+
+  /// `{from: 6, to: 20}`, both included.
+  private func ages(of roster: Record) -> ClosedRange<Int> {
+    guard let entry = roster.entry("ages"),
+      let record = Record(entry, keys: ["from", "to"], faults: faults)
+    else { return Roster.staffAges }
+    let from = record.whole("from", least: 0)
+    let to = record.whole("to", least: from)
+    return from...max(from, to)
   }
 
   /// One roster fills a form, and the rest of that form is its title block.

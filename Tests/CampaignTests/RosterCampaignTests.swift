@@ -202,6 +202,8 @@ import Testing
     try await collect(campaign)
     let done = try forget(campaign, on: "2022-02-01", until: Self.term, inbox: .destroy)
     #expect(done.destroyed.count == 3)
+    #expect(
+      done.destroyed.dropFirst().map(\.path) == ["inbox/копия.xlsx", "inbox/список.xlsx"])
     #expect(done.remaining.map(\.place) == [.archive])
     #expect(try files(campaign, below: "inbox") == ["inbox/почта.zip"])
     // What was destroyed is not kept anew, even under a pack that reads differently.
@@ -213,6 +215,68 @@ import Testing
     try put(roster(), campaign, as: "снова.xlsx")
     let second = try forget(campaign, on: "2022-02-01", until: Self.term, inbox: .destroy)
     #expect(second.act != nil && second.act != done.act)
+    _ = scratch
+  }
+
+  @Test func namesEachCopyThatWasDestroyedUnlessItNamesAPerson() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    for name in ["а.xlsx", "б/в.xlsx", "Абрамычева.xlsx"] {
+      try put(roster(), campaign, as: name)
+    }
+    try await collect(campaign)
+    let done = try forget(campaign, on: "2022-02-01", until: Self.term, inbox: .destroy)
+    let hash = Store.hash(of: try roster())
+    #expect(
+      Set(done.destroyed.map(\.path).filter { $0.hasPrefix("inbox/") }) == [
+        "inbox/roster-\(hash.prefix(8)).xlsx", "inbox/а.xlsx", "inbox/б/в.xlsx",
+      ])
+    #expect(done.destroyed.count == 4)
+    #expect(try files(campaign, below: "inbox").isEmpty)
+    _ = scratch
+  }
+
+  @Test func claimsOnlyWhatItLookedInto() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    try put(roster(), campaign, as: "список.xlsx")
+    try await collect(campaign)
+    var inner = try ArchiveWriter()
+    try inner.add("список.xlsx", try roster())
+    let packed = try inner.finish()
+    var outer = try ArchiveWriter()
+    try outer.add("внутри.zip", packed)
+    try put(try outer.finish(), campaign, as: "почта.zip")
+    try put(Array(packed.dropLast(40)), campaign, as: "обрыв.zip")
+    try put([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], campaign, as: "чужой.7z")
+    try FileManager.default.createSymbolicLink(
+      at: campaign.folder.inbox.appending(path: "ссылка.xlsx"),
+      withDestinationURL: scratch.url.appending(path: "elsewhere.xlsx"))
+    // Not of the inbox.
+    try WholeFile.write(packed, to: campaign.folder.root.appending(path: "копии/архив.zip"))
+    let done = try forget(campaign, on: "2027-01-01", inbox: .destroy)
+    #expect(done.remaining.map(\.file.path) == ["копии/архив.zip/список.xlsx"])
+    #expect(done.remaining.map(\.place) == [.archive])
+    let unopened = Dictionary(
+      done.unopened.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    #expect(
+      unopened == [
+        "inbox/почта.zip": .innerArchives, "inbox/обрыв.zip": .damaged,
+        "inbox/чужой.7z": .otherArchive, "inbox/ссылка.xlsx": .link,
+      ])
+    let path = campaign.folder.root.appending(path: try #require(done.act))
+    let act = String(decoding: try WholeFile.read(path), as: UTF8.self)
+    #expect(act.contains("Не удалось просмотреть") && act.contains("inbox/почта.zip – в архиве"))
+    _ = scratch
+  }
+
+  @Test func theActSaysThatTheFolderWasLookedThroughAgain() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    try put(roster(), campaign, as: "список.xlsx")
+    try await collect(campaign)
+    let done = try forget(campaign, on: "2027-01-01", inbox: .destroy)
+    #expect(done.remaining.isEmpty && done.unopened.isEmpty)
+    let path = campaign.folder.root.appending(path: try #require(done.act))
+    let act = String(decoding: try WholeFile.read(path), as: UTF8.self)
+    #expect(act.contains("просмотрена заново; файлов с этими контрольными суммами нет."))
     _ = scratch
   }
 

@@ -83,6 +83,18 @@ import Wording
     #expect(reading.codes == [code] && reading.state("roster_young") == .unreadable)
   }
 
+  @Test(arguments: [("01.05.2012", []), ("01.05.1990", ["roster.age-odd"])])
+  func takesTheAgesThatTheRosterHas(_ born: String, _ codes: [String]) throws {
+    let binder = try RosterSheets.binder([
+      ("    same_person:", "    ages: {from: 6, to: 20}\n    same_person:")
+    ])
+    let rows = [["Борисова Бэла", born, "01.09.2018", "Химия", ""]]
+    let reading = binder.bind(RosterSheets.file(rows))
+    #expect(reading.codes == codes)
+    #expect(reading.state("roster_young") == (codes.isEmpty ? .count(1) : .unreadable))
+    #expect(reading.findings.allSatisfy { $0.arguments["to"] == .count(20) })
+  }
+
   @Test(arguments: ["01.05.1990", "1990-05-01", "1 мая 1990 г.", "01/05/1990"])
   func readsDatesThatAreTyped(_ born: String) throws {
     let rows = [["Борисова Бэла", born, "01.09.2001", "Химия", ""]]
@@ -112,6 +124,22 @@ import Wording
     #expect(open.codes.isEmpty && open.state("roster_teachers", "physics") == .count(1))
   }
 
+  /// A roster that no pack was read into: a pack's conditions are tried when it is read.
+  @Test func aBrokenConditionIsNoFaultOfTheCells() throws {
+    let pack = try PackLoader.load(PackFiles(texts: RosterTexts.pack()))
+    var roster = try #require(pack.rosters.first)
+    roster.counts[1].condition = try Expression(parsing: "age(name) < 35")
+    let binder = RosterBinder(
+      rosters: [roster], forms: pack.forms, classifiers: pack.classifiers,
+      readings: pack.readings, register: RosterSheets.register,
+      periods: [2020, 2021].compactMap(Period.init(year:)))
+    let reading = binder.bind(RosterSheets.file([Self.anna]))
+    #expect(reading.codes == ["roster.count-broken"])
+    #expect(reading.findings.first?.key.field == "roster_young")
+    #expect(reading.state("roster_young") == .unreadable)
+    #expect(reading.state("roster_staff") == .count(1))
+  }
+
   @Test func namesPersonsWhoStandTwiceByTheirRowsOnly() throws {
     let twin = ["АННИНА  Анна", "1 мая 1990", "01.09.2015", "Химия", ""]
     let reading = try RosterSheets.binder().bind(RosterSheets.file([Self.anna, twin]))
@@ -127,7 +155,40 @@ import Wording
       ["Борисова Бэла", "01.05.1970", "01.09.2001", "Химия", ""], ["Всего", "2"],
     ]
     let reading = try RosterSheets.binder().bind(RosterSheets.file(rows))
-    #expect(reading.codes.isEmpty && reading.state("roster_staff") == .count(2))
+    #expect(reading.codes == ["roster.row-skipped"])
+    #expect(reading.findings[0].arguments["rows"] == .list(["5", "8", "10"]))
+    #expect(reading.state("roster_staff") == .count(2))
+  }
+
+  @Test func aRemarkThatBeginsLikeASumIsSaidOfAPerson() throws {
+    let headings = RosterSheets.headings + ["Примечание"]
+    let binder = try RosterSheets.binder([
+      ("    counts:", "      - {code: remark, label: Примечание, kind: text}\n    counts:")
+    ])
+    let sheet = RosterSheets.sheet([Self.anna + ["всего 3 года в школе"]], headings: headings)
+    let reading = binder.bind(RosterSheets.file([sheet]))
+    #expect(reading.codes.isEmpty && reading.state("roster_staff") == .count(1))
+    // A sum may stand under «№», a column that the roster does not know.
+    let numbered = RosterSheets.sheet(
+      [["1"] + Self.anna, ["Итого", "", "1", "1"]], headings: ["№"] + RosterSheets.headings)
+    let summed = try RosterSheets.binder().bind(RosterSheets.file([numbered]))
+    #expect(summed.codes == ["roster.row-skipped"] && summed.state("roster_staff") == .count(1))
+  }
+
+  @Test func personsOfWholeNumbersOnlyAreCounted() throws {
+    let binder = try RosterSheets.binder([
+      ("kind: date, is_personal: true", "kind: number, is_personal: true"),
+      ("kind: date}", "kind: number}"), ("age(born)", "born"), ("years_since(hired)", "hired"),
+      (" and not part", ""), (", where: not part}", "}"),
+    ])
+    let headings = ["Дата рождения", "Дата приёма на работу"]
+    let rows = [["1", "2"], ["34", "10"], ["30", "31"], ["50", "4"]]
+    let sheet = RosterSheets.sheet(rows, headings: headings)
+    let reading = binder.bind(RosterSheets.file([sheet]))
+    #expect(reading.state("roster_staff") == .count(3))
+    #expect(reading.state("roster_young") == .count(2))
+    let skipped = reading.findings.first { $0.code == "roster.row-skipped" }
+    #expect(skipped?.arguments["rows"] == .list(["5"]))
   }
 
   @Test func withholdsAllWhereRowsAreMerged() throws {
@@ -191,9 +252,9 @@ import Wording
   @Test func calledAfterAPersonAFileGetsANeutralName() throws {
     let sheet = RosterSheets.sheet([Self.anna], name: "от Анниной")
     let named = RosterSheets.file([sheet], path: "письма/Аннина.XLSX")
-    let neutral = try #require(try RosterSheets.binder().bind(named).neutral)
+    let neutral = try #require(try RosterSheets.binder().neutral(of: named))
     #expect(neutral.path == "roster-01234567.xlsx" && neutral.sheets[0].name == "Педагоги")
-    #expect(try RosterSheets.binder().bind(neutral).neutral == nil)
+    #expect(try RosterSheets.binder().neutral(of: neutral) == nil)
   }
 
   /// Whatever is wrong with a row, nothing of what stands in it is told.

@@ -26,6 +26,7 @@ import Wording
     let pack = try PackLoader.load(PackFiles(texts: RosterTexts.pack()))
     let roster = try #require(pack.roster(of: "roster"))
     #expect(roster.referenceDay == .fixed(yearsBefore: 0, month: 9, day: 1))
+    #expect(roster.ages == 14...100)
     #expect(roster.columns.map(\.code) == ["name", "born", "hired", "subject", "part"])
     #expect(roster.columns[3].separators == ";," && roster.columns[4].isBlankNo)
     #expect(roster.counts.map { $0.by?.rawValue } == [nil, nil, nil, nil, "subject", "subject"])
@@ -64,6 +65,9 @@ import Wording
     ("field: roster_staff,", "field: roster_external,", "nothing counts `roster_staff`"),
     ("\"{period}-09-01\"", "2021-09-01", "a day as \"{period}-12-31\""),
     ("\"{period}-09-01\"", "\"{period}-02-29\"", "a day as \"{period}-12-31\""),
+    ("same_person:", "ages: {from: 20, to: 6}\n    same_person:", "20"),
+    ("same_person:", "ages: {from: six, to: 20}\n    same_person:", "rosters.yaml:7:18"),
+    ("same_person:", "ages: {from: 6, till: 20}\n    same_person:", "unknown key `till`"),
     ("form: roster", "form: rooster", "there is no form `rooster`"),
     ("same_person: [name, born]", "same_person: [name, bron]", "has no column `bron`"),
     ("kind: {choice: subjects}", "kind: {choice: subject}", "there is no dictionary `subject`"),

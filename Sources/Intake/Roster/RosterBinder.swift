@@ -8,8 +8,6 @@ package struct RosterReading: Sendable {
   package var bindings: [FormBinding] = []
   /// Positions of the sheets that hold rows of persons, or seem to: nobody else reads these.
   package var sheets: Set<Int> = []
-  /// The file under names that tell nothing of persons; nil where its own have no word of theirs.
-  package var neutral: FormFile?
 
   package var isEmpty: Bool { sheets.isEmpty }
 }
@@ -45,15 +43,25 @@ package struct RosterBinder: Sendable {
     typedSheets = Set(typed.flatMap(\.sections).map { Label($0.sheet).tight })
   }
 
+  /// The file under names that tell nothing of persons; nil where its own have no word of theirs.
+  /// Nothing is counted.
+  package func neutral(of file: FormFile) -> FormFile? {
+    let places = places(in: file)
+    let isTelling = places.contains { counters[$0.roster.form]?.namesPerson($0, of: file) ?? false }
+    return isTelling ? file.neutral(places) : nil
+  }
+
   package func bind(_ file: FormFile) -> RosterReading {
     var reading = RosterReading()
-    let places = file.sheets.indices.compactMap { place(of: $0, in: file) }
+    let places = places(in: file)
     reading.sheets = Set(places.map(\.index))
     let rest = file.without(reading.sheets)
     reading.bindings = withoutCopies(places.map { bind($0, rest, file) }, file)
-    let isTelling = places.contains { counters[$0.roster.form]?.namesPerson($0, of: file) ?? false }
-    if isTelling { reading.neutral = file.neutral(places) }
     return reading
+  }
+
+  private func places(in file: FormFile) -> [RosterPlace] {
+    file.sheets.indices.compactMap { place(of: $0, in: file) }
   }
 
   /// The roster that a sheet is most like; nil for a sheet of a form that people type.

@@ -40,7 +40,8 @@ struct RosterCounter: Sendable {
       let places = place.columns.mapValues { CellAddress(row: row, column: $0) }
       let read = self.read(places, on: place.sheet)
       tally.add(
-        RosterRow(read.mapValues(\.value), on: day), cells: read, places: places)
+        RosterRow(read.mapValues(\.value), on: day, ages: roster.ages), cells: read,
+        places: places)
       seen.note(roster.samePerson.map { read[$0]?.value ?? .missing }, row: row)
     }
     if !rows.merged.isEmpty { tally.withholdAll() }

@@ -41,6 +41,8 @@ struct RosterTally {
   private let counts: [RosterCount]
   private var counted: [Counted]
   private(set) var doubts: [Doubt: Doubtful] = [:]
+  /// Why conditions could not be evaluated, the first reason of each: a fault of the pack.
+  private(set) var broken: [FieldCode: ExpressionError] = [:]
 
   init(_ counts: [RosterCount]) {
     self.counts = counts
@@ -52,7 +54,14 @@ struct RosterTally {
     _ row: RosterRow, cells: [ColumnCode: RosterCell], places: [ColumnCode: CellAddress]
   ) {
     for (index, count) in counts.enumerated() {
-      let answer = count.condition.map { (try? $0.evaluate(in: row)) ?? .missing } ?? .flag(true)
+      let answer: ExpressionValue
+      do {
+        answer = try count.condition?.evaluate(in: row) ?? .flag(true)
+      } catch {
+        broken[count.field] = broken[count.field] ?? error
+        counted[index].isUndecided = true
+        continue
+      }
       if answer == .flag(false) { continue }
       let members = count.by.map { Self.members(row.values[$0] ?? .missing) } ?? []
       if let by = count.by, members == nil {
@@ -129,7 +138,7 @@ struct RosterTally {
     case .given(let value):
       guard let date = value.date, count.reckonsYears(of: column) else { return nil }
       if row.day < date { return .futureDate }
-      return count.reckonsAge(of: column) && !RosterRow.ages.contains(date.fullYears(on: row.day))
+      return count.reckonsAge(of: column) && !row.ages.contains(date.fullYears(on: row.day))
         ? .oddAge : nil
     }
   }

@@ -1,3 +1,4 @@
+import Expressions
 import Findings
 import Monitoring
 import Spreadsheets
@@ -19,6 +20,9 @@ struct RosterWords {
       findings.append(finding("roster.row-merged", .error, rows: rows.merged))
     }
     findings += tally.doubts.sorted { order($0.key) < order($1.key) }.map(finding)
+    findings += form.fields.compactMap { field in
+      tally.broken[field.code].map { broken(field, $0) }
+    }
     if !rows.skipped.isEmpty {
       findings.append(finding("roster.row-skipped", .notice, rows: rows.skipped))
     }
@@ -27,6 +31,14 @@ struct RosterWords {
 
   func samePerson(_ rows: [Int]) -> Finding {
     finding("roster.same-person", .warning, rows: rows)
+  }
+
+  private func broken(_ field: FormField, _ error: ExpressionError) -> Finding {
+    var finding = finding("roster.count-broken", .error, rows: [])
+    finding.key.field = field.code.rawValue
+    finding.arguments["label"] = .text(field.label)
+    finding.arguments["detail"] = .text(error.description)
+    return finding
   }
 
   private func order(_ doubt: RosterTally.Doubt) -> (Int, Int) {
@@ -38,6 +50,8 @@ struct RosterWords {
     var finding = finding(doubt.reason.code, .error, rows: found.cells.map(\.row))
     finding.key.field = fields.first?.code.rawValue ?? ""
     finding.arguments["label"] = .text(roster.column(doubt.column)?.label ?? "")
+    finding.arguments["from"] = .count(roster.ages.lowerBound)
+    finding.arguments["to"] = .count(roster.ages.upperBound)
     finding.arguments["fields"] = .list(fields.map(\.label))
     finding.origins = found.cells.prefix(Self.namedRows).map {
       file.origin(of: $0, on: place.sheet, isPersonal: true)

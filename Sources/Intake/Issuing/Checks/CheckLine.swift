@@ -34,6 +34,12 @@ extension CheckLine {
   private static func first(
     _ column: Int, where mark: Int, _ rows: ClosedRange<Int>
   ) -> NewFormula {
+    // Gnumeric takes a range of one cell for a value, which `INDEX` looks nothing up in.
+    if rows.count == 1 {
+      return .cell(
+        NewReference(
+          sheet: CheckCells.sheet, CellAddress(row: rows.lowerBound, column: column)))
+    }
     let place = NewFormula.call("MATCH", [.whole(1), range(mark, rows), .whole(0)])
     return .call("INDEX", [range(column, rows), place])
   }

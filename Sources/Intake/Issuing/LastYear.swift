@@ -11,6 +11,8 @@ struct LastYear: Sendable {
   private let contents: [FormPlaces.Key: NewCell.Content]
   /// Who filled the form in and a telephone, as they were given.
   private let persons: [FieldCode: String]
+  /// What there is anything to show of.
+  private let shown: Set<FieldCode>
 
   /// Nothing is known: no column is shown.
   static let unknown = LastYear(heading: "", contents: [:], persons: [:])
@@ -21,6 +23,7 @@ struct LastYear: Sendable {
     self.heading = heading
     self.contents = contents
     self.persons = persons
+    shown = Set(contents.keys.map(\.field))
   }
 
   /// - Parameter observations: those of `period`; only given values are shown, and of texts only
@@ -59,7 +62,7 @@ struct LastYear: Sendable {
   func person(_ field: FieldCode) -> String? { persons[field] }
 
   /// Whether there is anything to show of a field.
-  func shows(_ field: FormField) -> Bool { contents.keys.contains { $0.field == field.code } }
+  func shows(_ field: FormField) -> Bool { shown.contains(field.code) }
 }
 
 /// The words of a yes/no field, as a form offers them.

@@ -8,13 +8,13 @@ package import Spreadsheets
 ///
 /// A formula says what `collect` would say of the same values, or nothing: a rule that no formula
 /// expresses exactly is listed below as checked on arrival.
-package struct CheckSheet {
+package struct CheckSheet: Sendable {
   package static let name = "Проверка"
   /// The names of its sheets, which no other sheet of the workbook may have.
   static let names = [name, CheckCells.sheet]
 
   /// A rule that is checked on arrival only, and why, in Russian.
-  package struct OnArrival: Hashable {
+  package struct OnArrival: Sendable, Hashable {
     package var rule: FindingCode
     package var reason: String
   }

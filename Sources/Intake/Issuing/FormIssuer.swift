@@ -30,7 +30,7 @@ package struct FormIssuer: Sendable {
   package func issue(
     to unit: Unit, for period: Period, last observations: [Observation] = []
   ) -> IssuedForm {
-    let names = SheetNames(schema, alsoTaken: CheckSheet.names)
+    let names = SheetNames(schema, reserved: CheckSheet.names)
     let choices = ChoiceLists(
       of: schema, classifiers: pack.classifiers, named: names.choices)
     let occasion = FormOccasion(

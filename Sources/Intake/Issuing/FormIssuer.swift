@@ -36,7 +36,7 @@ package struct FormIssuer: Sendable {
     let occasion = FormOccasion(
       pack: pack, settings: settings, schema: schema, unit: unit, period: period,
       last: period.previous.map { LastYear(observations, of: $0, pack: pack) } ?? .unknown,
-      inputs: InputCells(choices: choices), names: names)
+      inputs: InputCells(choices: choices, readings: pack.readings), names: names)
     var places = FormPlaces()
     var sheets = schema.sections.filter { !$0.isCounted }.map {
       sheet(of: $0, occasion, &places)
@@ -47,7 +47,7 @@ package struct FormIssuer: Sendable {
         readings: pack.readings, places: places, unitType: unit.type)
     }.sheets(over: sheets)
     sheets += check.filter { !$0.isHidden }
-    sheets.append(instruction(occasion).make())
+    sheets.append(instruction(occasion, places).make())
     sheets += check.filter(\.isHidden)
     if let lists = choices.sheet { sheets.append(lists) }
     let mark = FormMark(
@@ -74,11 +74,13 @@ package struct FormIssuer: Sendable {
     }
   }
 
-  private func instruction(_ occasion: FormOccasion) -> InstructionSheet {
+  private func instruction(
+    _ occasion: FormOccasion, _ places: FormPlaces
+  ) -> InstructionSheet {
     let explanations = schema.explanations.flatMap { schema.section(of: $0.about) }
     let texts = InstructionTexts(
       occasion: occasion, checkSheet: CheckSheet.name,
-      explanationSheet: explanations.map { occasion.names.name(of: $0) })
+      explanationSheet: explanations.map { occasion.names.name(of: $0) }, places: places)
     return InstructionSheet(chapters: texts.chapters, occasion: occasion)
   }
 

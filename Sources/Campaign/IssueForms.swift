@@ -110,6 +110,8 @@ package struct IssueForms: Sendable {
     let period: Period
     let formats: [NewWorkbook.FileFormat]
     let pack: SystemPack
+    /// One a form that units must hand in: it keeps what all their forms have in common.
+    let issuers: [(form: FormSchema, issuer: FormIssuer)]
     /// Nil where nothing was collected yet.
     let store: Store?
 
@@ -117,19 +119,22 @@ package struct IssueForms: Sendable {
       self.campaign = campaign
       self.period = period
       self.formats = formats
-      pack = campaign.pack(of: period)
+      let pack = campaign.pack(of: period)
+      self.pack = pack
+      issuers = pack.forms.filter { !$0.isOptional }.map { form in
+        (form, FormIssuer(schema: form, pack: pack, settings: campaign.settings))
+      }
       store = try Store.exists(in: campaign.folder.root.path) ? campaign.store() : nil
     }
 
     func jobs(for unit: Monitoring.Unit, _ names: inout IssuedNames) throws -> [Job] {
       let place = UnitPeriod(unit: unit.code, period: period)
       let last = try store.map { try campaign.observationsBefore(place, in: $0) } ?? []
-      return pack.forms.filter { !$0.isOptional }.map { form in
+      return issuers.map { form, issuer in
         let name = names.name(
           form: form.title, unit: unit, period: period, year: pack.periodKind.short(period))
         return Job(
-          issuer: FormIssuer(schema: form, pack: pack, settings: campaign.settings), unit: unit,
-          period: period, last: last, formats: formats, name: name)
+          issuer: issuer, unit: unit, period: period, last: last, formats: formats, name: name)
       }
     }
   }

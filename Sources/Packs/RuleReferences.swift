@@ -16,7 +16,7 @@ struct RuleReferences: FormReferences {
     let section = try section(of: reference)
     switch section.layout {
     case .list:
-      if let columns = reference.columns { try checkColumn(columns, ofListAt: reference.range) }
+      if let columns = reference.columns { try checkColumn(columns, of: section) }
       guard let rows = reference.rows else { throw reference.error(.severalCells) }
       return try fields(rows, of: section, orElse: .unknownRow).map { .name($0, reference.range) }
     case .table(let dimension):
@@ -30,12 +30,13 @@ struct RuleReferences: FormReferences {
     }
   }
 
-  /// A list is issued with the columns number, label, value: its values are column 3.
+  /// The only column of a list that rules speak of is that of its values.
   private func checkColumn(
-    _ columns: FormReference.Span, ofListAt range: Range<Int>
+    _ columns: FormReference.Span, of list: FormSection
   ) throws(ExpressionError) {
-    guard columns.last == nil, columns.first.text.plainNumber == "3" else {
-      throw columns.first.error(.unknownColumn, nearest: "3")
+    let number = String(list.valueColumn)
+    guard columns.last == nil, columns.first.text.plainNumber == number else {
+      throw columns.first.error(.unknownColumn, nearest: number)
     }
   }
 

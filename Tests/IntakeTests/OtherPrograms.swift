@@ -44,7 +44,9 @@ enum OtherProgram: CaseIterable {
           "--convert-to", ending, "--outdir", out.path,
         ] + sources.map(\.path))
     case .gnumeric:
-      for (source, target) in zip(sources, targets) { try run(path, [source.path, target.path]) }
+      for (source, target) in zip(sources, targets) {
+        try run(path, ["--recalc", source.path, target.path])
+      }
     }
     return try targets.map { [UInt8](try Data(contentsOf: $0)) }
   }

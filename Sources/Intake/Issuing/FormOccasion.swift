@@ -43,8 +43,6 @@ struct FormOccasion: Sendable {
 
 /// Names of sheets as programs take them, each once.
 struct SheetNames: Sendable {
-  /// Characters that no program takes in the name of a sheet.
-  private static let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
   /// What Excel takes at most, in UTF-16.
   private static let longest = 31
 
@@ -54,12 +52,13 @@ struct SheetNames: Sendable {
   private(set) var choices = ""
   private(set) var mark = ""
 
-  init(_ schema: FormSchema, alsoTaken: [String] = []) {
-    // Sections first: their names are what the binder looks for.
+  /// - Parameter reserved: names of sheets that are made apart, and cannot be called otherwise.
+  init(_ schema: FormSchema, reserved: [String] = []) {
+    for name in reserved { taken.insert(name.lowercased()) }
+    // Sections next: their names are what the binder looks for.
     for section in schema.sections where !section.isCounted {
       sections[section.code] = unique(section.sheet)
     }
-    for name in alsoTaken { taken.insert(name.lowercased()) }
     instruction = unique("Инструкция")
     choices = unique("Списки")
     mark = unique(FormMark.sheetName)
@@ -68,10 +67,12 @@ struct SheetNames: Sendable {
   func name(of section: FormSection) -> String { sections[section.code] ?? section.sheet }
 
   private mutating func unique(_ name: String) -> String {
-    let kept = String(name.map { Self.forbidden.contains($0) ? " " : $0 })
+    // A character that no name may have within it; an apostrophe may not begin one.
+    let kept = String(
+      name.map { NewWorkbook.isSheetName("а\($0)а") ? $0 : " " }.drop { $0 == "'" })
     var candidate = cut(kept, to: Self.longest)
     var number = 2
-    while candidate.isEmpty || !taken.insert(candidate.lowercased()).inserted {
+    while !NewWorkbook.isSheetName(candidate) || !taken.insert(candidate.lowercased()).inserted {
       let mark = " (\(number))"
       candidate = cut(kept, to: Self.longest - mark.count) + mark
       number += 1

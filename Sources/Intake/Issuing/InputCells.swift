@@ -1,10 +1,13 @@
 import ExactNumbers
 import Monitoring
 import Spreadsheets
+import Wording
 
 /// What cells that a school fills in look like and take.
 struct InputCells: Sendable {
   let choices: ChoiceLists
+  /// What the pack reads as answers and as what does not apply.
+  let readings: Readings
   private let limits = ValueLimits()
 
   /// Days that a form may name.
@@ -26,40 +29,41 @@ struct InputCells: Sendable {
     return style
   }
 
-  /// Nil for a field that takes any text. Numbers ask and may be insisted on: «–» says that a field
-  /// is not applicable.
+  /// Nil for a field that takes any text. Numbers ask and may be insisted on: a word of the pack
+  /// says that a field is not applicable.
   func validation(of field: FormField, in range: CellRange) -> NewValidation? {
     switch field.kind {
     case .count:
-      let most = limits.greatestCount.wholeValue.map { Int($0) } ?? 1_000_000
+      let most = limits.greatestCount
       return NewValidation(
-        range: range, rule: .whole(0...most),
-        refusal: .init(
-          title: "Нужно целое число",
-          text: "Введите целое число от 0 до 1 000 000 без слов и единиц: 12, а не «12 чел.». "
-            + "Если таких нет – 0. Если показатель к организации не относится, введите «–» и "
-            + "подтвердите ввод."),
+        range: range, rule: .whole(0...(most.wholeValue ?? .max)),
+        refusal: refusal(
+          "Нужно целое число",
+          "Введите целое число от 0 до \(Language.ru.number(most)) без слов и единиц: 12, а не "
+            + "«12 чел.». Если таких нет – 0."),
         isStrict: false)
     case .percent:
       return NewValidation(
         range: range, rule: .decimal(0...100),
-        refusal: .init(
-          title: "Нужен процент",
-          text: "Введите число от 0 до 100 без знака %: 37,5. Если показатель к организации не "
-            + "относится, введите «–» и подтвердите ввод."),
+        refusal: refusal("Нужен процент", "Введите число от 0 до 100 без знака %: 37,5."),
         isStrict: false)
     case .number:
+      let bounds = (limits.least.wholeValue ?? .min)...(limits.greatest.wholeValue ?? .max)
       return NewValidation(
-        range: range, rule: .decimal(-1_000_000_000...1_000_000_000),
-        refusal: .init(
-          title: "Нужно число",
-          text: "Введите число без слов и единиц: 12,5. Если показатель к организации не "
-            + "относится, введите «–» и подтвердите ввод."),
+        range: range, rule: .decimal(bounds),
+        refusal: refusal("Нужно число", "Введите число без слов и единиц: 12,5."),
         isStrict: false)
     case .yesNo:
-      return NewValidation(
-        range: range, rule: .list(YesNo.words),
-        refusal: .init(title: "Да или нет", text: "Выберите из списка: да или нет."))
+      return YesNo(readings).flatMap { answers in
+        // A list parts its entries by commas.
+        answers.words.contains { $0.contains(",") }
+          ? nil
+          : NewValidation(
+            range: range, rule: .list(answers.words),
+            refusal: .init(
+              title: "Нужен ответ",
+              text: "Выберите из списка: \(answers.yes) или \(answers.no)."))
+      }
     case .choice(let dictionary):
       return choices.range(of: dictionary).map {
         NewValidation(
@@ -73,6 +77,16 @@ struct InputCells: Sendable {
     case .text, .identity:
       return nil
     }
+  }
+
+  /// Words of a refusal, with what to type where the field does not apply, as far as they fit.
+  private func refusal(_ title: String, _ text: String) -> NewValidation.Message {
+    guard let word = readings.notApplicable.first else { return .init(title: title, text: text) }
+    let more =
+      " Если показатель к организации не относится, введите «\(word)» и подтвердите ввод."
+    let all = text + more
+    let fits = all.utf16.count <= NewWorkbookLimits().messageText
+    return .init(title: title, text: fits ? all : text)
   }
 
   /// Shows which required cells of `range`, a column of one field, are still empty.

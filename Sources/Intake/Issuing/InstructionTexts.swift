@@ -1,4 +1,5 @@
 import Monitoring
+import Spreadsheets
 import Wording
 
 /// The words of the instruction. What is about one district comes from the pack and the campaign.
@@ -8,11 +9,13 @@ struct InstructionTexts {
   let checkSheet: String?
   /// The sheet where a school explains what is unusual; nil where there is none.
   let explanationSheet: String?
+  /// Where the fields of the form stand.
+  let places: FormPlaces
 
   var chapters: [InstructionSheet.Chapter] {
     [
       .init(title: "Как заполнять", paragraphs: filling),
-      .init(title: "Что означают 0, «–» и пустая ячейка", paragraphs: Self.states),
+      .init(title: stateTitle, paragraphs: states),
       .init(title: "Проверка перед отправкой", paragraphs: checking),
       .init(title: "Куда и когда сдать", paragraphs: handingIn),
       .init(title: "Как понимаются показатели", paragraphs: readings),
@@ -53,12 +56,23 @@ struct InstructionTexts {
       : "Листы \(Language.ru.list(names)) заполняются, если есть что сообщить."
   }
 
-  private static let states = [
-    "0 – подсчитали, и таких нет.",
-    "«–» (тире) – показатель к организации не относится; в расчётах такая ячейка не участвует.",
-    "Пустая ячейка – сведений нет. Нулём она не считается; если ячейка обязательна, форму вернут "
-      + "с вопросом.",
-  ]
+  /// What people type where a field does not apply.
+  private var notApplicable: String? { occasion.pack.readings.notApplicable.first }
+
+  private var stateTitle: String {
+    notApplicable.map { "Что означают 0, «\($0)» и пустая ячейка" }
+      ?? "Что означают 0 и пустая ячейка"
+  }
+
+  private var states: [String] {
+    let words = notApplicable.map {
+      "«\($0)» – показатель к организации не относится; в расчётах такая ячейка не участвует."
+    }
+    return ["0 – подсчитали, и таких нет."] + (words.map { [$0] } ?? []) + [
+      "Пустая ячейка – сведений нет. Нулём она не считается; если ячейка обязательна, форму вернут "
+        + "с вопросом."
+    ]
+  }
 
   private var checking: [String] {
     var texts: [String] = []
@@ -69,12 +83,22 @@ struct InstructionTexts {
     }
     if let explanationSheet {
       texts.append(
-        "Если предупреждение верно отмечает необычное, но так оно и есть, объясните причину на листе "
-          + "«\(explanationSheet)»: назовите ячейку (например, «Кадры!D14») или код замечания и "
-          + "напишите, почему так. Отписка («–», «верно») предупреждения не снимет; ошибку объяснить "
-          + "нельзя, её нужно исправить.")
+        "Если вопрос верно отмечает необычное, но так оно и есть, объясните причину на листе "
+          + "«\(explanationSheet)»: назовите ячейку\(example) или код замечания и напишите, почему "
+          + "так. Отписка («–», «верно») вопроса не снимет; ошибку объяснить нельзя, её нужно "
+          + "исправить.")
     }
     return texts
+  }
+
+  /// « (например, «Кадры!D14»)»: the first cell of the form with a number; "" where there is none.
+  private var example: String {
+    let cells = occasion.schema.fields.lazy.filter(\.isNumeric).compactMap { field in
+      places.current.filter { $0.key.field == field.code }.values
+        .min { ($0.address.row, $0.address.column) < ($1.address.row, $1.address.column) }
+    }
+    guard let cell = cells.first, let sheet = cell.sheet else { return "" }
+    return " (например, «\(sheet)!\(cell.address)»)"
   }
 
   private var handingIn: [String] {

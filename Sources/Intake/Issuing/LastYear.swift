@@ -11,6 +11,8 @@ struct LastYear: Sendable {
   private let contents: [FormPlaces.Key: NewCell.Content]
   /// Who filled the form in and a telephone, as they were given.
   private let persons: [FieldCode: String]
+  /// What there is anything to show of.
+  private let shown: Set<FieldCode>
 
   /// Nothing is known: no column is shown.
   static let unknown = LastYear(heading: "", contents: [:], persons: [:])
@@ -21,6 +23,7 @@ struct LastYear: Sendable {
     self.heading = heading
     self.contents = contents
     self.persons = persons
+    shown = Set(contents.keys.map(\.field))
   }
 
   /// - Parameter observations: those of `period`; only given values are shown, and of texts only
@@ -46,7 +49,7 @@ struct LastYear: Sendable {
   ) -> NewCell.Content? {
     switch value {
     case .number(let number): return .number(number)
-    case .yesNo(let flag): return .text(YesNo.word(flag))
+    case .yesNo(let flag): return YesNo(pack.readings).map { .text($0.word(flag)) }
     case .choice(let code):
       guard case .choice(let dictionary) = field.kind else { return nil }
       return pack.classifier(dictionary)?[code].map { .text($0.title) }
@@ -59,12 +62,22 @@ struct LastYear: Sendable {
   func person(_ field: FieldCode) -> String? { persons[field] }
 
   /// Whether there is anything to show of a field.
-  func shows(_ field: FormField) -> Bool { contents.keys.contains { $0.field == field.code } }
+  func shows(_ field: FormField) -> Bool { shown.contains(field.code) }
 }
 
-/// The words of a yes/no field, as a form offers them.
-enum YesNo {
-  static let words = ["да", "нет"]
+/// The words of a yes/no field, as a form offers them: the first that the pack reads as each.
+struct YesNo: Hashable {
+  let yes: String
+  let no: String
 
-  static func word(_ flag: Bool) -> String { words[flag ? 0 : 1] }
+  /// Nil where the pack reads no word as an answer.
+  init?(_ readings: Readings) {
+    guard let yes = readings.yes.first, let no = readings.no.first else { return nil }
+    self.yes = yes
+    self.no = no
+  }
+
+  var words: [String] { [yes, no] }
+
+  func word(_ flag: Bool) -> String { flag ? yes : no }
 }

@@ -16,7 +16,7 @@ struct ListSheet {
   private var hasLast: Bool { section.fields.contains(where: occasion.last.shows) }
 
   /// Of the values.
-  private var valueColumn: Int { hasUnits ? 4 : 3 }
+  private var valueColumn: Int { section.valueColumn }
 
   private var widths: [Double] {
     var rest = hasUnits ? [Self.unitWidth] : []

@@ -6,6 +6,19 @@ struct TableSheet {
   let section: FormSection
   let dimension: ClassifierCode
   let occasion: FormOccasion
+  private let fieldColumns: [FieldColumn]
+
+  init(section: FormSection, dimension: ClassifierCode, occasion: FormOccasion) {
+    self.section = section
+    self.dimension = dimension
+    self.occasion = occasion
+    var next = 3
+    fieldColumns = section.fields.map { field in
+      let hasLast = occasion.last.shows(field)
+      defer { next += hasLast ? 2 : 1 }
+      return FieldColumn(field: field, column: next, last: hasLast ? next + 1 : nil)
+    }
+  }
 
   /// What a page of A4 on its side holds between its margins, millimetres.
   static let page = 277.0
@@ -17,15 +30,6 @@ struct TableSheet {
     var field: FormField
     var column: Int
     var last: Int?
-  }
-
-  private var fieldColumns: [FieldColumn] {
-    var next = 3
-    return section.fields.map { field in
-      let hasLast = occasion.last.shows(field)
-      defer { next += hasLast ? 2 : 1 }
-      return FieldColumn(field: field, column: next, last: hasLast ? next + 1 : nil)
-    }
   }
 
   /// The unit of all fields; nil where they differ: then each heading names its own.

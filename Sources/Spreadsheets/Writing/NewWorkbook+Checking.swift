@@ -26,7 +26,7 @@ extension NewWorkbook {
     }
     var taken: Set<String> = []
     for sheet in sheets {
-      guard Self.isName(sheet.name) else {
+      guard Self.isSheetName(sheet.name) else {
         throw NewWorkbookError(
           .sheetName, sheet: sheet.name,
           detail: "a name has 1 to 31 characters without [ ] : * ? / \\ and no ' at its ends")
@@ -38,8 +38,8 @@ extension NewWorkbook {
     }
   }
 
-  /// What Excel takes; «History» is kept for its own use.
-  private static func isName(_ name: String) -> Bool {
+  /// Whether Excel takes the name of a sheet; «History» is kept for its own use.
+  package static func isSheetName(_ name: String) -> Bool {
     (1...31).contains(name.utf16.count) && !name.contains(where: { "[]:*?/\\".contains($0) })
       && name == NewText.clean(name) && !name.contains("\n")
       && !name.hasPrefix("'") && !name.hasSuffix("'") && name.lowercased() != "history"

@@ -95,6 +95,29 @@ struct CheckSheetTests {
       all.subtracting(verdicts.broken) == ["vilyuysk:count_not_negative"],
       "broken nowhere, seed \(seed)")
   }
+
+  /// Gnumeric says every line in the words of our own reckoning.
+  @Test func saysTheSameInGnumeric() throws {
+    let form = try Self.realForm()
+    let sheets = [true: form.sheet(hasPrevious: true), false: form.sheet(hasPrevious: false)]
+    let books = try Self.telling(form, seed: 20_211_231, others: 2).map { values in
+      let own = form.sheets(values)
+      return own + (try #require(sheets[values.previous != nil])).sheets(over: own)
+    }
+    let files = try books.enumerated().map { number, sheets in
+      let book = NewWorkbook(title: "Форма", created: "2021-02-01T10:00:00Z", sheets: sheets)
+      return (name: "form-\(number).xlsx", bytes: try book.bytes(as: .xlsx))
+    }
+    guard let saved = try OtherProgram.gnumeric.saved(files, as: "xlsx") else { return }
+    for (number, bytes) in saved.enumerated() {
+      let own = CheckResults(books[number])
+      let seen = CheckResults(try Workbook(reading: bytes))
+      let differing = (own.values[CheckSheet.name] ?? [:]).filter { address, value in
+        !value.isEmpty && !seen.value(CheckSheet.name, address.row, address.column).isLike(value)
+      }
+      #expect(differing == [:], "form \(number)")
+    }
+  }
 }
 
 extension FormulaValue {

@@ -18,6 +18,8 @@ struct CheckCells {
     var previous: NewReference?
     /// The first column of the same row of a table; nil in it and in a list.
     var whole: FormPlaces.Key?
+    /// The rows of the hidden sheet for the cells above it in its column; nil for the first.
+    var above: ClosedRange<Int>?
     /// Its row on the hidden sheet.
     var row: Int
 
@@ -35,19 +37,23 @@ struct CheckCells {
     for section in form.sections {
       guard let rows = index.rows(of: section) else { continue }
       for field in section.fields where !field.isIdentity {
-        for row in rows { add(field, row, section, places) }
+        let top = nextRow
+        for row in rows { add(field, row, section, places, top: top) }
       }
     }
   }
 
+  /// - Parameter top: the row of the first cell of the field.
   private mutating func add(
-    _ field: FormField, _ breakdown: Breakdown, _ section: FormSection, _ places: FormPlaces
+    _ field: FormField, _ breakdown: Breakdown, _ section: FormSection, _ places: FormPlaces,
+    top: Int
   ) {
     let key = FormPlaces.Key(field.code, breakdown)
     guard let cell = places.current[key] else { return }
     var entry = Entry(
       key: key, field: field, section: section, cell: cell, previous: places.previous[key],
       row: Self.firstRow + entries.count)
+    if entry.row > top { entry.above = top...(entry.row - 1) }
     if breakdown != .whole, let first = section.fields.first, first.code != field.code {
       entry.whole = FormPlaces.Key(first.code, breakdown)
     }

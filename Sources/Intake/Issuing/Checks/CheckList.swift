@@ -1,58 +1,82 @@
 import ExactNumbers
-import Expressions
+import Findings
 import Monitoring
 import Spreadsheets
 
 /// The sheet «Проверка» itself: how many remarks there are, then a line a check, then what is
 /// checked on arrival.
 struct CheckList {
-  let calculation: CheckCalculation
-  let form: FormSchema
-  let rules: [CompiledRule]
-  let late: [(rule: Rule, reason: NotAFormula)]
+  private let calculation: CheckCalculation
+  private let late: [(rule: Rule, reason: NotAFormula)]
+  private let lines: [CheckLine]
+  private let summary: NewFormula
 
   /// The row of the headings; lines stand below.
   private static let headingRow = 4
   private static let widths = [10.0, 38, 100, 112]
 
-  private var lines: [CheckLine] {
-    let sections = form.sections.flatMap { section -> [CheckLine] in
-      let rows = calculation.cells.entries.filter { $0.section.code == section.code }
-      guard let first = rows.first?.row, let last = rows.last?.row else { return [] }
-      let isRequired = rows.contains { $0.field.isRequired } && !section.isOptional
-      return (isRequired ? [CheckLine.filling(section.sheet, first...last)] : [])
-        + (rows.contains { $0.field.isNumeric }
-          ? [CheckLine.values(section.sheet, first...last)] : [])
-    }
-    return sections
+  /// - Parameters:
+  ///   - rules: those that formulas say, in the order of their rows in `calculation`: all of one
+  ///     severity together.
+  ///   - late: those that are checked on arrival.
+  init(
+    calculation: CheckCalculation, form: FormSchema, rules: [CompiledRule],
+    late: [(rule: Rule, reason: NotAFormula)], explanationSheet: String?
+  ) {
+    self.calculation = calculation
+    self.late = late
+    lines =
+      form.sections.flatMap { Self.lines(of: $0, calculation.cells) }
       + zip(rules, calculation.ruleRows).map { rule, rows in
-        CheckLine(rule, rows: rows)
+        CheckLine(rule, rows: rows, explanationSheet: explanationSheet)
       }
+    summary = Self.summary(calculation, rules.map(\.rule.severity))
   }
 
-  private var summary: NewFormula {
+  private static func lines(of section: FormSection, _ cells: CheckCells) -> [CheckLine] {
+    let entries = cells.entries.filter { $0.section.code == section.code }
+    guard let first = entries.first, let last = entries.last else { return [] }
+    let sheet = first.cell.sheet ?? section.sheet
+    let rows = first.row...last.row
+    let numbers = section.fields.filter(\.isNumeric)
+    let isRequired = entries.contains { $0.field.isRequired } && !section.isOptional
+    return (isRequired ? [.filling(sheet, rows)] : [])
+      + (numbers.isEmpty ? [] : [.values(sheet, rows, of: numbers)])
+  }
+
+  /// «Ошибок: 2. Вопросов: 1. Осталось заполнить ячеек: 5».
+  private static func summary(
+    _ calculation: CheckCalculation, _ severities: [Severity]
+  ) -> NewFormula {
+    func broken(_ severity: Severity) -> [NewFormula] {
+      let rows = zip(severities, calculation.ruleRows).filter { $0.0 == severity }.map(\.1)
+      guard let first = rows.first, let last = rows.last else { return [] }
+      return [
+        CheckCells.range(
+          CheckCalculation.PlaceColumn.fault.rawValue, first.lowerBound...last.upperBound,
+          on: CheckCells.sheet)
+      ]
+    }
+    func sum(_ ranges: [NewFormula]) -> NewFormula {
+      ranges.isEmpty ? .whole(0) : .call("SUM", ranges)
+    }
     var faults: [NewFormula] = []
     var empty = NewFormula.whole(0)
     if let first = calculation.cells.entries.first?.row {
       let cells = first...(calculation.cells.nextRow - 1)
       faults.append(CheckCells.range(.isFault, cells, on: CheckCells.sheet))
-      empty = .call("SUM", [CheckCells.range(.isEmpty, cells, on: CheckCells.sheet)])
+      empty = sum([CheckCells.range(.isEmpty, cells, on: CheckCells.sheet)])
     }
-    if let first = calculation.ruleRows.first, let last = calculation.ruleRows.last {
-      faults.append(
-        CheckCells.range(
-          CheckCalculation.PlaceColumn.fault.rawValue, first.lowerBound...last.upperBound,
-          on: CheckCells.sheet))
-    }
-    let count = faults.isEmpty ? NewFormula.whole(0) : .call("SUM", faults)
     let left = NewFormula.when(
       .infix(empty, .equal, .whole(0)), .nothing,
       else: .joined([.text(". Осталось заполнить ячеек: "), empty]))
-    return .joined([.text("Замечаний: "), count, left])
+    return .joined([
+      .text("Ошибок: "), sum(faults + broken(.error)), .text(". Вопросов: "),
+      sum(broken(.warning)), left,
+    ])
   }
 
   func sheet(over book: FormulaBook) -> NewSheet {
-    let lines = lines
     var rows = head(over: book)
     for (index, line) in lines.enumerated() { rows.append(row(line, index, over: book)) }
     let lastLine = rows.count
@@ -90,12 +114,15 @@ extension CheckList {
     let count = book.cell(
       summary, at: CellAddress(row: 2, column: 1), on: CheckSheet.name, style: .summary)
     let note =
-      "Лист считает сам, заполнять его не нужно. Значения проверяются по тем же правилам, что "
-      + "и при приёме формы: исправленное замечание исчезает сразу, предупреждение можно пояснить."
+      "Лист считает сам, заполнять его не нужно. Числа проверяются по тем же правилам, что и при "
+      + "приёме формы: исправленная ошибка исчезает сразу, на вопрос можно ответить пояснением. "
+      + "Слова, даты и выбор из списков на остальных листах проверят при приёме."
     return [
       .init(height: 9, cells: [NewCell(.text("Проверка формы"), style: .title)]),
       .init(height: 8, cells: [count]),
-      .init(height: 9, cells: [NewCell(.text(note), style: .note)]),
+      .init(
+        height: Self.height([(note, .note, Self.widths.reduce(0, +))]),
+        cells: [NewCell(.text(note), style: .note)]),
       .init(
         height: 7,
         cells: ["№", "Где", "Результат", "Почему и как исправить"].map {
@@ -113,7 +140,10 @@ extension CheckList {
     var place = cell(line.place, 2, .place)
     place.link = line.link
     return .init(
-      height: height(line.resultLength, line.adviceLength),
+      height: Self.height(
+        [(line.longest.place, .place, Self.widths[1])]
+          + [(line.longest.result, Self.boldResult, Self.widths[2])]
+          + line.longest.advice.map { ($0, .advice, Self.widths[3]) }),
       cells: [
         NewCell(.number(.init(index + 1)), style: .number), place,
         cell(line.result, 3, .result), cell(line.advice, 4, .advice),
@@ -123,30 +153,47 @@ extension CheckList {
   private func row(_ rule: Rule, _ reason: NotAFormula) -> NewSheet.Row {
     let text = "\(rule.russian.reason) (\(reason.russian))"
     return .init(
-      height: height(text.count / 2, 0),
+      height: Self.height([(text, .advice, Self.widths.dropFirst().reduce(0, +))]),
       cells: [NewCell(), NewCell(.text(text), style: .advice)])
   }
 
-  /// Of a row that holds texts of so many characters, at 10 and 9 points.
-  private func height(_ result: Int, _ advice: Int) -> Double {
-    let lines = max((result + 57) / 58, (advice + 73) / 74, 1)
-    return 2.5 + 4.2 * Double(lines)
+  /// As highlights show it.
+  private static let boldResult: CellStyle = {
+    var style = CellStyle.result
+    style.isBold = true
+    return style
+  }()
+
+  /// Millimetres of a row that takes any of these texts, each in a cell of a width.
+  private static func height(_ texts: [(text: String, style: CellStyle, width: Double)]) -> Double {
+    let needed = texts.map { $0.style.height(of: $0.text, in: $0.width) }.max() ?? 0
+    return min(max(needed + spare, least), NewWorkbookLimits().rowHeight)
   }
 
-  /// What is wrong stands out; what is empty, less so.
+  /// Millimetres between the lines of a row and its borders.
+  private static let spare = 1.0
+  /// Millimetres of a row with one line.
+  private static let least = 7.0
+
+  /// Errors stand out, then what is asked or unsure; what is empty, less so.
   private func highlights(_ rows: ClosedRange<Int>) -> [NewSheet.Highlight] {
     let result = NewFormula.cell(
       NewReference(CellAddress(row: rows.lowerBound, column: 3), isAbsolute: false))
-    let isEmpty = NewFormula.infix(
-      .call("LEFT", [result, .whole(CheckLine.empty.count)]), .equal, .text(CheckLine.empty))
+    func begins(with words: String) -> NewFormula {
+      .infix(.call("LEFT", [result, .whole(words.count)]), .equal, .text(words))
+    }
+    let isFault = begins(with: CheckLine.beginning(.error))
+    let isEmpty = begins(with: CheckLine.empty)
     let quiet = [CheckLine.right, CheckLine.filled, CheckLine.noData]
-    let isFault = NewFormula.all(
-      quiet.map { .infix(result, .notEqual, .text($0)) } + [.call("NOT", [isEmpty])])
+    let isQuestion = NewFormula.all(
+      quiet.map { .infix(result, .notEqual, .text($0)) }
+        + [isFault, isEmpty].map { .call("NOT", [$0]) })
     let range = CellRange(
       first: CellAddress(row: rows.lowerBound, column: 3),
       last: CellAddress(row: rows.upperBound, column: 3))
     return [
       .init(range: range, condition: isFault, style: .fault),
+      .init(range: range, condition: isQuestion, style: .question),
       .init(range: range, condition: isEmpty, style: .open),
     ]
   }

@@ -11,6 +11,10 @@ struct CheckRemark {
   /// How much of a text that stands in a cell is quoted.
   private static let quoted = 30
 
+  /// The words with the most letters that may be said of a cell.
+  static let longest =
+    "нужно число, а стоит «" + String(repeating: "ш", count: quoted) + "»"
+
   var formula: NewFormula {
     let cases = faults.map { state, words in
       (

@@ -8,13 +8,13 @@ package import Spreadsheets
 ///
 /// A formula says what `collect` would say of the same values, or nothing: a rule that no formula
 /// expresses exactly is listed below as checked on arrival.
-package struct CheckSheet {
+package struct CheckSheet: Sendable {
   package static let name = "Проверка"
   /// The names of its sheets, which no other sheet of the workbook may have.
   static let names = [name, CheckCells.sheet]
 
   /// A rule that is checked on arrival only, and why, in Russian.
-  package struct OnArrival: Hashable {
+  package struct OnArrival: Sendable, Hashable {
     package var rule: FindingCode
     package var reason: String
   }
@@ -22,6 +22,7 @@ package struct CheckSheet {
   package let onArrival: [OnArrival]
   /// The rules that the formulas say, each with its rows of the hidden sheet.
   let rules: [(rule: Rule, rows: ClosedRange<Int>)]
+  private let calculation: CheckCalculation
   private let list: CheckList
 
   /// - Parameters:
@@ -43,7 +44,11 @@ package struct CheckSheet {
     var calculation = CheckCalculation(cells: cells, readings: readings, limits: limits)
     var compiled: [CompiledRule] = []
     var late: [(rule: Rule, reason: NotAFormula)] = []
-    for rule in rules where rule.isFor(unitType) && rule.isOf(form, forms, index) {
+    let applying = rules.filter { $0.isFor(unitType) && $0.isOf(form, forms, index) }
+    // Errors first: they must be mended, whatever becomes of the questions.
+    for rule in Severity.allCases.flatMap({ severity in
+      applying.filter { $0.severity == severity }
+    }) {
       do {
         let formulas = try CompiledRule(rule, with: compiler)
         try calculation.add(formulas)
@@ -52,7 +57,14 @@ package struct CheckSheet {
         late.append((rule, error))
       }
     }
-    list = CheckList(calculation: calculation, form: form, rules: compiled, late: late)
+    list = CheckList(
+      calculation: calculation, form: form, rules: compiled, late: late,
+      explanationSheet: form.explanations.flatMap { explanations in
+        // As it was issued, which may be under another name.
+        places.current.first { $0.key.field == explanations.about }?.value.sheet
+          ?? form.section(of: explanations.about)?.sheet
+      })
+    self.calculation = calculation
     self.rules = zip(compiled.map(\.rule), calculation.ruleRows).map { ($0, $1) }
     onArrival = late.map { OnArrival(rule: $0.rule.code, reason: $0.reason.russian) }
   }
@@ -62,8 +74,8 @@ package struct CheckSheet {
   ///   the formulas at first are those of its values.
   package func sheets(over form: [NewSheet]) -> [NewSheet] {
     let book = FormulaBook(sheets: form)
-    book.add(list.calculation.rows, on: CheckCells.sheet)
-    return [list.sheet(over: book), list.calculation.sheet(over: book)]
+    book.add(calculation.rows, on: CheckCells.sheet)
+    return [list.sheet(over: book), calculation.sheet(over: book)]
   }
 }
 

@@ -39,6 +39,12 @@ extension CellStyle {
     style.colour = "9C0006"
     style.isBold = true
   }
+  /// What may be right: it is asked about.
+  static let question = make { style in
+    style.fill = "DDEBF7"
+    style.colour = "1F4E79"
+    style.isBold = true
+  }
   static let open = make { style in
     style.fill = "FFEB9C"
     style.colour = "7F6000"

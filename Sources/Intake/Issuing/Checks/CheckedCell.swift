@@ -152,16 +152,11 @@ extension CheckedCell {
   }
 
   private var first: NewFormula {
-    guard let dimension = entry.key.breakdown.parts.first?.dimension else { return .whole(0) }
-    let above = cells.entries.filter {
-      $0.key.field == entry.key.field && $0.row < entry.row
-        && $0.key.breakdown.member(of: dimension) != nil
-    }
-    guard let top = above.first?.row, let last = above.last?.row else {
+    guard entry.key.breakdown != .whole else { return .whole(0) }
+    guard let above = entry.above else {
       return flagged(.isNumber(own(.value)), .flag(true))
     }
-    let same = NewFormula.call(
-      "COUNTIF", [CheckCells.range(.value, top...last), own(.value)])
+    let same = NewFormula.call("COUNTIF", [CheckCells.range(.value, above), own(.value)])
     return flagged(.isNumber(own(.value)), .infix(same, .equal, .whole(0)))
   }
 

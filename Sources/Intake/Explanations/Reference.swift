@@ -9,7 +9,7 @@ struct Reference: Sendable, Hashable {
   enum Side: Sendable, Hashable {
     /// Numbers as people quote them, both ends in: «стр. 13–15».
     case numbers(ClosedRange<Int>)
-    /// A row that a dictionary names: «Математика».
+    /// A row that a dictionary names: «Астрономия».
     case member(Breakdown.Part)
     /// A row of a list or a column of a table, by its label.
     case field(FieldCode)

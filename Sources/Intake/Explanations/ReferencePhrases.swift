@@ -14,7 +14,7 @@ struct ReferencePhrases: Sendable {
   private var meanings: [[String]: Meaning] = [:]
   /// The lengths of the phrases that begin with a word, the longest first.
   private var lengths: [String: [Int]] = [:]
-  /// The names of rows, which people decline: «по математике». The longest first.
+  /// The names of rows, which people decline: «по астрономии». The longest first.
   private var declined: [(words: [String], meaning: Meaning)] = []
 
   init(schema: FormSchema, classifiers: [Classifier], findings: [Finding]) {

@@ -1,6 +1,6 @@
 import Spreadsheets
 
-/// Reads what an explanation is about: «Кадры!D14», «лист Кадры, стр. 01», «Математика гр. 4»,
+/// Reads what an explanation is about: «Кадры!D14», «лист Кадры, стр. 01», «Астрономия гр. 4»,
 /// «staff_changed», several separated by commas or «;». Words that mean nothing are passed over.
 struct ReferenceReader {
   /// A person names a few things; a text that someone pasted is not searched to its end.
@@ -100,7 +100,7 @@ extension ReferenceReader {
       if piece.reference.sheet != nil, piece.reference.namesPlace { close(isNear: true) }
       piece.reference.sheet = sheet
     case .row(let side):
-      // «Математика гр. 4 Физика гр. 5».
+      // «Астрономия гр. 4 Ботаника гр. 5».
       if !piece.reference.rows.isEmpty, !piece.reference.columns.isEmpty { close(isNear: true) }
       piece.reference.rows.append(side)
     case .column(let side): piece.reference.columns.append(side)
@@ -169,7 +169,7 @@ extension ReferenceReader {
 
 /// From pieces to references.
 extension ReferenceReader {
-  /// A sheet holds for what follows it; «стр. 05, гр. 4» and «Математика, гр. 4» are one place.
+  /// A sheet holds for what follows it; «стр. 05, гр. 4» and «Астрономия, гр. 4» are one place.
   private func joined() -> [Reference] {
     var references: [Reference] = []
     var sheet: [String]?

@@ -298,6 +298,30 @@ import Testing
     #expect(reading.findings.last?.arguments["count"] == .count(41))
   }
 
+  /// The same cell under a count and under a percentage.
+  @Test func readsACellAsEachFieldThatTakesIt() throws {
+    let table = try ForeignCase(
+      fields: [("heads", "Heads"), ("share", "Share")],
+      kinds: ["heads": "count", "share": "percent"], units: Self.units, years: [2021],
+      bindings: """
+        bindings:
+          - code: both
+            title: Both
+            form: table
+            sheets: [{}]
+            unit: {column: A}
+            period: {fixed: 2021}
+            field: heading
+            fields: [{field: heads, label: all}, {field: share, label: all}]
+        """)
+    let reading = table.read(
+      ForeignCase.sheet([["", "all"], ["North", "37.5"], ["South", "40"]]))
+    #expect(reading.shown("heads", "north", 2021) == "unreadable")
+    #expect(reading.shown("share", "north", 2021) == "37.5")
+    #expect(reading.shown("heads", "south", 2021) == "40")
+    #expect(reading.shown("share", "south", 2021) == "40")
+  }
+
   @Test(arguments: ["rows", "columns"])
   func refusesATableOverTheLimit(limit: String) throws {
     var limits = ForeignLimits()

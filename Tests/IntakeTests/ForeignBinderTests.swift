@@ -298,6 +298,37 @@ import Testing
     #expect(reading.findings.last?.arguments["count"] == .count(41))
   }
 
+  @Test func countsHeadingsOfNobodyThatAreNotShown() throws {
+    var limits = ForeignLimits()
+    limits.findings = 10
+    let table = try ForeignCase(
+      fields: [("men", "Men")], units: Self.units, years: [2021],
+      bindings: """
+        bindings:
+          - code: across
+            title: Across
+            form: table
+            sheets: [{}]
+            unit: heading
+            period: {fixed: 2021}
+            field: {column: A}
+            fields: [{field: men}]
+        """)
+    let sheets = ["A", "B"].map { name in
+      ForeignCase.sheet(
+        [
+          ["", "North"] + (1...50).map { "Nobody \(name)\($0)" },
+          ["Men"] + (0...50).map(\.description),
+        ], name: name)
+    }
+    let reading = ForeignBinder(
+      pack: table.pack, register: table.register, periods: table.periods, limits: limits
+    ).read(FormFile(path: "table.xlsx", hash: "h", sheets: sheets))
+    #expect(reading.findings.count == 11)
+    // A hundred of nobody and what was read, ten of which are shown.
+    #expect(reading.findings.last?.arguments["count"] == .count(91))
+  }
+
   /// The same cell under a count and under a percentage.
   @Test func readsACellAsEachFieldThatTakesIt() throws {
     let table = try ForeignCase(

@@ -353,10 +353,31 @@ import Testing
     #expect(reading.shown("share", "south", 2021) == "40")
   }
 
-  @Test(arguments: ["rows", "columns"])
+  /// Whoever reads 16,000 columns for a title reads for a minute.
+  @Test(arguments: [(4, "foreign.read table.xlsx"), (3, "foreign.not-recognised table.xlsx")])
+  func looksForATitleOverTheFirstColumns(columns: Int, said: String) throws {
+    var limits = ForeignLimits()
+    limits.titleColumns = columns
+    var table = try table()
+    table.pack.bindings[0].sheets = [.init(title: "Table 1")]
+    let sheet = ForeignCase.sheet([
+      ["Year", "2021", "", "Table 1"], ["Region", "up to 25", "25-34", "all"],
+      ["North", "1", "2", "3"],
+    ])
+    let reading = ForeignBinder(
+      pack: table.pack, register: table.register, periods: table.periods, limits: limits
+    ).read(FormFile(path: "table.xlsx", hash: "h", sheets: [sheet]))
+    #expect(reading.said == [said])
+  }
+
+  @Test(arguments: ["rows", "columns", "cells"])
   func refusesATableOverTheLimit(limit: String) throws {
     var limits = ForeignLimits()
-    if limit == "rows" { limits.rows = 1 } else { limits.columns = 1 }
+    switch limit {
+    case "rows": limits.rows = 1
+    case "columns": limits.columns = 2
+    default: limits.cells = 5
+    }
     let table = try table()
     let sheet = ForeignCase.sheet(rows([["North", "1", "2", "3"], ["South", "1", "2", "3"]]))
     let reading = ForeignBinder(

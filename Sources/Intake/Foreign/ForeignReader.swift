@@ -29,7 +29,7 @@ struct ForeignReader: Sendable {
   func read(_ file: FormFile) -> Outcome {
     var outcome = Outcome()
     var cells = ForeignCells(
-      vocabulary: vocabulary, file: file, periods: periods, mostFindings: limits.findings)
+      vocabulary: vocabulary, file: file, periods: periods, limits: limits)
     for (index, grid) in file.sheets.enumerated() {
       guard let choice = binding.sheets.first(where: { fits($0, grid) }) else { continue }
       do throws(ForeignMiss) {
@@ -68,7 +68,8 @@ struct ForeignReader: Sendable {
     }
     guard let title = choice.title else { return true }
     return grid.places.prefix { $0.row <= limits.titleRows }.contains { place in
-      grid[place]?.text.map { text.has(title, in: $0) } ?? false
+      place.column <= limits.titleColumns
+        && grid[place]?.text.map { text.has(title, in: $0) } ?? false
     }
   }
 

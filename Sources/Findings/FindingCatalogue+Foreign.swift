@@ -102,11 +102,11 @@ extension FindingCatalogue {
       "foreign.too-large", .error,
       ru: .init(
         "Таблица на листе «{sheet}» больше предела: {limit}.",
-        why: "Столько строк или граф описание «{binding}» не читает; данные листа не взяты.",
+        why: "Столько строк, граф или ячеек описание «{binding}» не читает; данные не взяты.",
         mend: "Разделите таблицу на несколько листов."),
       en: .init(
         "The table on the sheet “{sheet}” is over the limit of {limit}.",
-        why: "The binding “{binding}” reads no more rows or columns; nothing was taken.",
+        why: "The binding “{binding}” reads no more rows, columns or cells; nothing was taken.",
         mend: "Divide the table over several sheets.")),
     Entry(
       "foreign.label-missing", .error,

@@ -298,10 +298,86 @@ import Testing
     #expect(reading.findings.last?.arguments["count"] == .count(41))
   }
 
-  @Test(arguments: ["rows", "columns"])
+  @Test func countsHeadingsOfNobodyThatAreNotShown() throws {
+    var limits = ForeignLimits()
+    limits.findings = 10
+    let table = try ForeignCase(
+      fields: [("men", "Men")], units: Self.units, years: [2021],
+      bindings: """
+        bindings:
+          - code: across
+            title: Across
+            form: table
+            sheets: [{}]
+            unit: heading
+            period: {fixed: 2021}
+            field: {column: A}
+            fields: [{field: men}]
+        """)
+    let sheets = ["A", "B"].map { name in
+      ForeignCase.sheet(
+        [
+          ["", "North"] + (1...50).map { "Nobody \(name)\($0)" },
+          ["Men"] + (0...50).map(\.description),
+        ], name: name)
+    }
+    let reading = ForeignBinder(
+      pack: table.pack, register: table.register, periods: table.periods, limits: limits
+    ).read(FormFile(path: "table.xlsx", hash: "h", sheets: sheets))
+    #expect(reading.findings.count == 11)
+    // A hundred of nobody and what was read, ten of which are shown.
+    #expect(reading.findings.last?.arguments["count"] == .count(91))
+  }
+
+  /// The same cell under a count and under a percentage.
+  @Test func readsACellAsEachFieldThatTakesIt() throws {
+    let table = try ForeignCase(
+      fields: [("heads", "Heads"), ("share", "Share")],
+      kinds: ["heads": "count", "share": "percent"], units: Self.units, years: [2021],
+      bindings: """
+        bindings:
+          - code: both
+            title: Both
+            form: table
+            sheets: [{}]
+            unit: {column: A}
+            period: {fixed: 2021}
+            field: heading
+            fields: [{field: heads, label: all}, {field: share, label: all}]
+        """)
+    let reading = table.read(
+      ForeignCase.sheet([["", "all"], ["North", "37.5"], ["South", "40"]]))
+    #expect(reading.shown("heads", "north", 2021) == "unreadable")
+    #expect(reading.shown("share", "north", 2021) == "37.5")
+    #expect(reading.shown("heads", "south", 2021) == "40")
+    #expect(reading.shown("share", "south", 2021) == "40")
+  }
+
+  /// Whoever reads 16,000 columns for a title reads for a minute.
+  @Test(arguments: [(4, "foreign.read table.xlsx"), (3, "foreign.not-recognised table.xlsx")])
+  func looksForATitleOverTheFirstColumns(columns: Int, said: String) throws {
+    var limits = ForeignLimits()
+    limits.titleColumns = columns
+    var table = try table()
+    table.pack.bindings[0].sheets = [.init(title: "Table 1")]
+    let sheet = ForeignCase.sheet([
+      ["Year", "2021", "", "Table 1"], ["Region", "up to 25", "25-34", "all"],
+      ["North", "1", "2", "3"],
+    ])
+    let reading = ForeignBinder(
+      pack: table.pack, register: table.register, periods: table.periods, limits: limits
+    ).read(FormFile(path: "table.xlsx", hash: "h", sheets: [sheet]))
+    #expect(reading.said == [said])
+  }
+
+  @Test(arguments: ["rows", "columns", "cells"])
   func refusesATableOverTheLimit(limit: String) throws {
     var limits = ForeignLimits()
-    if limit == "rows" { limits.rows = 1 } else { limits.columns = 1 }
+    switch limit {
+    case "rows": limits.rows = 1
+    case "columns": limits.columns = 2
+    default: limits.cells = 5
+    }
     let table = try table()
     let sheet = ForeignCase.sheet(rows([["North", "1", "2", "3"], ["South", "1", "2", "3"]]))
     let reading = ForeignBinder(

@@ -18,9 +18,11 @@ struct ForeignCase {
   /// - Parameters:
   ///   - form: the data section's layout and fields, `code: label` a line.
   ///   - bindings: `bindings.yaml`.
+  ///   - kinds: of fields that are no mere numbers, by their codes.
   ///   - members: of the dictionary `kinds`, `code: title` a line.
   init(
-    layout: String = "list", fields: [(String, String)], members: [(String, String)] = [],
+    layout: String = "list", fields: [(String, String)], kinds: [String: String] = [:],
+    members: [(String, String)] = [],
     units: [(String, String)]? = nil, years: [Int], bindings: String
   ) throws {
     var texts: [String: String] = [:]
@@ -31,7 +33,7 @@ struct ForeignCase {
     }
     texts["indicators.yaml"] = "indicators: []"
     texts["dictionaries.yaml"] = Self.dictionary(members)
-    texts["form.yaml"] = Self.form(layout, fields)
+    texts["form.yaml"] = Self.form(layout, fields, kinds)
     texts["bindings.yaml"] = bindings
     pack = try PackLoader.load(PackFiles(texts: texts))
     register = try units.map(Self.register) ?? Scotland.register()
@@ -45,9 +47,11 @@ struct ForeignCase {
       : "dictionaries:\n  - code: kinds\n    title: Kinds\n    members:\n\(lines)"
   }
 
-  private static func form(_ layout: String, _ fields: [(String, String)]) -> String {
+  private static func form(
+    _ layout: String, _ fields: [(String, String)], _ kinds: [String: String]
+  ) -> String {
     let lines = fields.map {
-      "        - {code: \($0.0), label: \"\($0.1)\", kind: number}\n"
+      "        - {code: \($0.0), label: \"\($0.1)\", kind: \(kinds[$0.0] ?? "number")}\n"
     }.joined()
     return """
       form:

@@ -1,10 +1,13 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// Programs of offices, for tests that hold a form against what they make of it when they save it.
 enum OtherProgram: CaseIterable {
   case libreOffice
   case gnumeric
+
+  var isInstalled: Bool { path != nil }
 
   private var path: String? {
     let name =
@@ -16,17 +19,13 @@ enum OtherProgram: CaseIterable {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  /// The files as the program saves them, in their order; nil where the program is not there, which
-  /// is said aloud.
+  /// The files as the program saves them, in their order.
   ///
   /// - Parameter files: names with their endings, and bytes.
   func saved(
     _ files: [(name: String, bytes: [UInt8])], as ending: String
-  ) throws -> [[UInt8]]? {
-    guard let path else {
-      print("skipped in part: \(self) is not installed")
-      return nil
-    }
+  ) throws -> [[UInt8]] {
+    let path = try #require(path)
     let scratch = try ScratchFolder()
     let out = scratch.url.appending(path: "out")
     try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
@@ -59,5 +58,6 @@ enum OtherProgram: CaseIterable {
     program.standardError = FileHandle.nullDevice
     try program.run()
     program.waitUntilExit()
+    try #require(program.terminationStatus == 0, "\(self) gave up")
   }
 }

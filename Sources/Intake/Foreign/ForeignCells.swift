@@ -28,8 +28,7 @@ struct ForeignCells {
   let file: FormFile
   /// Periods that are read.
   let periods: Set<Period>
-  /// Likenesses of more strangers are not looked for: a sheet may have a hundred thousand.
-  private let mostFindings: Int
+  private let limits: ForeignLimits
 
   private(set) var cells: [ForeignSlot: [ForeignCell]] = [:]
   private(set) var findings: [Finding] = []
@@ -44,9 +43,9 @@ struct ForeignCells {
   private var times: [String: Period?] = [:]
 
   init(
-    vocabulary: ForeignVocabulary, file: FormFile, periods: [Period], mostFindings: Int
+    vocabulary: ForeignVocabulary, file: FormFile, periods: [Period], limits: ForeignLimits
   ) {
-    self.mostFindings = mostFindings
+    self.limits = limits
     self.vocabulary = vocabulary
     self.file = file
     self.periods = Set(periods)
@@ -57,23 +56,35 @@ struct ForeignCells {
     unknown = []
     let grid = file.sheets[sheet]
     for (row, rowMarks) in table.rows {
+      let isKnown = rowMarks.allSatisfy { vocabulary.knows($0.value, as: $0.key) }
       for (column, columnMarks) in table.columns {
         let place = CellAddress(row: row, column: column)
-        if grid[grid.anchor(of: place)] == nil, isUnheard(rowMarks) { continue }
-        let marks = table.context.merging(columnMarks) { $1 }.merging(rowMarks) { $1 }
+        // An empty cell in a row that is of nobody says nothing.
+        if !isKnown, grid[grid.anchor(of: place)] == nil { continue }
+        let marks = CellMarks(row: rowMarks, column: columnMarks, context: table.context)
         guard let slot = slot(marks, span, grid) else { continue }
-        cells[slot, default: []].append(ForeignCell(sheet: sheet, place: place))
+        keep(ForeignCell(sheet: sheet, place: place), in: slot)
       }
     }
   }
 
-  /// An empty cell in a row that is of nobody says nothing.
-  private func isUnheard(_ marks: ForeignTable.Marks) -> Bool {
-    marks.contains { !vocabulary.knows($0.value, as: $0.key) }
+  /// Of cells that say the same, which count for nothing, no more are kept than are named.
+  private mutating func keep(_ cell: ForeignCell, in slot: ForeignSlot) {
+    guard cells[slot]?.count ?? 0 < max(2, limits.names) else { return }
+    cells[slot, default: []].append(cell)
+  }
+
+  /// What is known of one cell: its row says more than its column, both more than the sheet.
+  private struct CellMarks {
+    let row: ForeignTable.Marks
+    let column: ForeignTable.Marks
+    let context: ForeignTable.Marks
+
+    subscript(axis: ForeignAxis) -> ForeignMark? { row[axis] ?? column[axis] ?? context[axis] }
   }
 
   private mutating func slot(
-    _ marks: ForeignTable.Marks, _ span: ForeignBinding.Span, _ grid: Grid
+    _ marks: CellMarks, _ span: ForeignBinding.Span, _ grid: Grid
   ) -> ForeignSlot? {
     guard let unit = marks[.unit], let time = marks[.period], let field = marks[.field] else {
       return nil
@@ -120,7 +131,8 @@ struct ForeignCells {
     _ mark: ForeignMark, as axis: ForeignAxis, _ period: Period?, _ grid: Grid
   ) -> ForeignSlot? {
     guard unknown.insert(mark).inserted else { return nil }
-    guard findings.count < mostFindings else {
+    // Likenesses of more strangers are not looked for: a sheet may have a hundred thousand.
+    guard findings.count < limits.findings else {
       unsaid += 1
       return nil
     }

@@ -9,7 +9,8 @@ struct ForeignFields {
   let cells: [ForeignSlot: [ForeignCell]]
   let values: ForeignValues
   private(set) var findings: [Finding] = []
-  private var read: [ForeignSlot: ForeignValues.Read] = [:]
+  /// What a cell comes to as one field: the same cell may be a count of one and a share of another.
+  private var read: [FieldSlot: ForeignValues.Read] = [:]
   /// What was not told of single cells, by whom it concerns.
   private(set) var gaps: [ForeignGap: [ForeignCell]] = [:]
 
@@ -21,6 +22,11 @@ struct ForeignFields {
     self.schema = schema
     self.cells = cells
     self.values = values
+  }
+
+  private struct FieldSlot: Hashable {
+    var slot: ForeignSlot
+    var field: FieldCode
   }
 
   /// A value of a field, with the cells that it comes from.
@@ -55,10 +61,11 @@ struct ForeignFields {
   }
 
   private mutating func state(of slot: ForeignSlot, _ field: FormField) -> Observation.State {
-    if let known = read[slot] { return known.state }
+    let place = FieldSlot(slot: slot, field: field.code)
+    if let known = read[place] { return known.state }
     guard let cell = cells[slot]?.first else { return .missing }
     let one = values.read(cell, as: field)
-    read[slot] = one
+    read[place] = one
     if one.isEmpty { gaps[.empty(slot.owner, slot.period), default: []].append(cell) }
     if one.isSuppressed { gaps[.suppressed(slot.owner, slot.period), default: []].append(cell) }
     if let remark = one.remark { say(remark, of: slot, field, cell) }

@@ -29,7 +29,7 @@ struct ForeignReader: Sendable {
   func read(_ file: FormFile) -> Outcome {
     var outcome = Outcome()
     var cells = ForeignCells(
-      vocabulary: vocabulary, file: file, periods: periods, mostFindings: limits.findings)
+      vocabulary: vocabulary, file: file, periods: periods, limits: limits)
     for (index, grid) in file.sheets.enumerated() {
       guard let choice = binding.sheets.first(where: { fits($0, grid) }) else { continue }
       do throws(ForeignMiss) {
@@ -42,7 +42,7 @@ struct ForeignReader: Sendable {
         }
         outcome.isNear = true
         cells.add(table, sheet: index, span: choice.span)
-        outcome.findings += strangers(table, file, grid)
+        tell(table.strangers, file, grid, &outcome)
       } catch {
         // Of all sheets of a workbook, most are no such table.
         guard !choice.names.isEmpty || choice.title != nil else { continue }
@@ -52,7 +52,7 @@ struct ForeignReader: Sendable {
     }
     outcome.findings += cells.findings
     outcome.outside = cells.outside
-    outcome.unsaid = cells.unsaid
+    outcome.unsaid += cells.unsaid
     var maker = ForeignForms(reader: self, file: file, cells: cells)
     outcome.forms = maker.forms()
     outcome.findings += maker.findings
@@ -68,7 +68,8 @@ struct ForeignReader: Sendable {
     }
     guard let title = choice.title else { return true }
     return grid.places.prefix { $0.row <= limits.titleRows }.contains { place in
-      grid[place]?.text.map { text.has(title, in: $0) } ?? false
+      place.column <= limits.titleColumns
+        && grid[place]?.text.map { text.has(title, in: $0) } ?? false
     }
   }
 
@@ -93,26 +94,31 @@ struct ForeignReader: Sendable {
     ]
   }
 
-  private func strangers(_ table: ForeignTable, _ file: FormFile, _ grid: Grid) -> [Finding] {
-    guard !table.strangers.isEmpty else { return [] }
+  /// Headings that nobody knows: no more of them than findings are shown.
+  private func tell(
+    _ strangers: [ForeignMark], _ file: FormFile, _ grid: Grid, _ outcome: inout Outcome
+  ) {
+    guard !strangers.isEmpty else { return }
     if vocabulary.hasUnitsInHeadings {
-      return table.strangers.prefix(limits.findings).map { mark in
+      let told = strangers.prefix(max(0, limits.findings - outcome.findings.count))
+      outcome.unsaid += strangers.count - told.count
+      outcome.findings += told.map { mark in
         let origin = mark.place.map { file.origin(of: $0, on: grid) } ?? file.origin(of: grid)
         return vocabulary.unknown(mark, as: .unit, in: periods.last, at: origin)
       }
+      return
     }
-    return [
+    outcome.findings.append(
       Finding(
         code: "foreign.column-unbound", severity: .warning,
         key: FindingKey(form: schema.code.rawValue),
         arguments: [
           "binding": .text(binding.title), "sheet": .text(grid.name),
-          "labels": .list(table.strangers.map(\.text).shortened(limits.names)),
+          "labels": .list(strangers.map(\.text).shortened(limits.names)),
         ],
-        origins: table.strangers.prefix(limits.names).map { mark in
+        origins: strangers.prefix(limits.names).map { mark in
           mark.place.map { file.origin(of: $0, on: grid) } ?? file.origin(of: grid)
-        })
-    ]
+        }))
   }
 
   private func finding(_ miss: ForeignMiss, _ file: FormFile, _ grid: Grid) -> Finding {

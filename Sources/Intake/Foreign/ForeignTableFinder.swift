@@ -46,6 +46,9 @@ struct ForeignTableFinder {
     guard below.count <= limits.rows else { throw .tooLarge(limit: limits.rows) }
     guard head.columns.count <= limits.columns else { throw .tooLarge(limit: limits.columns) }
     let taken = reader.read(below)
+    guard taken.count * head.columns.count <= limits.cells else {
+      throw .tooLarge(limit: limits.cells)
+    }
     return ForeignTable(
       context: context, rows: taken, columns: head.columns,
       strangers: strangers(beside: values.union(named), head, below: taken.map(\.row)))

@@ -92,12 +92,14 @@ struct ForeignKeyColumns {
   private func heading(_ spellings: [String]) throws(ForeignMiss) -> CellAddress {
     let keys = Set(spellings.map(vocabulary.text.key))
     let inside = Set(rows)
-    let places = grid.places.filter { place in
+    func isHeading(_ place: CellAddress) -> Bool {
       inside.contains(place.row)
         && grid[place]?.text.map { keys.contains(vocabulary.text.key($0)) } ?? false
     }
-    guard let first = places.first else { throw .noColumn(spellings) }
-    let same = places.filter { $0.row == first.row }
+    guard let index = grid.places.firstIndex(where: isHeading) else { throw .noColumn(spellings) }
+    let first = grid.places[index]
+    // Making texts comparable is dear: those below the row are not looked at.
+    let same = grid.places[index...].prefix { $0.row == first.row }.filter(isHeading)
     guard same.count == 1 else { throw .columnTwice(spellings, same) }
     return first
   }

@@ -31,7 +31,8 @@ package struct NewSheet: Sendable, Hashable {
   }
 
   package struct Row: Sendable, Hashable {
-    /// Millimetres; nil: as high as its text needs, which the office program finds.
+    /// Millimetres; nil: as high as its text needs, which is reckoned when the file is written:
+    /// LibreOffice does not find the heights of XLSX, and no program looks at merged cells.
     package var height: Double?
     /// The first stands in column A.
     package var cells: [NewCell]

@@ -2,12 +2,14 @@ import ExactNumbers
 import Foundation
 import Spreadsheets
 import TestSupport
+import Testing
 
 @testable import Intake
 
 /// LibreOffice, which reckons workbooks anew.
 struct OfficeReckoning {
-  private static let path = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
+  /// Nil where it is not installed: tests that need it are not enabled then.
+  static let path = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
@@ -25,15 +27,12 @@ struct OfficeReckoning {
   /// What stands in the result of a formula before it is reckoned.
   static let stale = "устарело"
 
-  /// The results of each workbook as LibreOffice reckons them; nil where there is no LibreOffice,
-  /// which is said aloud. What stands in the formulas before is wrong on purpose.
+  /// The results of each workbook as LibreOffice reckons them. What stands in the formulas before
+  /// is wrong on purpose.
   static func results(
     of books: [[NewSheet]], as format: NewWorkbook.FileFormat
-  ) throws -> [CheckResults]? {
-    guard let path else {
-      print("skipped: LibreOffice (soffice) is not installed")
-      return nil
-    }
+  ) throws -> [CheckResults] {
+    let path = try #require(path)
     let scratch = try ScratchFolder()
     let names = try books.enumerated().map { number, sheets in
       let book = NewWorkbook(
@@ -71,6 +70,7 @@ struct OfficeReckoning {
     program.standardError = FileHandle.nullDevice
     try program.run()
     program.waitUntilExit()
+    try #require(program.terminationStatus == 0, "LibreOffice gave up")
   }
 }
 

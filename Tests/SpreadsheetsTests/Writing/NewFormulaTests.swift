@@ -55,7 +55,8 @@ import Testing
     #expect(NewFormula.text(text).openFormula == "\"" + text + "\"\"")
   }
 
-  @Test func meansTheSameInBothFormats() throws {
+  @Test(.enabled(if: OfficeProgram.path != nil, "soffice is not installed"))
+  func meansTheSameInBothFormats() throws {
     var numbers = SplitMix(state: 20_210_201)
     // As texts: LibreOffice does not always keep whether -1 was a number or a truth value.
     let formulas = (0..<400).map { _ in
@@ -80,7 +81,7 @@ import Testing
     var results: [[Cell]] = []
     for format in NewWorkbook.FileFormat.allCases {
       let bytes = try workbook.bytes(as: format)
-      guard let saved = try OfficeProgram.convert(bytes, from: format, to: "fods") else { return }
+      let saved = try OfficeProgram.convert(bytes, from: format, to: "fods")
       results.append(try Workbook(reading: saved, contents: .everything).sheets[1].cells)
     }
     #expect(results.map(\.count) == [800, 800])

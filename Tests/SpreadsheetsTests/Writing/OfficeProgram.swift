@@ -5,15 +5,14 @@ import Testing
 
 /// LibreOffice, for tests that hold what is written against what it makes of it.
 enum OfficeProgram {
-  /// The file as LibreOffice saves it, all formulas reckoned anew; nil where there is no
-  /// LibreOffice, which the test says aloud.
+  /// Nil where it is not installed: tests that need it are not enabled then.
+  static let path = OutsideProgram.path("/usr/bin/soffice")
+
+  /// The file as LibreOffice saves it, all formulas reckoned anew.
   static func convert(
     _ bytes: [UInt8], from: NewWorkbook.FileFormat, to format: String
-  ) throws -> [UInt8]? {
-    guard let path = OutsideProgram.path("/usr/bin/soffice") else {
-      print("skipped: what LibreOffice makes of written workbooks (there is no /usr/bin/soffice)")
-      return nil
-    }
+  ) throws -> [UInt8] {
+    let path = try #require(path)
     let scratch = try ScratchFolder()
     let source = scratch.url.appending(path: "source.\(from.rawValue)")
     let out = scratch.url.appending(path: "out")
@@ -26,7 +25,8 @@ enum OfficeProgram {
       "--headless", "-env:UserInstallation=\(profile)", "--convert-to", format,
       "--outdir", out.path, source.path,
     ]
-    _ = try OutsideProgram.run(path, arguments)
+    let (status, said) = try OutsideProgram.run(path, arguments)
+    try #require(status == 0, "\(said)")
     let name = "source." + (format.split(separator: ":").first.map(String.init) ?? format)
     return [UInt8](try Data(contentsOf: out.appending(path: name)))
   }

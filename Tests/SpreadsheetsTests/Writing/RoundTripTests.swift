@@ -95,10 +95,11 @@ import Testing
       second: "5", error: .init(title: "Не число", text: "От −5 до 5.")),
   ]
 
-  @Test func keepsAllThatLibreOfficeSavesAgain() throws {
+  @Test(.enabled(if: OfficeProgram.path != nil, "soffice is not installed"))
+  func keepsAllThatLibreOfficeSavesAgain() throws {
     for format in NewWorkbook.FileFormat.allCases {
       let bytes = try FormSample.workbook.bytes(as: format)
-      guard let saved = try OfficeProgram.convert(bytes, from: format, to: "xlsx") else { return }
+      let saved = try OfficeProgram.convert(bytes, from: format, to: "xlsx")
       let sheets = try Workbook(reading: saved, contents: .everything).sheets
       #expect(sheets.map(\.isHidden) == [true, false, false])
       #expect(sheets[1].protection == SheetProtection(hasPassword: false))

@@ -13,7 +13,7 @@ package struct IssuedFiles: Sendable {
 struct IssuedNames {
   private var taken: Set<String> = []
 
-  /// «Форма – Школа № 1 – 2021»; without extension. Of two schools of one name the
+  /// Form, unit and year, without extension. Of two schools of one name the
   /// second has its code beside it.
   mutating func name(form: String, unit: Unit, period: Period, year: String) -> String {
     // Two bytes a letter: the year at the end must stay.

@@ -16,15 +16,15 @@ struct IssuedNames {
   /// Form, unit and year, without extension. Of two schools of one name the
   /// second has its code beside it.
   mutating func name(form: String, unit: Unit, period: Period, year: String) -> String {
-    // Two bytes a letter: the year at the end must stay.
-    let short = String(unit.name(in: period).short.prefix(60))
-    let end = " – \(year.replacing("/", with: "-"))"
-    let name = FileName.safe("\(form) – \(short)\(end)")
+    // Only what stands before code and year is cut: they tell alike names apart.
+    let stem = FileName.shortened(FileName.safe("\(form) – \(unit.name(in: period).short)"))
+    let end = FileName.safe(" – \(year.replacing("/", with: "-"))")
+    let name = stem + end
     if taken.insert(name.lowercased()).inserted { return name }
     var mark = unit.code.rawValue
     var number = 2
     while true {
-      let coded = FileName.safe("\(form) – \(short) (\(mark))\(end)")
+      let coded = stem + FileName.safe(" (\(mark))") + end
       if taken.insert(coded.lowercased()).inserted { return coded }
       mark = "\(unit.code), \(number)"
       number += 1

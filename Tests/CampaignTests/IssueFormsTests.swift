@@ -109,4 +109,22 @@ import Testing
         "Форма – ШКОЛА (s-2) – 2020-21",
       ])
   }
+
+  /// Names of 300 letters, as charters have them: cut, they are alike, and code and year must stay.
+  @Test func longNamesAreCutBeforeTheCodeAndTheYear() throws {
+    let period = try #require(Period(year: 2021))
+    var names = IssuedNames()
+    let long = String(repeating: "Школа ", count: 50)
+    let made = (1...3).map { index in
+      names.name(
+        form: long,
+        unit: Monitoring.Unit(
+          code: UnitCode(rawValue: "s-\(index)"), number: index,
+          names: [.init(full: long, short: long)], level: "school"),
+        period: period, year: "2021")
+    }
+    #expect(Set(made).count == 3)
+    #expect(made.allSatisfy { $0.utf8.count < 230 && $0.hasSuffix(" – 2021") })
+    #expect(made[1].hasSuffix("… (s-2) – 2021"))
+  }
 }

@@ -72,10 +72,10 @@ package struct CheckForms: Sendable {
       places += campaign.register.expected(in: period)
         .map { UnitPeriod(unit: $0.code, period: period) }
     }
-    let known = Set(places)
+    var known = Set(places)
     for stored in try storing({ try store.submissions() }) {
       let place = UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
-      if !known.contains(place), !places.contains(place) { places.append(place) }
+      if known.insert(place).inserted { places.append(place) }
     }
     return places
   }

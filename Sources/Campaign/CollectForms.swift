@@ -183,7 +183,7 @@ package struct CollectForms: Sendable {
     of reading: FileReading, in store: Store, _ stamp: String
   ) throws -> Custody {
     guard reading.custody == .keptForTerm else { return reading.custody }
-    let isOver = campaign.settings.rostersKeptUntil.map { $0 < stamp.prefix(10) } ?? true
+    let isOver = campaign.settings.isRosterTermOver(on: String(stamp.prefix(10)))
     return try isOver || store.isForgotten(hash: reading.hash) ? .counted : .keptForTerm
   }
 }

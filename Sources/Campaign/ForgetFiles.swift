@@ -75,9 +75,8 @@ package struct ForgetFiles: Sendable {
 
   /// All rosters of a campaign have one term; without any they should not have been kept.
   private var isDue: Bool {
-    guard let term = campaign.settings.rostersKeptUntil else { return true }
-    if let until { return term <= until }
-    return term < now.formatted(.iso8601).prefix(10)
+    if let until, let term = campaign.settings.rostersKeptUntil { return term <= until }
+    return campaign.settings.isRosterTermOver(on: String(now.formatted(.iso8601).prefix(10)))
   }
 
   private func destroy(

@@ -60,3 +60,11 @@ package struct CampaignSettings: Sendable, Hashable {
   /// The period that documents are made for; nil for a campaign without periods.
   package var current: Period? { periods.last }
 }
+
+extension CampaignSettings {
+  /// Whether files with rosters may no longer be kept on a day, ISO 8601: the last day still belongs
+  /// to the term, and without a term there is no day for them.
+  package func isRosterTermOver(on day: String) -> Bool {
+    rostersKeptUntil.map { $0 < day } ?? true
+  }
+}

@@ -153,3 +153,24 @@ package struct FormField: Sendable, Hashable {
     self.isPersonal = isPersonal
   }
 }
+
+extension FormField.Kind {
+  /// Whether it tells whose form it is, and is no observation.
+  package var isIdentity: Bool {
+    if case .identity = self { return true }
+    return false
+  }
+
+  /// Whether rules may count with its values.
+  package var isNumeric: Bool {
+    switch self {
+    case .count, .percent, .number: true
+    case .text, .yesNo, .choice, .date, .identity: false
+    }
+  }
+}
+
+extension FormField {
+  package var isIdentity: Bool { kind.isIdentity }
+  package var isNumeric: Bool { kind.isNumeric }
+}

@@ -73,3 +73,10 @@ package struct Rule: Sendable, Hashable {
     self.unitTypes = unitTypes
   }
 }
+
+extension Rule {
+  /// Whether it is a rule for units of this type; nil: the register does not say.
+  package func applies(toType type: String?) -> Bool {
+    unitTypes.isEmpty || unitTypes.contains(type ?? "")
+  }
+}

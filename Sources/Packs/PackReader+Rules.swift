@@ -91,17 +91,3 @@ extension PackReader {
 extension Catalogue.FieldInfo {
   fileprivate var isIdentity: Bool { kind?.isIdentity ?? false }
 }
-
-extension FormField.Kind {
-  var isIdentity: Bool {
-    if case .identity = self { return true }
-    return false
-  }
-
-  var isNumeric: Bool {
-    switch self {
-    case .count, .percent, .number: true
-    case .text, .yesNo, .choice, .date, .identity: false
-    }
-  }
-}

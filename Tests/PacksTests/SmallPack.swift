@@ -1,36 +1,14 @@
 import Packs
+import TestSupport
 
 /// A complete pack of two indicators, whose files a test can change.
 enum SmallPack {
   static let texts = [
-    "pack.yaml": pack, "dictionaries.yaml": dictionaries, "form.yaml": form,
+    "pack.yaml": RulePack.pack, "dictionaries.yaml": dictionaries, "form.yaml": form,
     "indicators.yaml": indicators, "rules.yaml": rules, "sentences.yaml": sentences,
     "recommendations.yaml": recommendations, "measures.yaml": measures,
     "documents.yaml": documents, "documents/report.fodt": "",
   ]
-
-  static let pack = """
-    format: 1
-    code: small
-    version: 1
-    title: Малая система
-    regulation:
-      title: Положение
-      requisites: приказ № 1
-      goal: не менее 20 %
-      tasks: [первая]
-    period_kind: calendar
-    thresholds:
-      share_points: 3
-      persons: 3
-      count_percent: 10
-      gap_points: 30
-      gap_persons: 5
-    small_cell: 5
-    texts:
-      intro:
-        - Первый абзац.
-    """
 
   static let dictionaries = """
     dictionaries:

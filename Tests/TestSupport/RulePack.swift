@@ -33,7 +33,8 @@ package enum RulePack {
     "documents.yaml": "documents: []\n",
   ]
 
-  private static let pack = """
+  /// What every small pack has at its head.
+  package static let pack = """
     format: 1
     code: small
     version: 1

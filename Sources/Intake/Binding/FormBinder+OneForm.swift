@@ -185,13 +185,6 @@ extension SectionLocator.Place? {
   }
 }
 
-extension FormField {
-  var isIdentity: Bool {
-    if case .identity = kind { return true }
-    return false
-  }
-}
-
 extension SectionCells.Slot {
   /// The value of a slot whose sheet was not found.
   fileprivate var unfound: SectionReader.Item {

@@ -28,7 +28,7 @@ package struct RuleRunner: Sendable {
       form: form, current: current, previous: previous.filter { !$0.isDoubtful })
     var outcome = RuleOutcome()
     let file = current.lazy.compactMap(\.origin).first
-    for checked in rules where checked.rule.applies(to: unit) {
+    for checked in rules where checked.rule.applies(toType: unit.type) {
       let run = RuleRun(
         checked: checked, unit: unit.code, period: period, mainForm: mainForm, file: file)
       for place in places(of: checked.rule, in: RuleScene(unit: scene)) {
@@ -72,12 +72,6 @@ package struct RuleRunner: Sendable {
       arguments: [
         "rule": .text(run.rule.code.rawValue), "detail": .text(error.description),
       ], origins: [run.file?.wholeFile ?? Origin(file: "")])
-  }
-}
-
-extension Rule {
-  fileprivate func applies(to unit: Unit) -> Bool {
-    unitTypes.isEmpty || unitTypes.contains(unit.type ?? "")
   }
 }
 

@@ -44,7 +44,7 @@ package struct CheckSheet: Sendable {
     var calculation = CheckCalculation(cells: cells, readings: readings, limits: limits)
     var compiled: [CompiledRule] = []
     var late: [(rule: Rule, reason: NotAFormula)] = []
-    let applying = rules.filter { $0.isFor(unitType) && $0.isOf(form, forms, index) }
+    let applying = rules.filter { $0.applies(toType: unitType) && $0.isOf(form, forms, index) }
     // Errors first: they must be mended, whatever becomes of the questions.
     for rule in Severity.allCases.flatMap({ severity in
       applying.filter { $0.severity == severity }
@@ -80,10 +80,6 @@ package struct CheckSheet: Sendable {
 }
 
 extension Rule {
-  fileprivate func isFor(_ unitType: String?) -> Bool {
-    unitTypes.isEmpty || unitTypes.contains(unitType ?? "")
-  }
-
   /// Whether it looks at a field of this form; one that names no field is the first form's.
   fileprivate func isOf(_ form: FormSchema, _ forms: [FormSchema], _ index: FormFields) -> Bool {
     let expressions = [condition] + (when.map { [$0] } ?? [])

@@ -186,14 +186,6 @@ extension CheckedCell {
 }
 
 extension FormField {
-  /// Whether rules may count with it.
-  var isNumeric: Bool {
-    switch kind {
-    case .count, .percent, .number: true
-    case .text, .yesNo, .choice, .date, .identity: false
-    }
-  }
-
   /// What its value may be on the sheet.
   var span: CheckedNumber.Span {
     switch kind {

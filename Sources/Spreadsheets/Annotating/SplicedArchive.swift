@@ -9,20 +9,21 @@ struct SplicedArchive: ~Copyable {
 
   init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(AnnotationRefusal) {
     archive = try Self.open(bytes, limits)
-    guard archive.repeatedNames.isEmpty else {
-      throw AnnotationRefusal(
-        .unsplicable, part: archive.repeatedNames[0], detail: "stands in the archive twice")
-    }
   }
 
   private static func open(
     _ bytes: [UInt8], _ limits: SpreadsheetLimits
   ) throws(AnnotationRefusal) -> Archive {
+    let archive: Archive
     do {
-      return try Archive(bytes: bytes, limits: limits.archive)
+      archive = try Archive(bytes: bytes, limits: limits.archive)
     } catch {
       throw AnnotationRefusal(error)
     }
+    if let name = archive.repeatedNames.first {
+      throw AnnotationRefusal(.unsplicable, part: name, detail: "stands in the archive twice")
+    }
+    return archive
   }
 
   /// Names of the parts, in their order.

@@ -47,7 +47,9 @@ struct XLSXNoteBook {
   mutating func removeFormer(_ texts: Set<String>?) -> Removal {
     var removal = Removal()
     let plain = texts.map { Set($0.map(XLSXNote.plain)) }
+    // One remark may begin another: the longer is looked for first.
     let behind = (texts ?? []).map { Self.heading(author) + $0 }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     for (index, note) in notes.enumerated() {
       let isMine = plain?.contains(XLSXNote.plain(note.text)) ?? (name(of: note) == author)
       if isMine {

@@ -48,6 +48,7 @@ struct XLSXNoteShapes {
 
   private mutating func findShapes(_ scanner: inout TagScanner) throws(AnnotationRefusal) {
     let shape = prefix(0) + "shape"
+    let type = prefix(0) + "shapetype"
     let client = prefix(2)
     var begin: ScannedTag?
     var row: Int?
@@ -60,7 +61,7 @@ struct XLSXNoteShapes {
         row = nil
         column = nil
         note(tag)
-      case (.start, prefix(0) + "shapetype"):
+      case (.start, type), (.empty, type):
         if tag.value(of: "id", in: bytes) == Self.type { hasType = true }
       case (.start, client + "Row"): row = integer(behind: tag)
       case (.start, client + "Column"): column = integer(behind: tag)

@@ -40,9 +40,7 @@ struct ODSSplices {
   func applied(
     to bytes: [UInt8], within range: Range<Int>, most: Int
   ) throws(AnnotationRefusal) -> [UInt8] {
-    let order = edits.indices.sorted {
-      (edits[$0].range.lowerBound, $0) < (edits[$1].range.lowerBound, $1)
-    }
+    let order = edits.indices.sorted { rank($0) < rank($1) }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var place = range.lowerBound
@@ -60,6 +58,11 @@ struct ODSSplices {
     result.append(contentsOf: bytes[place..<range.upperBound])
     guard result.count <= most else { throw Self.tooLong(most) }
     return result
+  }
+
+  /// What is put before a place comes before what replaces it.
+  private func rank(_ index: Int) -> (Int, Int, Int) {
+    (edits[index].range.lowerBound, edits[index].range.isEmpty ? 0 : 1, index)
   }
 
   static func tooLong(_ most: Int) -> AnnotationRefusal {

@@ -31,6 +31,8 @@ struct ODSRowWalk {
   /// Where rows are added behind those that there are.
   private(set) var end: ODSInsertion
   private var hasRows = false
+  /// False for a table that says nothing about columns: before rows it has to.
+  private(set) var hasColumns = false
 
   init(_ table: ODSContentMap.Table) {
     scanner = table.scanner
@@ -77,6 +79,7 @@ struct ODSRowWalk {
   }
 
   private mutating func takeColumn(_ tag: ODSTag) {
+    hasColumns = true
     let attributes = scanner.attributes(of: tag)
     let repeats = scanner.count(attributes.first(.table, "number-columns-repeated"))
     let last = column + min(repeats, SheetGrid.columns * 2) - 1

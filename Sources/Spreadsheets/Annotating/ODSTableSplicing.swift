@@ -47,8 +47,12 @@ struct ODSTableSplicing {
       }
     }
     columnStyles = walk.columnStyles
-    let added = try rows(from: walk.row, rest)
-    if !added.isEmpty { splices.insert(added, walk.end, of: table.scanner.bytes) }
+    var added = try rows(from: walk.row, rest)
+    guard !added.isEmpty else { return }
+    if walk.row == 1, !walk.hasColumns {
+      added = prefixes.bytes(of: Element("table:table-column")) + added
+    }
+    splices.insert(added, walk.end, of: table.scanner.bytes)
   }
 
   /// A row that stands for several, written as several.

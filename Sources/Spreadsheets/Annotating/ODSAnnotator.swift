@@ -58,7 +58,7 @@ struct ODSAnnotator {
     for (sheet, other) in zip(sheets, copied.sheets) {
       let isSame =
         sheet.name == other.name && sheet.merges == other.merges
-        && sheet.cells.filter { !$0.value.isEmpty } == other.cells.filter { !$0.value.isEmpty }
+        && sheet.contents == other.contents
       guard isSame else {
         throw AnnotationRefusal(
           .unsplicable, part: Self.part, detail: "sheet “\(sheet.name)” would change")
@@ -151,4 +151,20 @@ extension ODSTableSplicing {
       }
     }
   }
+}
+
+extension Sheet {
+  /// What its cells hold. How a number is shown is left out: the reader takes it from a cell's own
+  /// style only, and a marked cell has now what its column gave it.
+  fileprivate var contents: [CellContents] {
+    cells.filter { !$0.value.isEmpty }.map {
+      CellContents(place: $0.address, value: $0.value, formula: $0.formula)
+    }
+  }
+}
+
+private struct CellContents: Equatable {
+  let place: CellAddress
+  let value: CellValue
+  let formula: String?
 }

@@ -67,7 +67,7 @@ enum ODSAnnotatedFiles {
     }
     for merge in sheet.merges.prefix(2) { places.insert(merge.last) }
     for comment in sheet.comments.prefix(2) { places.insert(comment.address) }
-    return places.sorted()
+    return places.filter { $0.row <= 1_048_576 && $0.column <= 16_384 }.sorted()
   }
 
   /// Where the marks of cells under a merge are shown.

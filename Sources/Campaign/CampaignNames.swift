@@ -7,7 +7,7 @@ package struct CampaignNames: Sendable {
   private let register: UnitRegister
   private let packs: [Period: SystemPack]
 
-  init(campaign: OpenCampaign) {
+  package init(campaign: OpenCampaign) {
     register = campaign.register
     packs = campaign.packs
   }

@@ -53,12 +53,11 @@ import Testing
     }
   }
 
-  @Test func aStoryInCommasIsSafeToOpen() throws {
-    let line = JournalLine(
-      at: "2022-01-20T10:00:00Z", unit: nil, name: nil, period: nil,
-      event: .decided(.newPeriod, number: 4, withdrawn: nil), author: "=cmd()", reason: "a, \"b\"")
-    #expect(
-      commaSeparated(line.author, ",") == "'=cmd()"
-        && commaSeparated(line.reason, ",") == "\"a, \"\"b\"\"\"")
+  @Test(arguments: [
+    ("=cmd()", "'=cmd()"), ("a, \"b\"", "\"a, \"\"b\"\"\""), ("-5", "-5"), ("-cmd", "'-cmd"),
+    ("а", "а"),
+  ])
+  func aReasonIsSafeToOpenInATableProgram(text: String, cell: String) {
+    #expect(commaSeparated(text, ",") == cell)
   }
 }

@@ -27,6 +27,9 @@ package struct JournalLine: Sendable, Hashable {
 
 /// The step that tells what happened in a campaign: files, choices and decisions in one story.
 package struct CampaignJournal: Sendable {
+  /// The author of choices that `collect` makes: of files of which one is left in the inbox.
+  package static let byItself = "collect"
+
   private let campaign: OpenCampaign
   private let unit: UnitCode?
   private let period: Period?

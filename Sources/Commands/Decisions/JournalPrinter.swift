@@ -35,8 +35,16 @@ struct JournalPrinter {
     if case .decided(_, let line, _) = line.event { number = String(line) }
     return [
       number, Speech.language.moment(line.at), line.period?.description ?? "", line.name ?? "",
-      what(line), line.author, line.reason,
+      what(line), line.author, reason(line),
     ]
+  }
+
+  /// What `collect` chose by itself it says in English, whoever reads.
+  private func reason(_ line: JournalLine) -> String {
+    guard case .chosen = line.event, line.author == CampaignJournal.byItself else {
+      return line.reason
+    }
+    return say("в inbox остался только он", line.reason)
   }
 
   private func what(_ line: JournalLine) -> String {

@@ -1,3 +1,4 @@
+import Findings
 package import Monitoring
 import Store
 

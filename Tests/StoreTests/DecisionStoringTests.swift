@@ -1,5 +1,6 @@
 import ExactNumbers
 import Findings
+import GRDB
 import Monitoring
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
     try Form(file: "a").store(in: store)
     let number = try store.write(line(correct(20, to: 22)))
     let observation = try #require(
-      store.observation(.init(unit: "school-01", period: year(2021), field: "staff_total")))
+      try store.observation(.init(unit: "school-01", period: year(2021), field: "staff_total")))
     #expect(observation.number == 22 && observation.origin?.rawText == "20")
     #expect(observation.decisions.map(\.before) == [.given(.number(20))])
     #expect(observation.decisions.map(\.decision.number) == [number])
@@ -68,7 +69,7 @@ import Testing
     let key = Observation.Key(
       unit: "school-01", period: try year(2021), field: "trained",
       breakdown: Breakdown("subject", "math"))
-    let observation = try #require(store.observation(key))
+    let observation = try #require(try store.observation(key))
     #expect(observation.number == 3 && observation.origin == nil)
     #expect(try store.observationsToCheck(unit: "school-01", period: year(2021)).count == 2)
   }
@@ -167,11 +168,11 @@ import Testing
     let number = try store.write(
       line(.accept(code: "pack:part", field: "trained", breakdown: "", seen: "a=30")))
     #expect(try store.unchecked(rules: "1").count == 1)
-    let entry = try #require(store.decisions(unit: "school-01", period: year(2021)).first)
+    let entry = try #require(try store.decisions(unit: "school-01", period: year(2021)).first)
     try store.replaceRuleFindings(
       unit: "school-01", period: year(2021), findings: [], withheld: [],
       accepted: [key: entry.decision(.accepted)], rules: "1")
-    let observation = try #require(store.observation(key))
+    let observation = try #require(try store.observation(key))
     #expect(observation.number == 30)
     #expect(observation.decisions.map(\.decision) == [entry.decision(.accepted)])
     #expect(try store.unchecked(rules: "1").isEmpty)

@@ -1,6 +1,7 @@
 import Findings
+import Foundation
 import Intake
-package import Monitoring
+import Monitoring
 import Store
 
 /// A unit's form of one open period, about which somebody is to decide.

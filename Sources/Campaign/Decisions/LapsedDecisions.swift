@@ -1,6 +1,7 @@
 import Findings
 import Monitoring
 import Store
+import Wording
 
 /// Decisions of the office that hold no more, because the form came again and says something else.
 struct LapsedDecisions {

@@ -2,6 +2,7 @@ import Findings
 import Intake
 import Monitoring
 import Store
+import Wording
 
 /// Finds the value that a person names in a unit's form.
 struct ValueFinder {

@@ -1,4 +1,5 @@
-package import Monitoring
+import Foundation
+import Monitoring
 import Store
 
 /// The step by which a decision is taken back. Its line stays; another says that it holds no more.

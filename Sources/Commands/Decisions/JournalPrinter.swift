@@ -1,4 +1,6 @@
 import Campaign
+import ExactNumbers
+import Findings
 import Foundation
 import Monitoring
 import Wording

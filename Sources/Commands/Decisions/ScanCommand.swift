@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Foundation
+import Monitoring
 import Wording
 
 struct ScanCommand: ParsableCommand {

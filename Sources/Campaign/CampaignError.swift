@@ -15,6 +15,7 @@ package struct CampaignError: Error, Sendable, Hashable {
     case noUnit = "campaign.no-unit"
     case noAddress = "campaign.no-address"
     case badTemplate = "campaign.template"
+    case badDecision = "campaign.decision"
     case store = "campaign.store"
   }
 

@@ -100,27 +100,15 @@ package struct CheckForms: Sendable {
   /// Over the forms whose values, or last year's, have changed since the rules ran.
   private func runRules(_ store: Store) throws -> [UnitPeriod: RuleOutcome] {
     let places = try storing { try store.unchecked(rules: campaign.readingMark) }
-    var pass = RulePass(campaign: campaign)
+    var rules = RunRules(campaign: campaign)
     var outcomes: [UnitPeriod: RuleOutcome] = [:]
     // By period: what last year's rules withhold proves nothing of this year.
     for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
       progress.report(.checking, done + 1, places.count)
       try storing {
-        let current = try store.observationsToCheck(unit: place.unit, period: place.period)
-        let previous = try campaign.observationsBefore(place, in: store)
-        guard var outcome = pass.run(place, current: current, previous: previous) else {
-          return
-        }
-        let decisions = FindingDecisions(
-          try store.decisions(unit: place.unit, period: place.period))
-        if !decisions.isEmpty { outcome.decide(decisions.acceptance) }
+        guard let outcome = try rules.outcome(of: place, in: store) else { return }
         outcomes[place] = outcome
-        guard !isDryRun else { return }
-        try store.replaceRuleFindings(
-          unit: place.unit, period: place.period, findings: outcome.findings,
-          withheld: Array(outcome.withheld), accepted: outcome.accepted,
-          notEvaluated: outcome.notEvaluated,
-          rules: campaign.readingMark)
+        if !isDryRun { try rules.keep(outcome, of: place, in: store) }
       }
     }
     return outcomes

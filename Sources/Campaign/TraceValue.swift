@@ -14,7 +14,9 @@ package struct TraceValue: Sendable {
   }
 
   /// - Throws: `CampaignError.noAddress` when the campaign has no such number.
-  package func run() throws -> (trace: Trace, campaign: OpenCampaign) {
+  package func run() throws -> (
+    trace: Trace, campaign: OpenCampaign, returns: TracedReturns
+  ) {
     let store = Store.exists(in: campaign.folder.root.path) ? try campaign.store() : nil
     do {
       let trace = try storing {
@@ -23,7 +25,7 @@ package struct TraceValue: Sendable {
           periods: campaign.settings.periods
         ) { try store?.observation($0) }
       }
-      return (trace, campaign)
+      return (trace, campaign, try storing { try TracedReturns(store) })
     } catch let error as AnalysisError where error.code == .unknownAddress {
       throw CampaignError(
         .noAddress,

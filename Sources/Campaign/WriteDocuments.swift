@@ -150,6 +150,6 @@ package struct WriteDocuments: Sendable {
       recommendations: try adviser.recommendations(), measures: try adviser.measures(),
       practices: chooser.supported(facts.practices),
       factors: facts.factors, measureStatuses: facts.statuses, arrived: facts.arrived,
-      expected: facts.expected)
+      expected: facts.expected, decisions: facts.decisions)
   }
 }

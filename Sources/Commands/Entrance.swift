@@ -79,5 +79,7 @@ struct SvodkaCommand: AsyncParsableCommand {
       StatusCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
       PackCommand.self, ForgetCommand.self,
+      CorrectCommand.self, AcceptCommand.self, ReturnCommand.self, ChooseCommand.self,
+      ScanCommand.self, WithdrawCommand.self, JournalCommand.self,
     ])
 }

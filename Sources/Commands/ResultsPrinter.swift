@@ -137,7 +137,7 @@ struct ResultsPrinter {
     text += header.joined(separator: separator) + "\r\n"
     for row in rows {
       let cells = style == .plain ? plain(row) : excel(row)
-      text += cells.map { quoted($0, separator) }.joined(separator: separator) + "\r\n"
+      text += cells.map { commaSeparated($0, separator) }.joined(separator: separator) + "\r\n"
     }
     return Array(text.utf8)
   }
@@ -170,16 +170,5 @@ struct ResultsPrinter {
       row.state == .known ? "" : state(row.state), indicator?.unit ?? "",
       address(row).description,
     ]
-  }
-
-  private func quoted(_ cell: String, _ separator: String) -> String {
-    // A cell that begins like a formula would be run as one when a table program opens the file.
-    let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
-    let isMinus = cell.first == "-" && cell.count > 1 && ExactNumber(cell) == nil
-    let safe = isFormula || isMinus ? "'" + cell : cell
-    guard safe.contains(where: { $0 == "\"" || $0.isNewline }) || safe.contains(separator) else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

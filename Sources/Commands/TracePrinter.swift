@@ -9,6 +9,11 @@ import Wording
 struct TracePrinter {
   let trace: Trace
   let campaign: OpenCampaign
+  let returns: TracedReturns
+
+  private var decided: DecidedWords {
+    DecidedWords(names: CampaignNames(campaign: campaign), returns: returns)
+  }
 
   var text: String {
     var lines = [
@@ -65,16 +70,21 @@ struct TracePrinter {
       campaign.register[contribution.unit]?.name(in: trace.address.period).short
       ?? contribution.unit.rawValue
     let head = contribution.state == .given ? unit : "\(unit) — \(state(contribution.state))"
-    return [head] + terms(of: contribution).map { "    \($0)" }
+    return [head] + terms(of: contribution).flatMap(lines).map { "    \($0)" }
   }
 
-  private func terms(of contribution: Trace.Contribution) -> [String] {
+  private func terms(of contribution: Trace.Contribution) -> [Trace.Term] {
     switch trace.address.term {
-    case .numerator: [line(contribution.numerator)]
-    case .denominator: contribution.denominator.map { [line($0)] } ?? []
+    case .numerator: [contribution.numerator]
+    case .denominator: contribution.denominator.map { [$0] } ?? []
     case .value, .coverage, .change:
-      [line(contribution.numerator)] + (contribution.denominator.map { [line($0)] } ?? [])
+      [contribution.numerator] + (contribution.denominator.map { [$0] } ?? [])
     }
+  }
+
+  /// What the form says, and below it what the office decided about it.
+  private func lines(_ term: Trace.Term) -> [String] {
+    [line(term)] + decided.lines(term.observation).map { "    \($0)" }
   }
 
   private func line(_ term: Trace.Term) -> String {
@@ -82,7 +92,10 @@ struct TracePrinter {
       return "\(term.key.field): " + say("формы нет", "no form")
     }
     guard let origin = observation.origin else {
-      return "\(term.key.field): " + say("ячейка не найдена", "no cell was found")
+      return "\(term.key.field): "
+        + (observation.decisions.isEmpty
+          ? say("ячейка не найдена", "no cell was found")
+          : say("в форме такой ячейки нет", "the form has no such cell"))
     }
     // A count of a roster stands in no cell.
     let counted = origin.cell.isEmpty ? observation.number?.description : nil
@@ -106,12 +119,17 @@ struct TracePrinter {
     var state: String
     var numerator: Origin?
     var denominator: Origin?
+    /// What the office decided; left out where nothing was.
+    var numeratorDecisions: [DecidedWords.LineJSON]?
+    var denominatorDecisions: [DecidedWords.LineJSON]?
 
-    init(_ contribution: Trace.Contribution) {
+    init(_ contribution: Trace.Contribution, _ decided: DecidedWords) {
       unit = contribution.unit.rawValue
       state = contribution.state.rawValue
       numerator = contribution.numerator.observation?.origin
       denominator = contribution.denominator?.observation?.origin
+      numeratorDecisions = decided.json(contribution.numerator.observation)
+      denominatorDecisions = decided.json(contribution.denominator?.observation)
     }
   }
 
@@ -135,8 +153,8 @@ struct TracePrinter {
         denominator: trace.value.denominator, given: trace.value.coverage.given,
         expected: trace.value.coverage.expected,
         state: trace.value.state.rawValue,
-        contributions: trace.contributions.map(ContributionJSON.init),
+        contributions: trace.contributions.map { ContributionJSON($0, decided) },
         beforePeriod: trace.beforePeriod?.description,
-        before: trace.before.map(ContributionJSON.init)))
+        before: trace.before.map { ContributionJSON($0, decided) }))
   }
 }

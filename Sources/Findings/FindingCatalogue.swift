@@ -48,10 +48,11 @@ package enum FindingCatalogue {
   }
 
   /// All codes, in the order of the path of a form: file, form, foreign table, cell, roster, rules,
-  /// explanations, register.
+  /// explanations, decisions, register.
   package static let entries =
     fileEntries + formEntries + foreignEntries + cellEntries + rosterEntries + ruleEntries
     + explanationEntries
+    + decisionEntries
     + registerEntries
 
   private static let byCode = Dictionary(

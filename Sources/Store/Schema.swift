@@ -18,6 +18,7 @@ enum Schema {
       try db.execute(sql: journal)
       try db.execute(sql: viewsOfClosedPeriods)
     }
+    migrator.registerMigration("returns") { try $0.execute(sql: viewOfReturnedFiles) }
     return migrator
   }
 

@@ -106,6 +106,7 @@ struct WriteProtocols {
   private static func standing(_ state: UnitStanding.State) -> SummaryMaterial.Standing {
     switch state {
     case .missing: .missing
+    case .returned: .returned
     case .undecided, .withErrors: .withErrors
     case .withWarnings: .withWarnings
     case .clean: .clean

@@ -23,12 +23,17 @@ package struct OpenCampaign: Sendable {
   /// What reading a form depends on besides the form: packs, register and this program. A form
   /// that was read under another mark is read anew.
   let readingMark: String
+  /// The zone whose days count where the settings name none.
+  let machineZone: TimeZone
 
   /// The version of what this program makes of a form: raised when it reads differently.
   private static let readingVersion = "2"
 
+  /// - Parameter machineZone: whose days count where the settings name no zone.
   /// - Throws: `CampaignError` naming the file and what to do.
-  package static func open(_ folder: CampaignFolder) throws -> OpenCampaign {
+  package static func open(
+    _ folder: CampaignFolder, machineZone: TimeZone = .gmt
+  ) throws -> OpenCampaign {
     guard FileManager.default.fileExists(atPath: folder.settings.path) else {
       throw CampaignError(
         .noCampaign,
@@ -65,7 +70,7 @@ package struct OpenCampaign: Sendable {
     return OpenCampaign(
       folder: folder, settings: settings, register: read.register, registerFindings: read.findings,
       packs: packs, packFolders: packFolders, pack: pack, current: current,
-      readingMark: Store.hash(of: mark))
+      readingMark: Store.hash(of: mark), machineZone: machineZone)
   }
 
   /// The periods whose results are signed: the store knows them.

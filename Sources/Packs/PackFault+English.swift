@@ -85,6 +85,9 @@ extension PackFault.Problem {
         + "{headed: …}"
     case .periodsNotAscending: "periods must stand from the oldest to the newest, none twice"
     case .unknownPeriod(let period): "\(period) is not among the periods"
+    case .nobodyHandsIn:
+      "below the first level, the root's, one at least needs `hands_in: true`; the first hands in "
+        + "nothing"
     case .unknownTimeZone(let name): "there is no time zone `\(name)`; write one as Asia/Yakutsk"
     case .deadlineMissing(let period): "the last period, \(period), has no deadline here"
     case .correctionsBeforeDeadline: "corrections end before the forms are due"

@@ -90,6 +90,9 @@ extension PackFault.Problem {
     case .periodsNotAscending:
       "периоды должны идти от раннего к позднему и не повторяться"
     case .unknownPeriod(let period): "\(period) нет среди периодов"
+    case .nobodyHandsIn:
+      "ниже первого уровня, то есть корня, хотя бы одному нужно `hands_in: true`; сам корень форм "
+        + "не сдаёт"
     case .unknownTimeZone(let name): "часового пояса `\(name)` нет; пишите как Asia/Yakutsk"
     case .deadlineMissing(let period): "здесь нет срока последнего периода, \(period)"
     case .correctionsBeforeDeadline: "исправления кончаются раньше, чем срок сдачи форм"

@@ -129,6 +129,8 @@ package struct PackFault: Sendable, Hashable {
     // A campaign.
     case periodsNotAscending
     case unknownPeriod(String)
+    /// No level of the tree, or the root's, hands in.
+    case nobodyHandsIn
     case unknownTimeZone(String)
     /// The last period has no deadline.
     case deadlineMissing(period: String)

@@ -55,6 +55,8 @@ package struct StandingJSON: Encodable, Sendable {
   var errors: Int
   var warnings: Int
   var explained: Int
+  var accepted: Int
+  var corrected: Int
   var received: String?
 
   package init(_ standing: UnitStanding) {
@@ -68,6 +70,8 @@ package struct StandingJSON: Encodable, Sendable {
     errors = standing.errors
     warnings = standing.warnings
     explained = standing.explained
+    accepted = standing.accepted
+    corrected = standing.corrected
     received = standing.received
   }
 }

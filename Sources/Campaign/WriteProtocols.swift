@@ -80,7 +80,7 @@ struct WriteProtocols {
           code: finding.code.rawValue, explanation: finding.explanation)
       },
       notEvaluated: notEvaluated,
-      deadline: period == campaign.current ? campaign.settings.deadline : "",
+      deadline: campaign.settings.correctionsUntil(of: period) ?? "",
       executor: "\(campaign.settings.executor.post) \(campaign.settings.executor.name)")
   }
 
@@ -90,7 +90,7 @@ struct WriteProtocols {
     SummaryMaterial(
       organisation: campaign.settings.organisation,
       period: campaign.pack.periodKind.label(period),
-      deadline: period == campaign.current ? campaign.settings.deadline : "",
+      deadline: campaign.settings.deadline(of: period) ?? "",
       rows: rows.map { row in
         SummaryMaterial.Row(
           number: row.number, unit: row.name, standing: Self.standing(row.state), file: row.file,
@@ -106,6 +106,7 @@ struct WriteProtocols {
   private static func standing(_ state: UnitStanding.State) -> SummaryMaterial.Standing {
     switch state {
     case .missing: .missing
+    case .returned: .returned
     case .undecided, .withErrors: .withErrors
     case .withWarnings: .withWarnings
     case .clean: .clean

@@ -28,7 +28,14 @@ struct StatusPrinter {
     let missing = rows.count { $0.state == .missing }
     let errors = rows.count { $0.state == .withErrors || $0.state == .undecided }
     let explained = rows.reduce(0) { $0 + $1.explained }
-    let settled = explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)"
+    let accepted = rows.reduce(0) { $0 + $1.accepted }
+    let corrected = rows.reduce(0) { $0 + $1.corrected }
+    let returned = rows.count { $0.state == .returned }
+    let settled = [
+      (say("возвращено", "returned"), returned), (say("пояснено", "explained"), explained),
+      (say("принято замечаний", "findings accepted"), accepted),
+      (say("исправлено значений", "values corrected"), corrected),
+    ].filter { $0.1 > 0 }.map { ", \($0.0): \($0.1)" }.joined()
     return table.text + "\n\n"
       + say(
         "Ожидалось \(rows.count), поступило \(rows.count - missing), с ошибками \(errors), "
@@ -43,6 +50,7 @@ struct StatusPrinter {
     switch state {
     case .missing: say("не поступила", "missing")
     case .undecided: say("два файла", "two files")
+    case .returned: say("возвращена", "returned")
     case .withErrors: say("с ошибками", "with errors")
     case .withWarnings: say("есть вопросы", "with warnings")
     case .clean: say("принята", "clean")

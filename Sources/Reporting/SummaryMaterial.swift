@@ -6,6 +6,8 @@ package struct SummaryMaterial: Sendable {
   /// How far one unit's form has come.
   package enum Standing: String, Sendable, Hashable, CaseIterable {
     case missing
+    /// Sent back; no other file has come.
+    case returned
     case withErrors
     case withWarnings
     case clean
@@ -125,6 +127,7 @@ extension SummaryMaterial.Standing {
   var words: String {
     switch self {
     case .missing: "не поступила"
+    case .returned: "возвращена"
     case .withErrors: "есть ошибки"
     case .withWarnings: "принята, есть вопросы"
     case .clean: "принята"

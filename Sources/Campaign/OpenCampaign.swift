@@ -62,7 +62,8 @@ package struct OpenCampaign: Sendable {
         .noPeriod, ru: "нет пакета для периода \(current)", en: "no pack for the period \(current)")
     }
     let (registerBytes, registerName) = try registerFile(folder)
-    let read = try register(registerBytes, name: registerName, settings: settings)
+    let read = try register(
+      registerBytes, name: registerName, settings: settings, levels: pack.levels)
     var mark = Array((readingVersion + settings.readingParts).utf8) + registerBytes
     for period in settings.periods {
       if let place = packFolders[period] { mark += try packBytes(place) }
@@ -133,7 +134,7 @@ package struct OpenCampaign: Sendable {
   }
 
   static func register(
-    _ bytes: [UInt8], name: String, settings: CampaignSettings
+    _ bytes: [UInt8], name: String, settings: CampaignSettings, levels: [SystemPack.Level]
   ) throws -> (register: UnitRegister, findings: [Finding]) {
     let hash = Store.hash(of: bytes)
     let form: FormFile
@@ -145,7 +146,7 @@ package struct OpenCampaign: Sendable {
       guard let workbook = read.form else { throw badRegister(name, read.findings) }
       form = workbook
     }
-    let outcome = UnitRegisterReader(root: settings.district).read(form)
+    let outcome = UnitRegisterReader(root: settings.district, levels: levels).read(form)
     let errors = outcome.findings.filter { $0.severity == .error }
     guard errors.isEmpty, !outcome.register.units.isEmpty else { throw badRegister(name, errors) }
     return (outcome.register, outcome.findings)

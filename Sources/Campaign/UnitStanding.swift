@@ -68,7 +68,9 @@ package struct UnitStanding: Sendable, Hashable {
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
     state =
-      if main.isEmpty || !isComplete { .missing } else if isLate { .afterClosing } else if current
+      if main.isEmpty || !isComplete { .missing } else if isLate {
+        .afterClosing
+      } else if current
         == nil
       {
         .undecided

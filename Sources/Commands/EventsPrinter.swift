@@ -1,5 +1,7 @@
 import Campaign
+import Findings
 import Monitoring
+import Wording
 
 /// What has changed since a day, a line an event.
 struct EventsPrinter {

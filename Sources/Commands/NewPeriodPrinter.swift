@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 import Monitoring
 import Wording
 

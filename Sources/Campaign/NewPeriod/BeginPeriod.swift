@@ -1,5 +1,5 @@
 package import Foundation
-package import Monitoring
+import Monitoring
 import Store
 
 /// The step that begins the next period of a campaign from the one that ended: a line in
@@ -200,10 +200,8 @@ extension PackFolders {
     var hashes: [String: String] = [:]
     for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [] {
       let file = folder.appending(path: path)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
-        !isFolder.boolValue
-      else { continue }
+      let isFile = try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      guard isFile ?? false else { continue }
       hashes[path] = Store.hash(of: try WholeFile.read(file))
     }
     return hashes

@@ -1,4 +1,4 @@
-package import Monitoring
+import Monitoring
 
 extension FormRegister {
   /// How many forms have come how far.

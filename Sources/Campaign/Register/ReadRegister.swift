@@ -1,7 +1,7 @@
 package import Foundation
 package import Monitoring
 import Store
-package import Wording
+import Wording
 
 /// The step that reads the register of forms of a period.
 package struct ReadRegister: Sendable {

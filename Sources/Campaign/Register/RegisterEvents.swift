@@ -1,3 +1,4 @@
+import Foundation
 package import Monitoring
 import Store
 package import Wording

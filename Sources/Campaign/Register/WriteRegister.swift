@@ -1,5 +1,6 @@
 package import Foundation
 import Monitoring
+import Reporting
 import Spreadsheets
 
 /// The step that makes files of the register of forms.

@@ -1,3 +1,4 @@
+import Findings
 import Monitoring
 
 /// Finds the place of every unit in the organisation tree: its parent and its level.
@@ -27,14 +28,17 @@ struct RegisterTree {
   /// The register, and what is wrong with it.
   mutating func reading() -> RegisterReading {
     let order = rows.units.map(\.code)
-    for code in order { units[code]?.parent = parent(of: code) }
+    for code in order {
+      let above = parent(of: code)
+      units[code]?.parent = above
+    }
     for code in order where isCircular(code) {
       rows.say(
         "register.parent-circle", [("code", code.rawValue)], of: code, in: .parent)
       units[code]?.parent = nil
     }
     var known: [UnitCode: Int] = [:]
-    for code in order { _ = depth(of: code, &known) }
+    for code in order { _ = place(code, &known) }
     let placed = order.compactMap { units[$0] }
     return RegisterReading(
       register: UnitRegister(
@@ -74,15 +78,16 @@ struct RegisterTree {
 
 extension RegisterTree {
   /// The position of a unit's level among the levels, below its parent's.
-  private mutating func depth(of code: UnitCode, _ known: inout [UnitCode: Int]) -> Int {
+  private mutating func place(_ code: UnitCode, _ known: inout [UnitCode: Int]) -> Int {
     let top = levels.firstIndex { $0.code == root.level } ?? 0
     guard !levels.isEmpty else { return top }
-    if let depth = known[code] { return depth }
-    let above = units[code]?.parent.map { depth(of: $0, &known) } ?? top
-    let depth = depth(of: code, below: above)
-    known[code] = depth
-    units[code]?.level = levels[depth].code
-    return depth
+    if let found = known[code] { return found }
+    var above = top
+    if let parent = units[code]?.parent { above = place(parent, &known) }
+    let found = depth(of: code, below: above)
+    known[code] = found
+    units[code]?.level = levels[found].code
+    return found
   }
 
   /// What the register says, else the first level below the parent's that hands in.

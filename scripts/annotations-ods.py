@@ -17,7 +17,7 @@ import tempfile
 import xml.etree.ElementTree as tree
 import zipfile
 
-COLOURS = {"error": "FFC9C0", "warning": "FFE3A3", "notice": "D6E6F5"}
+COLOURS = {"error": "FFC2B8", "warning": "FFE3A3", "notice": "E8F2FB"}
 # The namespaces that the schema knows; what stands in others is left out before it is applied, as
 # OpenDocument 1.3, part 3, 2.2.3 has it for extended documents.
 KNOWN = ("urn:oasis:names:tc:opendocument:", "http://purl.org/dc/", "http://www.w3.org/")

@@ -20,12 +20,13 @@ package struct ResultTable: Sendable, Hashable {
     package var state: IndicatorValue.State
   }
 
-  /// By indicator in the pack's order, then by unit (the root first, then the register's order),
+  /// By indicator in the pack's order, then by unit (the root first, then what stands between
+  /// it and the units, then these, in the register's order),
   /// breakdown (the whole first, then the dictionary's order) and period, oldest first.
   package let rows: [Row]
 
   package init(_ results: ResultSet, pack: SystemPack, register: UnitRegister) {
-    let units = [register.root.code] + register.units.map(\.code)
+    let units = [register.root.code] + register.nodes.map(\.unit.code) + register.units.map(\.code)
     let series = Dictionary(grouping: Series.all(of: pack), by: \.position)
     rows = pack.indicators.indices.flatMap { position in
       units.flatMap { unit in

@@ -106,3 +106,24 @@ package struct DocumentShelf {
     return path[..<dot] + mark + path[dot...]
   }
 }
+
+extension DocumentShelf {
+  package enum Removal: Sendable, Hashable {
+    /// Nothing was there.
+    case none
+    case removed
+    /// A person edited it: it stays.
+    case kept
+  }
+
+  /// Takes a document away that nobody needs any more, if it is the program's own and unedited.
+  package mutating func remove(_ path: String) throws -> Removal {
+    guard let present = try hash(of: path) else { return .none }
+    guard hashes[path] == present, !keepsAll else { return .kept }
+    if !isDryRun {
+      try WholeFile.remove(folder.appending(path: path))
+      hashes[path] = nil
+    }
+    return .removed
+  }
+}

@@ -58,6 +58,7 @@ package struct IssueForms: Sendable {
       progress.report(.issuing, batch.endIndex, chosen.count)
     }
     try shelf.close()
+    issued.stale = IssuedBlanks(campaign: campaign, period: period).stale
     return issued
   }
 

@@ -11,6 +11,8 @@ package struct UnitStanding: Sendable, Hashable {
     case undecided
     /// The file that counted was sent back, and no other one has come.
     case returned
+    /// It came when its period was closed, and nothing had come before.
+    case afterClosing = "after_closing"
     case withErrors = "with_errors"
     case withWarnings = "with_warnings"
     case clean
@@ -51,9 +53,10 @@ package struct UnitStanding: Sendable, Hashable {
     self.period = period
     let main = submissions.filter { required.isEmpty || required.contains($0.submission.form) }
     let current = main.first { $0.standing == .current }
+    let isLate = !main.isEmpty && main.allSatisfy { $0.standing == .closed }
     file =
       current?.submission.fileName
-      ?? main.filter { $0.standing == .undecided }.map(\.submission.fileName)
+      ?? main.filter { $0.standing == .undecided || isLate }.map(\.submission.fileName)
       .joined(separator: "; ")
     version = current?.version
     received = current?.received
@@ -65,7 +68,11 @@ package struct UnitStanding: Sendable, Hashable {
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
     state =
-      if main.isEmpty || !isComplete { .missing } else if current == nil {
+      if main.isEmpty || !isComplete { .missing } else if isLate {
+        .afterClosing
+      } else if current
+        == nil
+      {
         .undecided
       } else if stored.isReturned(current) {
         .returned
@@ -109,27 +116,28 @@ package struct CampaignStatus: Sendable {
 
   package init(campaign: OpenCampaign) { self.campaign = campaign }
 
-  /// Standings by period, in the order of the register.
-  package func run() throws -> [Period: [UnitStanding]] {
+  /// Standings by period, in the order of the register; nil: of all periods.
+  package func run(_ periods: [Period]? = nil) throws -> [Period: [UnitStanding]] {
+    let periods = periods ?? campaign.settings.periods
     guard Store.exists(in: campaign.folder.root.path) else {
-      return try standings { _ in StoredForm() }
+      return try standings(periods) { _ in StoredForm() }
     }
     let store = try campaign.store()
     let ofUnits = UnitFindings(campaign: campaign)
-    return try standings { place in
+    return try standings(periods) { place in
       try storing { try StoredForm(place, in: store, findings: ofUnits) }
     }
   }
 
   private func standings(
-    _ look: (UnitPeriod) throws -> StoredForm
+    _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
-    for period in campaign.settings.periods {
+    for period in periods {
       standings[period] = try campaign.register.expected(in: period).map { unit in
         UnitStanding(
           unit: unit, period: period,
-          required: campaign.pack(of: period).forms.filter { !$0.isOptional }.map(\.code),
+          required: campaign.pack(of: period).requiredForms,
           stored: try look(UnitPeriod(unit: unit.code, period: period)))
       }
     }

@@ -44,7 +44,7 @@ struct WriteProtocols {
         }
         progress.report(.writing, written.count, total)
       }
-      let summary = summary(rows, others, period)
+      let summary = try summary(rows, others, period, store)
       let output = campaign.folder.output(period).path
       try renew(
         output + "/summary.html",
@@ -80,37 +80,20 @@ struct WriteProtocols {
           code: finding.code.rawValue, explanation: finding.explanation)
       },
       notEvaluated: notEvaluated,
-      deadline: period == campaign.current ? campaign.settings.deadline : "",
+      deadline: campaign.settings.correctionsUntil(of: period) ?? "",
       executor: "\(campaign.settings.executor.post) \(campaign.settings.executor.name)")
   }
 
   private func summary(
-    _ rows: [UnitStanding], _ others: [Finding], _ period: Period
-  ) -> SummaryMaterial {
-    SummaryMaterial(
-      organisation: campaign.settings.organisation,
-      period: campaign.pack.periodKind.label(period),
-      deadline: period == campaign.current ? campaign.settings.deadline : "",
-      rows: rows.map { row in
-        SummaryMaterial.Row(
-          number: row.number, unit: row.name, standing: Self.standing(row.state), file: row.file,
-          versions: row.versions, errors: row.errors, warnings: row.warnings,
-          explained: row.explained)
-      },
-      others: others.map { finding in
-        SummaryMaterial.OtherFile(
-          file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
-      })
-  }
-
-  private static func standing(_ state: UnitStanding.State) -> SummaryMaterial.Standing {
-    switch state {
-    case .missing: .missing
-    case .returned: .returned
-    case .undecided, .withErrors: .withErrors
-    case .withWarnings: .withWarnings
-    case .clean: .clean
-    }
+    _ rows: [UnitStanding], _ others: [Finding], _ period: Period, _ store: Store
+  ) throws -> SummaryMaterial {
+    try ReadRegister(campaign: campaign, now: nil).run(period, standings: rows, in: store)
+      .material(
+        of: campaign,
+        others: others.map { finding in
+          SummaryMaterial.OtherFile(
+            file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
+        })
   }
 
   private func json(

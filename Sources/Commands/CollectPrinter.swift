@@ -51,7 +51,7 @@ struct CollectPrinter {
         "ВНИМАНИЕ: период \(submission.period) закрыт, а \(submission.fileName) пришёл позже: "
           + "подписанные документы не изменятся, новые лягут рядом",
         "NOTE: the period \(submission.period) is locked and \(submission.fileName) came after: "
-          + "signed documents stay, new ones are written beside them")
+          + "signed documents stay, new ones are written beside them") + meantForAnother(submission)
     }
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }
@@ -73,6 +73,16 @@ struct CollectPrinter {
   }
 
   /// Workbooks that were read by bindings, and how many published totals agree with their sums.
+  /// A form for this year may have been typed into last year's blank.
+  private func meantForAnother(_ submission: Submission) -> String {
+    guard let open = summary.standings.keys.max(), open > submission.period else { return "." }
+    return say(
+      ". Если форма за \(open), исправьте период на её первом листе (или возьмите новый бланк: svodka "
+        + "forms) и положите в inbox снова.",
+      ". If it is meant for \(open), mend the period on its first sheet (or take a new blank: svodka "
+        + "forms) and put it into the inbox again.")
+  }
+
   private var foreign: [String] {
     let read = summary.fileFindings.filter { $0.code == "foreign.read" }
     let agreeing = summary.fileFindings.count { $0.code == "total.agrees" }

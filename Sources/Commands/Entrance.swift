@@ -76,7 +76,7 @@ struct SvodkaCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, FormsCommand.self, CollectCommand.self, CheckCommand.self,
-      StatusCommand.self,
+      StatusCommand.self, NewPeriodCommand.self, RemindCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
       PackCommand.self, ForgetCommand.self,
       CorrectCommand.self, AcceptCommand.self, ReturnCommand.self, ChooseCommand.self,

@@ -52,8 +52,7 @@ package enum FindingCatalogue {
   package static let entries =
     fileEntries + formEntries + foreignEntries + cellEntries + rosterEntries + ruleEntries
     + explanationEntries
-    + decisionEntries
-    + registerEntries
+    + decisionEntries + registerEntries + treeEntries
 
   private static let byCode = Dictionary(
     entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -45,7 +45,8 @@ struct CampaignFileTests {
     #expect(settings.district.name(in: first).short == "Первый")
     #expect(settings.current.map { settings.district.name(in: $0).short } == "Второй")
     #expect(settings.head == .init(post: "Начальник", name: "А. А. Сосновская"))
-    #expect(settings.deadline == "2022-01-25")
+    #expect(settings.current.flatMap { settings.deadline(of: $0) } == "2022-01-25")
+    #expect(settings.deadline(of: first) == nil && settings.timeZone == nil)
   }
 
   @Test(arguments: [

@@ -41,7 +41,7 @@ struct ODSFormerList {
     fills[sheet, default: [:]].updateValue(Self.isColour(colour) ? colour : nil, forKey: place)
   }
 
-  /// "#FFC9C0" and "transparent" are what a fill may be (OpenDocument 1.3, part 3, 20.182): nobody
+  /// "#FFC2B8" and "transparent" are what a fill may be (OpenDocument 1.3, part 3, 20.182): nobody
   /// writes markup into a style by way of the list.
   private static func isColour(_ text: String) -> Bool {
     if text == "transparent" { return true }

@@ -62,7 +62,7 @@ import Testing
     let found = try ODSAnnotatingTests.content(second.bytes)
     #expect(Self.fill(ofCell: 0, in: found) == "#00ff00")
     #expect(Self.fill(ofCell: 1, in: found) == nil)
-    #expect(Self.fill(ofCell: 0, in: try ODSAnnotatingTests.content(first.bytes)) == "#FFC9C0")
+    #expect(Self.fill(ofCell: 0, in: try ODSAnnotatingTests.content(first.bytes)) == "#FFC2B8")
   }
 
   /// The fill in the style of a cell of the first row.

@@ -69,8 +69,9 @@ extension PackReader {
     guard let record = Record(entry, keys: names, faults: faults) else { return [:] }
     var texts: [String: [String]] = [:]
     for name in names where record.needed(name) != nil {
+      let words: Words = name.hasPrefix(Vocabulary.letterPrefix) ? .letter : .paragraph
       for entry in record.elements(name) where entry.text != nil {
-        _ = template(of: entry, words: .paragraph)
+        _ = template(of: entry, words: words)
       }
       texts[name] = record.texts(name)
     }

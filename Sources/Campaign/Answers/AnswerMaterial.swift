@@ -31,7 +31,8 @@ struct AnswerMaterial: Sendable {
       head: head(of: facts), remarks: findings.map { remark($0, facts) },
       sheets: places.sheets(of: findings), notEvaluated: facts.notEvaluated,
       absent: facts.absent.map(\.title), returned: returned(facts),
-      corrections: facts.corrected.compactMap(correction), changes: facts.changes.compactMap(change))
+      corrections: facts.corrected.compactMap(correction),
+      changes: inOrder(facts.changes).compactMap(change))
   }
 
   private func head(of facts: UnitFacts) -> ProtocolMaterial.Head {
@@ -49,7 +50,7 @@ struct AnswerMaterial: Sendable {
       isOverdue: !deadline.isEmpty && deadline < today,
       formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
       explanationSheet: places.explanationSheet,
-      executor: "\(settings.executor.post) \(settings.executor.name)")
+      executor: "\(Typography.uncapitalized(settings.executor.post)) \(settings.executor.name)")
   }
 
   /// ISO 8601, by the clock of the campaign.
@@ -65,6 +66,11 @@ struct AnswerMaterial: Sendable {
       guard case .returnForm(let hash) = entry.act else { return false }
       return hashes.contains(hash)
     }.map { .init(reason: $0.reason, author: $0.author, at: $0.at) }
+  }
+
+  private func inOrder(_ changes: [SubmissionDiff.Change]) -> [SubmissionDiff.Change] {
+    changes.map { (change: $0, position: places.position(of: $0.field, $0.breakdown)) }
+      .sorted { $0.position.lexicographicallyPrecedes($1.position) }.map(\.change)
   }
 
   private func correction(_ observation: Observation) -> ProtocolMaterial.Change? {
@@ -98,7 +104,7 @@ struct AnswerMaterial: Sendable {
     return ProtocolMaterial.Remark(
       severity: finding.severity,
       file: facts.files.count > 1 ? main.map { InboxPath.last($0.file) } ?? "" : "",
-      sheet: main?.sheet ?? "", cell: main?.cell ?? "", spot: places.spot(of: finding.key),
+      sheet: main?.sheet ?? "", cell: main?.cell ?? "", spot: places.spot(of: finding.key, message: words.headline),
       related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,
       mend: words.mend, code: finding.code.rawValue, explanation: finding.explanation,
       decision: finding.decision)

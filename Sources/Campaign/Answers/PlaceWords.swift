@@ -6,14 +6,29 @@ struct PlaceWords: Sendable {
   let pack: SystemPack
 
   /// «строка 13»; «Астрономия, графа 4»; «запись 4, графа 2». Empty where the form has no name.
-  func spot(of key: FindingKey) -> String {
+  /// - Parameter message: what is said there; what it names is not named twice.
+  func spot(of key: FindingKey, message: String) -> String {
     let code = FieldCode(rawValue: key.field)
     guard !key.field.isEmpty, let section = section(of: code), let field = pack.field(code) else {
       return ""
     }
     let row = (Breakdown(key.breakdown)?.parts ?? []).map(self.row)
     return (row + [field.number.map { number($0, section.layout) }].compactMap { $0 })
-      .joined(separator: ", ")
+      .filter { !message.contains($0) }.joined(separator: ", ")
+  }
+
+  /// Where a value stands in the forms, so that values can be put in that order.
+  func position(of field: FieldCode, _ breakdown: Breakdown) -> [Int] {
+    let section = pack.sections.firstIndex { $0.fields.contains { $0.code == field } }
+    let column = section.flatMap { index in
+      pack.sections[index].fields.firstIndex { $0.code == field }
+    }
+    let rows = breakdown.parts.map { part in
+      pack.classifier(part.dimension)?.members.firstIndex { $0.code == part.member }
+        ?? Int(part.member.rawValue) ?? 0
+    }
+    // A table is read by its rows, a list has its fields as rows.
+    return [section ?? pack.sections.count] + rows + [column ?? 0]
   }
 
   /// The sheets in the order of the form, as the files call those on which something was found.

@@ -53,7 +53,7 @@ struct SchoolLetter {
       .deadline: CalendarDate(iso: head.deadline).map(Language.ru.longDate) ?? "",
       .formsTo: head.formsTo, .remarks: remarks, .more: more,
       .attachments: attachments.map { "– \($0.name)" }.joined(separator: "\n"),
-      .reason: material.returned?.reason ?? "", .executor: Typography.uncapitalized(head.executor),
+      .reason: material.returned?.reason ?? "", .executor: head.executor,
       .organisation: head.organisation,
     ]
   }

@@ -65,7 +65,8 @@ import Testing
   @Test func anAnswerThatHasNotChangedIsNotWrittenAgain() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
     _ = try await answer(campaign)
-    let letter = campaign.folder.answers(campaign.current).appending(path: "school-07/school-07.eml")
+    let letter = campaign.folder.answers(campaign.current).appending(
+      path: "school-07/school-07.eml")
     let before = try WholeFile.read(letter)
     let again = try await answer(campaign, now: Self.later)
     #expect(again.answers.map(\.outcome) == [.unchanged])
@@ -140,9 +141,10 @@ import Testing
       campaign: campaign, period: campaign.current, now: FixtureCampaign.now
     ).material(of: facts)
     #expect(material.head.version == 2 && material.head.file == "2.xlsx")
-    #expect(material.changes.map(\.value) == [
-      "стр.\u{A0}13 «Педагоги, прошедшие повышение квалификации, всего»"
-    ])
+    #expect(
+      material.changes.map(\.value) == [
+        "стр.\u{A0}13 «Педагоги, прошедшие повышение квалификации, всего»"
+      ])
     #expect(material.changes.map(\.after) == ["5"])
     _ = scratch
   }

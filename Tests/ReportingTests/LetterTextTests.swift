@@ -11,7 +11,9 @@ struct LetterTextTests {
   @Test func aParagraphThatNamesWhatIsNotThereIsLeftOut() throws {
     let text = LetterText(
       .errors,
-      texts: ["letter_errors": ["О форме {{ form }}", "{{ head }}", "Срок – {{ deadline }}", "Конец."]])
+      texts: [
+        "letter_errors": ["О форме {{ form }}", "{{ head }}", "Срок – {{ deadline }}", "Конец."]
+      ])
     let letter = try text.filled([.form: "МС-1", .head: "Директору И. И. Иванову", .deadline: ""])
     #expect(letter.subject == "О форме МС-1")
     #expect(letter.body == "Директору И. И. Иванову\n\nКонец.\n")
@@ -26,7 +28,9 @@ struct LetterTextTests {
     #expect(letter.body.hasPrefix("<head>\n\n") && letter.body.hasSuffix("<organisation>\n"))
     #expect(!letter.body.contains("{{"))
     // Without a head the letter begins with its first sentence.
-    let bare = try LetterText(kind, texts: [:]).filled([.unit: "Школа", .form: "Ф", .period: "2021"])
+    let bare = try LetterText(kind, texts: [:]).filled([
+      .unit: "Школа", .form: "Ф", .period: "2021",
+    ])
     #expect(!bare.body.contains("<") && !bare.body.hasPrefix("\n"))
   }
 }

@@ -31,10 +31,12 @@ struct ProtocolTests {
   @Test func saysWhenAndWhereToSendTheMendedForm() {
     var material = ProtocolSamples.of([.error])
     #expect(
-      material.action == "Исправленную форму отправьте на адрес отдела до 15\u{A0}июня 2021\u{A0}г.")
+      material.action == "Исправленную форму отправьте на адрес отдела до 15\u{A0}июня 2021\u{A0}г."
+    )
     material.head.isOverdue = true
     #expect(
-      material.action == "Исправленную форму отправьте на адрес отдела как можно скорее: срок истёк "
+      material.action
+        == "Исправленную форму отправьте на адрес отдела как можно скорее: срок истёк "
         + "15\u{A0}июня 2021\u{A0}г.")
     material.head.deadline = ""
     #expect(material.action == "Исправленную форму отправьте на адрес отдела.")
@@ -48,7 +50,8 @@ struct ProtocolTests {
     material.absent = ["Форма Б"]
     #expect(material.verdict == .errors)
     #expect(material.record["absent"] == .text("Не представлено: Форма Б."))
-    material.returned = .init(reason: "Нет подписи", author: "И. И. Иванова", at: "2021-06-01T08:00:00Z")
+    material.returned = .init(
+      reason: "Нет подписи", author: "И. И. Иванова", at: "2021-06-01T08:00:00Z")
     #expect(material.verdict == .returned)
     #expect(
       material.record["returned"]

@@ -104,7 +104,8 @@ struct AnswerMaterial: Sendable {
     return ProtocolMaterial.Remark(
       severity: finding.severity,
       file: facts.files.count > 1 ? main.map { InboxPath.last($0.file) } ?? "" : "",
-      sheet: main?.sheet ?? "", cell: main?.cell ?? "", spot: places.spot(of: finding.key, message: words.headline),
+      sheet: main?.sheet ?? "", cell: main?.cell ?? "",
+      spot: places.spot(of: finding.key, message: words.headline),
       related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,
       mend: words.mend, code: finding.code.rawValue, explanation: finding.explanation,
       decision: finding.decision)

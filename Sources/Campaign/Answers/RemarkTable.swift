@@ -45,12 +45,13 @@ struct RemarkTable {
             remark.severity.word(in: .ru), remark.code,
           ], place: remark.mainPlace)
       }
-    } + material.remarks.filter { !$0.isOpen && isHere($0) }.map { remark in
-      Line(
-        level: .notice,
-        texts: ["", place(of: remark), remark.message, "", remark.settlement, remark.code],
-        place: remark.mainPlace)
     }
+      + material.remarks.filter { !$0.isOpen && isHere($0) }.map { remark in
+        Line(
+          level: .notice,
+          texts: ["", place(of: remark), remark.message, "", remark.settlement, remark.code],
+          place: remark.mainPlace)
+      }
   }
 
   private func place(of remark: ProtocolMaterial.Remark) -> String {

@@ -33,7 +33,8 @@ struct RemarkWorkbook {
       rows: head + [titles] + lines,
       merges: head.indices.map { row in
         CellRange(
-          first: CellAddress(row: row + 1, column: 1), last: CellAddress(row: row + 1, column: last))
+          first: CellAddress(row: row + 1, column: 1), last: CellAddress(row: row + 1, column: last)
+        )
       },
       frozenRows: head.count + 1, repeatedRows: (head.count + 1)...(head.count + 1),
       orientation: .landscape)
@@ -73,9 +74,9 @@ struct RemarkWorkbook {
     style.wraps = true
     style.format = .text
     switch level {
-    case .error: style.fill = "FFC7CE"
-    case .warning: style.fill = "FFEB9C"
-    case .notice: style.fill = "DDEBF7"
+    case .error: style.fill = "FFC2B8"
+    case .warning: style.fill = "FFE3A3"
+    case .notice: style.fill = "E8F2FB"
     }
     return style
   }

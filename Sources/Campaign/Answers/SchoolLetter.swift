@@ -26,8 +26,10 @@ struct SchoolLetter {
     } catch {
       throw CampaignError(
         .badPack,
-        ru: "текст letter_\(kind.rawValue) пакета не читается: исправьте его в pack.yaml (\(error))",
-        en: "the pack's text letter_\(kind.rawValue) cannot be read: mend it in pack.yaml (\(error))")
+        ru:
+          "текст letter_\(kind.rawValue) пакета не читается: исправьте его в pack.yaml (\(error))",
+        en:
+          "the pack's text letter_\(kind.rawValue) cannot be read: mend it in pack.yaml (\(error))")
     }
   }
 

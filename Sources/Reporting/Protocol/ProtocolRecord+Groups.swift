@@ -94,19 +94,21 @@ extension ProtocolMaterial {
           "\(change.value): в форме \(change.before), учтено \(change.after)."),
         "note": .text(change.decision.map(words) ?? ""),
       ]
-    } + remarks.filter { $0.decision?.act == .accepted }.map { remark in
-      [
-        "title": .text("Принято управлением"),
-        "message": .text("\(remark.place): \(remark.message)"),
-        "note": .text(remark.decision.map(words) ?? ""),
-      ]
-    } + remarks.filter { $0.decision == nil && $0.explanation != nil }.map { remark in
-      [
-        "title": .text("Пояснение принято к сведению"),
-        "message": .text("\(remark.place): \(remark.message)"),
-        "note": .text("Пояснение: \(Self.ended(remark.explanation ?? ""))"),
-      ]
     }
+      + remarks.filter { $0.decision?.act == .accepted }.map { remark in
+        [
+          "title": .text("Принято управлением"),
+          "message": .text("\(remark.place): \(remark.message)"),
+          "note": .text(remark.decision.map(words) ?? ""),
+        ]
+      }
+      + remarks.filter { $0.decision == nil && $0.explanation != nil }.map { remark in
+        [
+          "title": .text("Пояснение принято к сведению"),
+          "message": .text("\(remark.place): \(remark.message)"),
+          "note": .text("Пояснение: \(Self.ended(remark.explanation ?? ""))"),
+        ]
+      }
   }
 
   private func words(_ decision: Decision) -> String {

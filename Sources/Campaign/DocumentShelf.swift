@@ -77,6 +77,15 @@ package struct DocumentShelf {
       en: "there are \(Self.besideLimit) new versions beside \(path) already: clear \(folder.path)")
   }
 
+  /// Removes a document that is no longer made, unless a person edited it or it is not the program's
+  /// own.
+  package mutating func takeAway(_ path: String) throws {
+    guard let present = try hash(of: path), hashes[path] == present, !keepsAll else { return }
+    guard !isDryRun else { return }
+    try WholeFile.remove(folder.appending(path: path))
+    hashes[path] = nil
+  }
+
   /// The hash of a file that is there; nil for none.
   private func hash(of path: String) throws -> String? {
     let file = folder.appending(path: path)

@@ -33,8 +33,8 @@ struct CollectPrinter {
     if explained > 0 {
       lines.append(
         say(
-          "Вопросов пояснено: \(explained), тексты – в протоколах школ.",
-          "Warnings explained: \(explained); the texts are in the protocols."))
+          "Вопросов пояснено: \(explained), тексты – в протоколах школ (svodka answer).",
+          "Warnings explained: \(explained); the texts are in the protocols (svodka answer)."))
     }
     lines += foreign
     lines += summary.versions.map(version)
@@ -55,17 +55,17 @@ struct CollectPrinter {
     }
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }
-    if !summary.protocols.isEmpty {
-      lines.append(
-        say(
-          "Протоколы школ: out/<период>/protocols; сводка: out/<период>/summary.html",
-          "Protocols: out/<period>/protocols; summary: out/<period>/summary.html"))
-    }
+    if !summary.summaries.isEmpty { lines.append(Self.next) }
     if isDryRun {
       lines.append(say("Ничего не сохранено (--dry-run).", "Nothing was kept (--dry-run)."))
     }
     return lines.joined(separator: "\n")
   }
+
+  /// Where the summary is, and what answers the schools.
+  static let next = say(
+    "Сводка: out/<период>/summary.html. Ответить школам: svodka answer",
+    "Summary: out/<period>/summary.html. To answer the schools: svodka answer")
 
   /// The files that findings are of, the first of many.
   private func files(_ findings: [Finding]) -> String {

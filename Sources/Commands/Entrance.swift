@@ -56,6 +56,7 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka forms кампания                 выпустить бланки форм для школ
         svodka collect кампания               прочесть и проверить формы из папки inbox
         svodka status кампания                кто сдал, у кого ошибки, кого нет
+        svodka answer кампания                ответить школам: протоколы, файлы с замечаниями, письма
         svodka report кампания                отчёт, рекомендации, дорожная карта, приказ
         svodka trace кампания АДРЕС           откуда взято число
 
@@ -68,6 +69,7 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka forms campaign                 write the blank form of each school
         svodka collect campaign               read and check the forms in its inbox
         svodka status campaign                who handed in, who has errors, who is missing
+        svodka answer campaign                answer the schools: protocols, annotated files, letters
         svodka report campaign                report, recommendations, roadmap, order
         svodka trace campaign ADDRESS         where a number comes from
 
@@ -76,7 +78,7 @@ struct SvodkaCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, FormsCommand.self, CollectCommand.self, CheckCommand.self,
-      StatusCommand.self, NewPeriodCommand.self, RemindCommand.self,
+      StatusCommand.self, AnswerCommand.self, RemindCommand.self, NewPeriodCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
       PackCommand.self, ForgetCommand.self,
       CorrectCommand.self, AcceptCommand.self, ReturnCommand.self, ChooseCommand.self,

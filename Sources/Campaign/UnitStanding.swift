@@ -92,7 +92,9 @@ package struct CampaignStatus: Sendable {
     _ look: (Monitoring.Unit, Period) throws -> ([StoredSubmission], [Finding])
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
-    for period in campaign.settings.periods {
+    let imported = Set(try campaign.importedPeriods())
+    // Of a year that was taken over from a signed table nobody owes a form.
+    for period in campaign.settings.periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
         let (submissions, findings) = try look(unit, period)
         return UnitStanding(

@@ -78,6 +78,7 @@ struct SvodkaCommand: AsyncParsableCommand {
       NewCommand.self, FormsCommand.self, CollectCommand.self, CheckCommand.self,
       StatusCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
-      PackCommand.self, ForgetCommand.self,
+      PackCommand.self, ForgetCommand.self, LockCommand.self, UnlockCommand.self,
+      RevisionsCommand.self, ImportResultsCommand.self,
     ])
 }

@@ -38,5 +38,7 @@ struct StatusCommand: ParsableCommand {
     case .table: Terminal.print(printer.table)
     case .json: Terminal.write(try printer.json())
     }
+    guard !campaign.settings.locked.isEmpty else { return }
+    try BreachNote.say(try ReckonResults(campaign: campaign).run().breaches)
   }
 }

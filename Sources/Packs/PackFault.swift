@@ -126,7 +126,8 @@ package struct PackFault: Sendable, Hashable {
 
     // A campaign.
     case periodsNotAscending
-    case unknownPeriod(String)
+    /// `locked` names periods: closing one is a command.
+    case lockedInSettings
   }
 }
 

@@ -18,6 +18,7 @@ enum Schema {
       try db.execute(sql: journal)
       try db.execute(sql: viewsOfClosedPeriods)
     }
+    migrator.registerMigration("imported") { try $0.execute(sql: imported) }
     return migrator
   }
 

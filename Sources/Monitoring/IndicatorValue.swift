@@ -88,9 +88,11 @@ package struct Coverage: Sendable, Hashable, Codable {
   package var isMostlyLacking: Bool { answered * 2 < expected }
 
   /// Whether a change between two values is also one of who answered. Two complete ones do not
-  /// differ, however many units there were.
+  /// differ, however many units there were; one that is unknown, of a table that was taken over,
+  /// tells nothing.
   package func differs(from other: Coverage) -> Bool {
-    !(isComplete && other.isComplete) && (answered, expected) != (other.answered, other.expected)
+    guard expected > 0, other.expected > 0 else { return false }
+    return !(isComplete && other.isComplete) && (answered, expected) != (other.answered, other.expected)
   }
 }
 

@@ -97,6 +97,7 @@ struct SharedRecord {
     record.put(tables.roadmap(), as: "roadmap_table")
     record.put(tables.measureStatuses(), as: "measures_table")
     record.put(tables.controlSheet(), as: "control_table")
+    record.put(tables.revisions(), as: "revisions_table")
     let targets = pack.indicators.compactMap(tables.chart(target:))
     record["target_charts"] = list(targets)
     record["year_charts"] = list(tables.sharesByYears())

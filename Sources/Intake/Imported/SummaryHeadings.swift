@@ -39,7 +39,8 @@ struct SummaryHeadings {
     init(_ indicator: Indicator) {
       self.indicator = indicator
       label = indicator.label
-      titles = Set([indicator.title, indicator.shortTitle].map { Label($0).tight })
+      titles = Set(
+        [indicator.title, indicator.shortTitle].map { Label($0).tight }.filter { !$0.isEmpty })
     }
   }
 

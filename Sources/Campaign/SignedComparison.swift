@@ -48,7 +48,8 @@ struct SignedComparison {
       let signed = try store.signedResults(first.number)
     else { return [] }
     let since = try store.journal(period: period).filter { $0.number > first.number }
-    let values = address.map { [signed.values[$0]].compactMap(\.self) } ?? Array(signed.values.values)
+    let values =
+      address.map { [signed.values[$0]].compactMap(\.self) } ?? Array(signed.values.values)
     return values.compactMap { value in
       let present = now(value.address)
       guard present.map({ $0.differs(from: value) }) ?? true else { return nil }

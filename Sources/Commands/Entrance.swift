@@ -58,6 +58,7 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka status кампания                кто сдал, у кого ошибки, кого нет
         svodka report кампания                отчёт, рекомендации, дорожная карта, приказ
         svodka trace кампания АДРЕС           откуда взято число
+        svodka lock кампания --period ГОД     закрыть период, когда итоги подписаны
 
       Код завершения: 0 — готово, 1 — есть ошибки в формах, 2 — выполнить не удалось, \
       64 — неверная команда.
@@ -70,6 +71,7 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka status campaign                who handed in, who has errors, who is missing
         svodka report campaign                report, recommendations, roadmap, order
         svodka trace campaign ADDRESS         where a number comes from
+        svodka lock campaign --period YEAR    close a period when its results are signed
 
       Exit code: 0 done, 1 errors in forms, 2 could not run, 64 usage.
       """),

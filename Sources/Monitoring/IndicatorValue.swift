@@ -92,7 +92,8 @@ package struct Coverage: Sendable, Hashable, Codable {
   /// tells nothing.
   package func differs(from other: Coverage) -> Bool {
     guard expected > 0, other.expected > 0 else { return false }
-    return !(isComplete && other.isComplete) && (answered, expected) != (other.answered, other.expected)
+    return !(isComplete && other.isComplete)
+      && (answered, expected) != (other.answered, other.expected)
   }
 }
 

@@ -55,7 +55,8 @@ extension ReportTables {
     }
     let labels = Language.ru.list(indicators.map(\.label))
     return Chart(
-      kind: .columns, title: "Показатели \(labels) по годам" + importedNote(indicators, periods), unit: "%",
+      kind: .columns, title: "Показатели \(labels) по годам" + importedNote(indicators, periods),
+      unit: "%",
       categories: indicators.map(\.label), categoryTitle: "Показатель", series: series,
       description: sentence(
         "Доли по показателям за \(years.label(period))",

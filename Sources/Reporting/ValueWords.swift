@@ -135,7 +135,8 @@ enum CellWords {
 
 /// A mark that needs a note below its table, in the order in which the notes stand.
 enum CellMark: CaseIterable {
-  case suppressed, withheld, notApplicable, notComparable, partialCoverage, revised, imported, pointsOnly
+  case suppressed, withheld, notApplicable, notComparable, partialCoverage, revised, imported,
+    pointsOnly
 
   func note(smallCell: ExactNumber) -> String {
     let space = Mark.noBreakSpace

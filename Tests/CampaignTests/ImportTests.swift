@@ -173,7 +173,8 @@ import Testing
     #expect(try store.imports().map(\.entry.number) == [second])
     func withdraw(_ line: Int) throws {
       try WithdrawImport(
-        campaign: campaign, line: line, author: "Иванова", reason: "не та", now: FixtureCampaign.now,
+        campaign: campaign, line: line, author: "Иванова", reason: "не та",
+        now: FixtureCampaign.now,
         isDryRun: false
       ).run()
     }

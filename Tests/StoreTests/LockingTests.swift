@@ -1,5 +1,6 @@
 import ExactNumbers
 import Findings
+import GRDB
 import Monitoring
 import Testing
 

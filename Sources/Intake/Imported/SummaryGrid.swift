@@ -117,7 +117,8 @@ struct SummaryGrid {
     let isGiven = places.values.contains { !sheet.isBlank($0) }
     guard isGiven, let anywhere = places.values.min() else { return }
     guard draft.knows(address, draft.file.origin(of: anywhere, on: sheet)) else { return }
-    if let part, let whole, indicator.kind == .share, !sheet.isBlank(part) || !sheet.isBlank(whole) {
+    if let part, let whole, indicator.kind == .share, !sheet.isBlank(part) || !sheet.isBlank(whole)
+    {
       readTerms(address, part, whole, printed: places[.value], into: &draft)
     } else if let place = places[.value] ?? part ?? whole {
       readValue(address, indicator, place, into: &draft)

@@ -88,7 +88,8 @@ struct SummaryHeadings {
       let anchor = sheet.anchor(of: CellAddress(row: row, column: column))
       guard anchor.row <= row, let named = columns[anchor.column] else { continue }
       columns[column] = SummaryColumn(indicator: named.indicator, role: role)
-      texts[column] = "\(texts[anchor.column] ?? ""), \(sheet[CellAddress(row: row + 1, column: column)]?.rawText ?? "")"
+      texts[column] =
+        "\(texts[anchor.column] ?? ""), \(sheet[CellAddress(row: row + 1, column: column)]?.rawText ?? "")"
     }
   }
 

@@ -72,7 +72,8 @@ struct SummaryRows {
     let text = sheet[place]?.rawText ?? ""
     let origin = draft.file.origin(of: place, on: sheet)
     guard let address = ValueAddress(text), address.term == .value else {
-      draft.unread(text, sheet[CellAddress(row: heading, column: place.column)]?.rawText ?? "", origin)
+      draft.unread(
+        text, sheet[CellAddress(row: heading, column: place.column)]?.rawText ?? "", origin)
       return
     }
     guard address.period == draft.period, draft.knows(address, origin),

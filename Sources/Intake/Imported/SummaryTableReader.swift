@@ -43,7 +43,8 @@ package struct SummaryTableReader: Sendable {
   }
 
   /// A table as text: UTF-8 or Windows-1251, divided by «;» or «,».
-  package func read(commaSeparated bytes: [UInt8], path: String, hash: String) -> SummaryTableReading
+  package func read(commaSeparated bytes: [UInt8], path: String, hash: String)
+    -> SummaryTableReading
   {
     read(
       FormFile(path: path, hash: hash, sheets: [Grid(commaSeparated: bytes, name: "")]))

@@ -37,6 +37,14 @@ struct Comparer {
   /// The sum of what a unit continues; nil for a new unit, and when a part of it is not known,
   /// since a school cannot be compared with half of itself.
   private func base(_ lineage: Lineage, series: Int, before: Int) throws -> IndicatorValue? {
+    // A percentage without its counts can be compared, but with nothing be summed.
+    if lineage.base.count == 1, let one = lineage.base.first,
+      let value = values[
+        grid.series[series].address(unit: grid.units[one].code, period: grid.periods[before])],
+      value.imported != nil
+    {
+      return value
+    }
     var tally = Tally()
     for unit in lineage.base {
       tally.add(addends[grid.cell(series: series, unit: unit, period: before)])
@@ -66,7 +74,8 @@ struct Comparer {
       isComparable && !isRedefined
       ? Comparison(
         address: address.term(.change), before: earlier, difference: change?.difference,
-        relative: change?.relative, verdict: change?.verdict(thresholds) ?? .noData)
+        relative: change?.relative, verdict: change?.verdict(thresholds) ?? .noData,
+        printedDecimals: change?.printedDecimals)
       : Comparison(
         address: address.term(.change), before: earlier, difference: nil, relative: nil,
         verdict: .notComparable)

@@ -67,4 +67,9 @@ struct Grid: Sendable {
   }
 
   func series(of cell: Int) -> Series { series[cell % series.count] }
+
+  func place(of cell: Int) -> (unit: UnitCode, period: Period) {
+    let row = cell / series.count
+    return (units[row % units.count].code, periods[row / units.count])
+  }
 }

@@ -5,9 +5,14 @@ struct Valuation {
   private(set) var all: [ValueAddress: IndicatorValue] = [:]
 
   /// A unit has a value where it existed and the indicator is shown for units, a unit above others
-  /// where any of them existed; the root always.
-  init(grid: Grid, addends: [Addend]) throws {
+  /// where any of them existed; the root always. Of an imported period there is what its table says,
+  /// and nothing is summed.
+  init(grid: Grid, addends: [Addend], imported: ImportedValues) throws {
     for (position, period) in grid.periods.enumerated() {
+      guard !imported.periods.contains(period) else {
+        take(imported, of: position, in: grid)
+        continue
+      }
       let expected = grid.expectedUnits(in: position)
       let nodes = grid.nodes.map { (node: $0, units: grid.expectedUnits(of: $0, in: position)) }
       for (index, series) in grid.series.enumerated() {
@@ -31,6 +36,17 @@ struct Valuation {
   }
 
   subscript(address: ValueAddress) -> IndicatorValue? { all[address] }
+
+  private mutating func take(_ imported: ImportedValues, of position: Int, in grid: Grid) {
+    let units = grid.expectedUnits(in: position).map { grid.units[$0].code }
+    for series in grid.series {
+      let shown = series.indicator.isMunicipalOnly ? [] : units
+      for unit in [grid.register.root.code] + shown {
+        let address = series.address(unit: unit, period: grid.periods[position])
+        if let value = imported[address] { all[address] = value }
+      }
+    }
+  }
 
   private mutating func store(
     _ tally: Tally, of series: Series, unit: UnitCode, period: Period

@@ -17,6 +17,12 @@ package struct CampaignError: Error, Sendable, Hashable {
     case badTemplate = "campaign.template"
     case badDecision = "campaign.decision"
     case store = "campaign.store"
+    /// A period without any form cannot be signed.
+    case nothingToSign = "campaign.nothing-to-sign"
+    /// Rules have not run over all that would be signed.
+    case notChecked = "campaign.not-checked"
+    /// A table of earlier results cannot be taken over.
+    case badImport = "campaign.import"
   }
 
   package var code: Code

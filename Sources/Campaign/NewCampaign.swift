@@ -105,7 +105,6 @@ package struct NewCampaign: Sendable {
       post: "Методист"
       name: "«И. О. Фамилия»"
     periods: [2021]
-    locked: []
     deadline: "2022-01-25"
     publication: "«раздел официального сайта управления»"
     forms_to: "на адрес электронной почты «адрес»"

@@ -133,7 +133,9 @@ package struct CampaignStatus: Sendable {
     _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
-    for period in periods {
+    let imported = Set(try campaign.importedPeriods())
+    // Of a year that was taken over from a signed table nobody owes a form.
+    for period in periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
         UnitStanding(
           unit: unit, period: period,

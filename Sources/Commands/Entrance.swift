@@ -59,6 +59,7 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka answer кампания                ответить школам: протоколы, файлы с замечаниями, письма
         svodka report кампания                отчёт, рекомендации, дорожная карта, приказ
         svodka trace кампания АДРЕС           откуда взято число
+        svodka lock кампания --period ГОД     закрыть период, когда итоги подписаны
 
       Код завершения: 0 — готово, 1 — есть ошибки в формах, 2 — выполнить не удалось, \
       64 — неверная команда.
@@ -72,6 +73,7 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka answer campaign                answer the schools: protocols, annotated files, letters
         svodka report campaign                report, recommendations, roadmap, order
         svodka trace campaign ADDRESS         where a number comes from
+        svodka lock campaign --period YEAR    close a period when its results are signed
 
       Exit code: 0 done, 1 errors in forms, 2 could not run, 64 usage.
       """),
@@ -83,5 +85,6 @@ struct SvodkaCommand: AsyncParsableCommand {
       PackCommand.self, ForgetCommand.self,
       CorrectCommand.self, AcceptCommand.self, ReturnCommand.self, ChooseCommand.self,
       ScanCommand.self, WithdrawCommand.self, JournalCommand.self,
+      LockCommand.self, UnlockCommand.self, RevisionsCommand.self, ImportResultsCommand.self,
     ])
 }

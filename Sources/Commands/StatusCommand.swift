@@ -82,6 +82,8 @@ struct StatusCommand: ParsableCommand {
     case .xlsx, .html:
       for register in registers { try write(register, campaign) }
     }
+    guard !campaign.settings.locked.isEmpty else { return }
+    try BreachNote.say(try ReckonResults(campaign: campaign).run().breaches)
   }
 
   private func tell(_ campaign: OpenCampaign, since: CalendarDate) throws {

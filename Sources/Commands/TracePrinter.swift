@@ -9,10 +9,16 @@ import Wording
 struct TracePrinter {
   let trace: Trace
   let campaign: OpenCampaign
-  let returns: TracedReturns
+  private let traced: TracedValue
+
+  init(_ traced: TracedValue) {
+    trace = traced.trace
+    campaign = traced.campaign
+    self.traced = traced
+  }
 
   private var decided: DecidedWords {
-    DecidedWords(names: CampaignNames(campaign: campaign), returns: returns)
+    DecidedWords(names: CampaignNames(campaign: campaign), returns: traced.returns)
   }
 
   var text: String {
@@ -26,11 +32,15 @@ struct TracePrinter {
       lines.append(say("Знаменатель: ", "Denominator: ") + denominator.description)
     }
     lines.append(trace.address.term == .change ? change : total)
+    lines += TraceRemarks(traced).lines
     lines.append("")
     lines += trace.contributions.flatMap(chain)
     if let period = trace.beforePeriod {
       lines.append("")
       lines.append(say("Сравнивается с периодом \(period):", "Compared with \(period):"))
+      if let imported = trace.beforeValue?.imported {
+        lines.append(TraceRemarks.place(of: imported))
+      }
       lines += trace.before.flatMap(chain)
     }
     return lines.joined(separator: "\n")
@@ -38,6 +48,7 @@ struct TracePrinter {
 
   private var total: String {
     let value = trace.value
+    if let imported = value.imported { return TraceRemarks.value(value, imported) }
     let coverage = value.coverage
     let counted = say(
       "данные \(coverage.given) из \(coverage.expected)",
@@ -59,10 +70,15 @@ struct TracePrinter {
     else { return "= " + say("сравнить не с чем", "nothing to compare with") }
     let difference =
       switch trace.value.kind {
-      case .share: Speech.language.points(now - then, decimals: 2, sign: .always)
+      case .share: Speech.language.points(now - then, decimals: changeDecimals, sign: .always)
       case .count: Speech.language.number(now - then, decimals: 0, sign: .always)
       }
     return "= \(difference)"
+  }
+
+  /// No more than a percentage was printed with, where nothing else is known of it.
+  private var changeDecimals: Int {
+    min(2, trace.beforeValue.flatMap { $0.isPercentOnly ? $0.imported?.decimals : nil } ?? 2)
   }
 
   private func chain(_ contribution: Trace.Contribution) -> [String] {
@@ -144,6 +160,14 @@ struct TracePrinter {
     /// For a change: the period and the units that it is compared with.
     var beforePeriod: String?
     var before: [ContributionJSON]
+    /// The cell of a signed table; left out for a value of forms.
+    var imported: Origin?
+    /// In percent, of a table that prints no counts.
+    var percent: ExactNumber?
+    /// The terms that were signed, where they were others, and when they were revised.
+    var signedNumerator: ExactNumber?
+    var signedDenominator: ExactNumber?
+    var revised: String?
   }
 
   func json() throws -> [UInt8] {
@@ -155,6 +179,9 @@ struct TracePrinter {
         state: trace.value.state.rawValue,
         contributions: trace.contributions.map { ContributionJSON($0, decided) },
         beforePeriod: trace.beforePeriod?.description,
-        before: trace.before.map { ContributionJSON($0, decided) }))
+        before: trace.before.map { ContributionJSON($0, decided) },
+        imported: trace.value.imported?.origin, percent: trace.value.imported?.percent,
+        signedNumerator: traced.revision?.signed.numerator,
+        signedDenominator: traced.revision?.signed.denominator, revised: traced.revision?.at))
   }
 }

@@ -83,6 +83,8 @@ extension PackFault.Problem {
     case .bindingWithoutRows:
       "one of `unit`, `period`, `field` and `member` must stand in a column: {column: …} or "
         + "{headed: …}"
+    case .lockedInSettings:
+      "a period is closed by a command, which keeps what was signed: svodka lock; take this line out"
     case .periodsNotAscending: "periods must stand from the oldest to the newest, none twice"
     case .unknownPeriod(let period): "\(period) is not among the periods"
     case .nobodyHandsIn:

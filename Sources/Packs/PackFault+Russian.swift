@@ -87,6 +87,8 @@ extension PackFault.Problem {
     case .bindingWithoutRows:
       "хотя бы одно из `unit`, `period`, `field` и `member` должно стоять в графе: {column: …} или "
         + "{headed: …}"
+    case .lockedInSettings:
+      "период закрывает команда, которая хранит подписанные итоги: svodka lock; эту строку уберите"
     case .periodsNotAscending:
       "периоды должны идти от раннего к позднему и не повторяться"
     case .unknownPeriod(let period): "\(period) нет среди периодов"

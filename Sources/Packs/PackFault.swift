@@ -136,6 +136,8 @@ package struct PackFault: Sendable, Hashable {
     case deadlineMissing(period: String)
     /// Corrections end before forms are due.
     case correctionsBeforeDeadline
+    /// `locked` names periods: closing one is a command.
+    case lockedInSettings
   }
 }
 

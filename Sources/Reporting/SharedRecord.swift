@@ -100,6 +100,7 @@ struct SharedRecord {
     record.put(tables.decisions(), as: "decisions_table")
     record["decisions_count"] = .count(material.decisionCount)
     record["has_decisions"] = .flag(material.decisionCount > 0)
+    record.put(tables.revisions(), as: "revisions_table")
     let targets = pack.indicators.compactMap(tables.chart(target:))
     record["target_charts"] = list(targets)
     record["year_charts"] = list(tables.sharesByYears())

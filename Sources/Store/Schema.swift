@@ -19,6 +19,7 @@ enum Schema {
       try db.execute(sql: viewsOfClosedPeriods)
     }
     migrator.registerMigration("returns") { try $0.execute(sql: viewOfReturnedFiles) }
+    migrator.registerMigration("imported") { try $0.execute(sql: imported) }
     return migrator
   }
 

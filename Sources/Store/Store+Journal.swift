@@ -75,6 +75,11 @@ extension Store {
     if entry.unit != nil, let period = entry.period, try isFrozen(period, db) {
       throw StoreError(.closed, path: period.description, reason: "the period is closed")
     }
+    return try insert(entry, db)
+  }
+
+  /// Within a transaction, by a caller that knows that the line may stand.
+  static func insert(_ entry: JournalEntry, _ db: Database) throws -> Int {
     let values = JournalRow.values(of: entry, versions: try versions(of: entry, db))
     let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
     try db.cachedStatement(sql: "INSERT INTO journal (\(JournalRow.columns)) VALUES (\(marks))")

@@ -16,6 +16,10 @@ package struct CampaignError: Error, Sendable, Hashable {
     case noAddress = "campaign.no-address"
     case badTemplate = "campaign.template"
     case store = "campaign.store"
+    /// Another process has the lock.
+    case busy = "campaign.busy"
+    /// A person asked the run to stop.
+    case interrupted = "campaign.interrupted"
   }
 
   package var code: Code

@@ -104,6 +104,7 @@ package struct CheckForms: Sendable {
     var outcomes: [UnitPeriod: RuleOutcome] = [:]
     // By period: what last year's rules withhold proves nothing of this year.
     for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
+      guard !Task.isCancelled else { throw CampaignError.interruptedChecking }
       progress.report(.checking, done + 1, places.count)
       try storing {
         let current = try store.observationsAsRead(unit: place.unit, period: place.period)

@@ -24,10 +24,12 @@ struct WriteProtocols {
       let templates = TemplateFolder(pack: campaign.packFolder(period))
       // A pack whose forms nobody fills in has nobody to answer.
       guard templates.has("documents/protocol.fodt") else { continue }
+      Drafts.sweep(below: campaign.folder.output(period))
       let frame = try templates.frame()
       let page = try templates.template("documents/protocol.fodt")
       let rows = standings[period] ?? []
       for row in rows {
+        guard !Task.isCancelled else { throw CampaignError.interruptedChecking }
         let (findings, notEvaluated) = try storing {
           (
             try ofUnits.stored(UnitPeriod(unit: row.unit, period: period), in: store),

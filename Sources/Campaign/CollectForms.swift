@@ -67,11 +67,11 @@ package struct CollectForms: Sendable {
           started += 1
         }
         guard let (index, read) = try await group.next() else { break }
-        guard !Task.isCancelled else {
-          throw CampaignError.interrupted(summary, of: entries.count)
-        }
         waiting[index] = read
         while let next = waiting.removeValue(forKey: stored) {
+          guard !Task.isCancelled else {
+            throw CampaignError.interrupted(summary, of: entries.count)
+          }
           for read in next {
             try take(read, into: store, stamp, &summary)
             if !read.hash.isEmpty { present.insert(read.hash) }

@@ -18,9 +18,9 @@ enum OpenForms {
     let (folder, name) = (path[..<cut], path[cut...])
     // LibreOffice: «.~lock.форма.xlsx#».
     if name.hasPrefix(".~lock."), name.hasSuffix("#") {
-      return [folder + name.dropFirst(7).dropLast()]
+      return ["\(folder)\(name.dropFirst(7).dropLast())"]
     }
     // Excel: «~$форма.xlsx».
-    return name.hasPrefix("~$") ? [folder + name.dropFirst(2)] : []
+    return name.hasPrefix("~$") ? ["\(folder)\(name.dropFirst(2))"] : []
   }
 }

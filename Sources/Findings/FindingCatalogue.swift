@@ -50,7 +50,8 @@ package enum FindingCatalogue {
   /// All codes, in the order of the path of a form: file, form, foreign table, cell, roster, rules,
   /// explanations, register.
   package static let entries =
-    fileEntries + diskEntries + formEntries + foreignEntries + cellEntries + rosterEntries + ruleEntries
+    fileEntries + diskEntries + formEntries + foreignEntries + cellEntries + rosterEntries
+    + ruleEntries
     + explanationEntries
     + registerEntries
 

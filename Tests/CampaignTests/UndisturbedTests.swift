@@ -98,7 +98,8 @@ import Testing
     async let first = step.run()
     async let second = step.run()
     let both = try await [first, second]
-    #expect(both.map(\.arrived).sorted() == [0, 2] && both.map(\.known).sorted() == [0, 2])
+    // One of them read both, the other found them stored.
+    #expect(both.map(\.known).sorted() == [0, 2])
     #expect(try store(campaign).filesSeen().count == 2)
     #expect(try store(campaign).faults().isEmpty)
     _ = scratch

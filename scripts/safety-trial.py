@@ -270,7 +270,12 @@ class Trial:
             folder = self.copy(base)
             done = self.run("collect", folder, "--lang", language,
                             env=self.shimmed(folder, full=room))
-            self.expect_words("full-disk", f"full after {room} bytes", done, 2, word)
+            # At the very end only the tidying up of SQLite's log finds no room, and may be put off.
+            if done.returncode not in (0, 1) or room < total // 2:
+                self.expect_words("full-disk", f"full after {room} bytes", done, 2, word)
+            else:
+                self.expect("full-disk", f"full after {room} bytes: something is missing",
+                            store.Store(folder).rows(True) == store.Store(model).rows(True))
             self.expect_same("full-disk", f"full after {room} bytes", folder, model)
 
         languages = [("ru", "мест"), ("en", "space"), ("ru", "освободите"), ("en", "free")]
@@ -548,6 +553,7 @@ def main():
     parser.add_argument("--thin", type=int, default=1)
     parser.add_argument("--only", action="append", choices=list(PARTS))
     arguments = parser.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)
     trial = Trial(arguments)
     print(f"safety: seed {trial.seed}, {trial.kills} kills at random moments")
     for name in arguments.only or PARTS:

@@ -23,6 +23,10 @@ package struct CampaignError: Error, Sendable, Hashable {
     case notChecked = "campaign.not-checked"
     /// A table of earlier results cannot be taken over.
     case badImport = "campaign.import"
+    /// Another process has the lock.
+    case busy = "campaign.busy"
+    /// A person asked the run to stop.
+    case interrupted = "campaign.interrupted"
   }
 
   package var code: Code

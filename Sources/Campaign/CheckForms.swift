@@ -56,7 +56,7 @@ package struct CheckForms: Sendable {
     let others = try fileFindings(store)
     var summaries: [String] = []
     if !isDryRun {
-      summaries = try WriteSummaries(campaign: campaign, speaker: speaker)
+      summaries = try WriteSummaries(campaign: campaign, speaker: speaker, store: store)
         .run(standings: standings, others: others)
     }
     return CheckSummary(
@@ -104,6 +104,7 @@ package struct CheckForms: Sendable {
     var outcomes: [UnitPeriod: RuleOutcome] = [:]
     // By period: what last year's rules withhold proves nothing of this year.
     for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
+      guard !Task.isCancelled else { throw CampaignError.interruptedChecking }
       progress.report(.checking, done + 1, places.count)
       try storing {
         guard let outcome = try rules.outcome(of: place, in: store) else { return }

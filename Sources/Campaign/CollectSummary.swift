@@ -84,17 +84,27 @@ package struct CollectSummary: Sendable {
         Finding(
           code: "file.too-large", severity: .error,
           arguments: ["detail": .text("\(entry.size >> 20) MB")], origins: origins)
+      case .unnamed:
+        Finding(code: "file.name-bytes", severity: .error, origins: origins)
+      case .gone:
+        Finding(code: "file.gone", severity: .warning, origins: origins)
+      case .changing:
+        Finding(code: "file.changing", severity: .error, origins: origins)
       case .unreadable(let reason):
         Finding(
           code: "file.unreadable", severity: .error, arguments: ["detail": .text(reason)],
           origins: origins)
       }
-    if finding.severity == .error {
-      hasUnreadFiles = true
-      refused += 1
-    }
+    if finding.severity != .notice { hasUnreadFiles = true }
+    if finding.severity == .error { refused += 1 }
     ownFindings.append(finding)
     fileFindings.append(finding)
+  }
+
+  /// Forms that are open in an office program: said beside what the store says.
+  mutating func open(_ findings: [Finding]) {
+    ownFindings += findings
+    fileFindings += findings
   }
 
   mutating func chose(_ submission: Submission) { choices.append(submission) }

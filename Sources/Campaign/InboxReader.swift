@@ -20,6 +20,12 @@ struct InboxReader: Sendable {
     /// A folder that could not be listed.
     case folder
     case tooLarge
+    /// Its name is not in UTF-8.
+    case unnamed
+    /// It was removed since the folder was listed.
+    case gone
+    /// Another program is writing it.
+    case changing
     /// The system's words.
     case unreadable(String)
   }
@@ -29,6 +35,7 @@ struct InboxReader: Sendable {
   let store: Store?
   /// What makes XLSX of old XLS; nil where that was not asked for.
   let converter: OldWorkbookConverter?
+  var files = SteadyReader()
 
   /// - Returns: the file first; then, of a ZIP that holds forms, its files.
   func read(_ entry: Inbox.Entry) async throws -> [Read] {
@@ -45,12 +52,17 @@ struct InboxReader: Sendable {
       read.failure = .tooLarge
       return [read]
     }
-    do {
-      read.bytes = try WholeFile.read(entry.url)
-    } catch let error as CampaignError {
-      read.failure = .unreadable(error.english)
+    guard !entry.isUnnamed else {
+      read.failure = .unnamed
       return [read]
     }
+    switch await files.read(entry.url) {
+    case .bytes(let bytes): read.bytes = bytes
+    case .changing: read.failure = .changing
+    case .gone: read.failure = .gone
+    case .unreadable(let reason): read.failure = .unreadable(reason)
+    }
+    guard read.failure == nil else { return [read] }
     guard try await take(&read) == .archive else { return [read] }
     let packed = PackedFiles(path: entry.name, hash: read.hash, bytes: read.bytes)
     guard packed.holdForms else { return [read] }

@@ -18,6 +18,7 @@ struct WriteSummaries {
       let templates = TemplateFolder(pack: campaign.packFolder(period))
       // A pack whose forms nobody fills in has nobody to expect them from.
       guard templates.has("documents/protocol.fodt") else { continue }
+      Drafts.sweep(below: campaign.folder.output(period))
       let rows = standings[period] ?? []
       let output = campaign.folder.output(period).path
       try renew(

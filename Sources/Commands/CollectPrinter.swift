@@ -23,6 +23,13 @@ struct CollectPrinter {
         say("Рядом с формами лежат и не тронуты: ", "Beside the forms, left alone: ")
           + files(beside))
     }
+    let open = summary.fileFindings.filter { $0.code == "file.open" }
+    if !open.isEmpty {
+      lines.append(
+        say(
+          "Открыты в офисной программе, прочитано сохранённое последним: ",
+          "Open in an office program, read as saved last: ") + files(open))
+    }
     let converted = summary.findings.filter { $0.code == "file.old-xls-converted" }
     if !converted.isEmpty {
       lines.append(

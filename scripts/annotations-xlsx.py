@@ -1,6 +1,9 @@
 """Holds annotated copies of XLSX files against the world outside.
 
-usage: annotations-xlsx.py FOLDER
+usage: annotations-xlsx.py FOLDER [--all]
+
+Without --all, of files that are alike only some: what the names in NOTABLE tell, and every sixth
+of the others.
 
 FOLDER holds copies/NAME, copies/NAME.tsv (sheet, cell, colour, comment) and originals/NAME, as
 `swift test --filter XLSXAnnotatedFiles` leaves them when SVODKA_ANNOTATED names it. Of each copy:
@@ -28,6 +31,9 @@ FREE = re.compile(rb"""\s(?:s|spans|ref)=(?:"[^"]*"|'[^']*')""")
 ALLOWED = re.compile(
     r"^\[content_types\]\.xml$|\.rels$|workbook\.xml$|styles\.xml$|sheets?/|comment|\.vml$", re.I)
 ADDED = re.compile(rb"^</?(\w+:)?(c|row|sheetData|legacyDrawing)\b")
+NOTABLE = re.compile(
+    r"comment|strict|valid|protect|control|button|google|table|merge|hyperlink|cond|1904|\.xlsm$"
+    r"|broken|workbooks", re.I)
 # Not a fault: advice about what Excel does with texts when it saves.
 ADVICE = "inline-string cell"
 
@@ -159,7 +165,7 @@ def check(pair):
     return found
 
 
-def convert(folder, files, into):
+def convert(files, into):
     """LibreOffice saves the files anew, all in one run."""
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
@@ -171,7 +177,7 @@ def convert(folder, files, into):
 def reopen(files):
     """What LibreOffice has lost of the copies."""
     with tempfile.TemporaryDirectory() as into:
-        convert(None, files, into)
+        convert(files, into)
         for copy in files:
             saved = load(pathlib.Path(into) / (copy.stem + ".xlsx"))
             if isinstance(saved, Exception):
@@ -210,9 +216,9 @@ def planted(folder, validator):
 def main():
     folder = pathlib.Path(sys.argv[1])
     copies = sorted(p for p in (folder / "copies").iterdir() if p.suffix in (".xlsx", ".xlsm"))
-    # The charts of one suite are a hundred files alike: every fifth of them.
-    charts = [p for p in copies if "__chart_" in p.name]
-    copies = [p for p in copies if p not in charts] + charts[::5]
+    if "--all" not in sys.argv[2:]:
+        others = [p for p in copies if not NOTABLE.search(p.name)]
+        copies = [p for p in copies if NOTABLE.search(p.name)] + others[::6]
     if not copies:
         sys.exit("annotations-xlsx: no copies")
     from openxml_audit import OpenXmlValidator

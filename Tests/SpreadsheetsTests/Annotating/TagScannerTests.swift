@@ -62,9 +62,10 @@ import Testing
     #expect(MarkupText.unescaped("a_x000A_b") == "a\nb")
   }
 
-  @Test(arguments: [
-    [0xFF, 0xFE, 0x3C, 0x00], Array(#"<?xml version="1.0" encoding="windows-1251"?><a/>"#.utf8),
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF, 0xFE, 0x3C, 0x00], Array(#"<?xml version="1.0" encoding="windows-1251"?><a/>"#.utf8),
+    ] as [[UInt8]])
   func refusesOtherEncodings(_ bytes: [UInt8]) {
     #expect(throws: AnnotationRefusal.self) { try PartTree(bytes, part: "p", levels: 1) }
   }

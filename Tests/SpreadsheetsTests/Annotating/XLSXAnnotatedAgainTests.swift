@@ -86,8 +86,9 @@ import Testing
     let third = try AnnotatedSample.annotated(second.bytes, [])
     #expect(try comments(third.bytes) == ["B2 Директор: Так и есть"])
     #expect(try style("B2", third.bytes) == .none)
-    #expect(try AnnotatedSample.part("xl/drawings/vmlDrawing1.vml", of: third.bytes)?
-      .contains("<x:Row>0</x:Row>") == false)
+    #expect(
+      try AnnotatedSample.part("xl/drawings/vmlDrawing1.vml", of: third.bytes)?
+        .contains("<x:Row>0</x:Row>") == false)
   }
 
   @Test func leavesARemarkThatTheSchoolHasAnswered() throws {

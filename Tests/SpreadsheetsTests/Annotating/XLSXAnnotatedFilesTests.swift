@@ -41,6 +41,8 @@ import Testing
   private func check(_ file: URL) throws -> Bool {
     let bytes = try [UInt8](Data(contentsOf: file))
     let name = file.lastPathComponent
+    // An ODS under the name of an XLSX is none.
+    guard FileVerdict.of(bytes, limits: SpreadsheetLimits()) != .ods else { return true }
     guard let original = try? Workbook(reading: bytes, contents: .everything) else {
       #expect(throws: AnnotationRefusal.self, "\(name)") {
         try AnnotatedSample.annotated(bytes, [AnnotatedSample.mark("Лист1", "A1")])

@@ -19,18 +19,28 @@ import Testing
 
   // The first format that is added to a workbook without a style sheet is number 1.
   @Test(arguments: [
-    (#"<row r="2"><c r="B2" t="b"><v>1</v></c></row>"#,
-      #"<row r="2"><c s="1" r="B2" t="b"><v>1</v></c></row>"#),
-    ("<row r='2'><c r='B2' s='0'><v>1</v></c></row>",
-      "<row r='2'><c r='B2' s='1'><v>1</v></c></row>"),
+    (
+      #"<row r="2"><c r="B2" t="b"><v>1</v></c></row>"#,
+      #"<row r="2"><c s="1" r="B2" t="b"><v>1</v></c></row>"#
+    ),
+    (
+      "<row r='2'><c r='B2' s='0'><v>1</v></c></row>",
+      "<row r='2'><c r='B2' s='1'><v>1</v></c></row>"
+    ),
     ("<row/><row><c/><c><v>1</v></c></row>", #"<row/><row><c/><c s="1"><v>1</v></c></row>"#),
     ("<row/><row/>", #"<row/><row><c r="B2" s="1"/></row>"#),
-    (#"<row r="1"/><row r="3"/>"#,
-      #"<row r="1"/><row r="2"><c r="B2" s="1"/></row><row r="3"/>"#),
-    (#"<row r="2" spans="3:4"><c r="A2"/><c r="C2"/></row>"#,
-      #"<row r="2" spans="2:4"><c r="A2"/><c r="B2" s="1"/><c r="C2"/></row>"#),
-    ("<row r=\"2\">\n <c r=\"A2\"/>\n <!-- <c r=\"B2\"/> -->\n</row>",
-      "<row r=\"2\">\n <c r=\"A2\"/><c r=\"B2\" s=\"1\"/>\n <!-- <c r=\"B2\"/> -->\n</row>"),
+    (
+      #"<row r="1"/><row r="3"/>"#,
+      #"<row r="1"/><row r="2"><c r="B2" s="1"/></row><row r="3"/>"#
+    ),
+    (
+      #"<row r="2" spans="3:4"><c r="A2"/><c r="C2"/></row>"#,
+      #"<row r="2" spans="2:4"><c r="A2"/><c r="B2" s="1"/><c r="C2"/></row>"#
+    ),
+    (
+      "<row r=\"2\">\n <c r=\"A2\"/>\n <!-- <c r=\"B2\"/> -->\n</row>",
+      "<row r=\"2\">\n <c r=\"A2\"/><c r=\"B2\" s=\"1\"/>\n <!-- <c r=\"B2\"/> -->\n</row>"
+    ),
     ("", #"<row r="2"><c r="B2" s="1"/></row>"#),
   ])
   func changesNothingButTheCell(_ data: String, _ wanted: String) throws {

@@ -1,3 +1,4 @@
+import Analysis
 import ExactNumbers
 import Findings
 import Foundation
@@ -5,6 +6,7 @@ import Monitoring
 import Store
 import TestSupport
 import Testing
+import Wording
 
 @testable import Campaign
 

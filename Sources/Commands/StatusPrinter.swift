@@ -68,7 +68,7 @@ struct StatusPrinter {
     let totals = register.totals
     let explained = register.rows.reduce(0) { $0 + $1.standing.explained }
     var parts = [
-      say("Ожидалось \(totals.expected)", "Expected \(totals.expected)"),
+      say("ожидалось \(totals.expected)", "expected \(totals.expected)"),
       say("поступило \(totals.arrived)", "arrived \(totals.arrived)"),
       say("с ошибками \(totals.withErrors)", "with errors \(totals.withErrors)"),
       say("не поступило \(totals.missing)", "missing \(totals.missing)"),

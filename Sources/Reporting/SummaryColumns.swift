@@ -25,15 +25,15 @@ extension SummaryMaterial {
     RegisterColumn("№", width: 9, alignment: .center) { "\($0.number)" },
     RegisterColumn("Организация", width: 46) { $0.unit },
     RegisterColumn("Состояние", width: 30, isState: true) { $0.standing.words },
-    RegisterColumn("Поступила", width: 28) { $0.timing.words },
+    RegisterColumn("Поступила", width: 32) { $0.timing.words },
     RegisterColumn("Версий", width: 16, alignment: .center) { "\($0.versions)" },
     RegisterColumn("Ошибок", width: 17, alignment: .center) { "\($0.errors)" },
     RegisterColumn("Вопросов", width: 22, alignment: .center) { row in
       row.explained == 0 ? "\(row.warnings)" : "\(row.warnings) (пояснено: \(row.explained))"
     },
-    RegisterColumn("Решения управления", width: 28) { $0.decisions },
+    RegisterColumn("Решения управления", width: 26) { $0.decisions },
     RegisterColumn("Заполнил(а)", width: 32) { $0.filledBy.isEmpty ? Mark.dash : $0.filledBy },
-    RegisterColumn("Телефон", width: 26) { $0.phone.isEmpty ? Mark.dash : $0.phone },
+    RegisterColumn("Телефон", width: 31) { $0.phone.isEmpty ? Mark.dash : $0.phone },
     RegisterColumn("Скан получен", width: 22, alignment: .center) { row in
       row.scan.map(Language.ru.shortDate) ?? Mark.dash
     },

@@ -44,7 +44,8 @@ package struct BeginPeriod: Sendable {
   ///   that cannot be edited safely; nothing is changed then.
   package func run() throws -> BegunPeriod {
     let last = campaign.current
-    guard let period = year.map({ Period(year: $0) }) ?? last.next else { throw Self.noYear() }
+    let wanted = try year.map { Period(year: $0) } ?? (isBegun(last) ? last : last.next)
+    guard let period = wanted else { throw Self.noYear() }
     let isKnown = campaign.settings.periods.contains(period)
     guard isKnown || period > last else { throw Self.before(last) }
     guard !isKnown || period == last else { throw Self.before(last) }
@@ -56,8 +57,9 @@ package struct BeginPeriod: Sendable {
       if let from = pinned.from {
         try WholeFile.copyFolder(from, to: campaign.folder.system(period))
       }
-      if let edited { try WholeFile.write(Array(edited.text.utf8), to: campaign.folder.settings) }
+      // The settings come last: until they name the period, the next run does the same again.
       if !isWritten { try write(period, before) }
+      if let edited { try WholeFile.write(Array(edited.text.utf8), to: campaign.folder.settings) }
     }
     var begun = RegisterChanges(register: campaign.register).begun(period, before: before)
     begun.deadline = edited?.deadline ?? campaign.settings.deadline(of: period)
@@ -68,6 +70,14 @@ package struct BeginPeriod: Sendable {
     begun.isBeforeClosed = campaign.settings.locked.contains(before)
     begun.isUnchanged = edited == nil && pinned.from == nil && isWritten
     return begun
+  }
+
+  /// Whether a period was begun by this step and waits for its first form: then a run that names no
+  /// year means it, and not the one after.
+  private func isBegun(_ period: Period) throws -> Bool {
+    guard try isInJournal(period) else { return false }
+    let store = try campaign.store()
+    return try storing { try store.submissions(period: period).isEmpty }
   }
 
   private func isInJournal(_ period: Period) throws -> Bool {

@@ -25,7 +25,7 @@ struct ReminderWords {
       .deadline: deadline.map(Language.ru.longDate) ?? "",
       .formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
       .attachments: attachment ?? "",
-      .executor: "\(settings.executor.post) \(settings.executor.name)",
+      .executor: "\(Self.lower(settings.executor.post)) \(settings.executor.name)",
       .organisation: settings.organisation,
     ]
     do {
@@ -36,6 +36,14 @@ struct ReminderWords {
         ru: "текст письма letter_\(reason.letter.rawValue) в pack.yaml не заполнить: \(error)",
         en: "the letter letter_\(reason.letter.rawValue) of pack.yaml cannot be filled: \(error)")
     }
+  }
+
+  /// Within a sentence a post begins small, unless it begins with an abbreviation.
+  private static func lower(_ post: String) -> String {
+    guard let first = post.first, !(post.dropFirst().first?.isUppercase ?? true) else {
+      return post
+    }
+    return first.lowercased() + post.dropFirst()
   }
 
   private func verdict(

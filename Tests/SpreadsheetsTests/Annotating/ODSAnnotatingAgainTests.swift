@@ -23,7 +23,7 @@ import Testing
     let first = try ODSAnnotatedFiles.annotation(of: original).applied(to: file)
     let sheet = try #require(original.sheets.first).name
     let second = try ODSAnnotatedFiles.annotation([
-      ODSAnnotatingTests.mark("B2", "Осталось это.", .warning, sheet: sheet)
+      ODSAnnotatingTests.mark("K90", "Осталось это.", .warning, sheet: sheet)
     ]).applied(to: first.bytes)
     let copied = try Workbook(reading: second.bytes, contents: .everything)
     #expect(copied.sheets.map(\.name) == original.sheets.map(\.name) + ["Замечания"])

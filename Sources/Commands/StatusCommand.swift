@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Monitoring
 
 struct StatusCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

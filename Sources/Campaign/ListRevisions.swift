@@ -1,3 +1,4 @@
+import Analysis
 package import Monitoring
 
 /// The step that lists what is no longer as it was signed.

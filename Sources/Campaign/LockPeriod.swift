@@ -1,3 +1,4 @@
+import Analysis
 package import Foundation
 package import Monitoring
 import Store

@@ -1,5 +1,5 @@
 package import Analysis
-import ExactNumbers
+package import ExactNumbers
 package import Monitoring
 package import Wording
 

@@ -1,5 +1,7 @@
+import Analysis
 import Campaign
 import ExactNumbers
+import Findings
 import Monitoring
 import Wording
 

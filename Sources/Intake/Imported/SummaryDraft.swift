@@ -102,7 +102,7 @@ enum SummaryLimits {
   /// The greatest percentage of persons.
   static let greatestPercent: ExactNumber = 100
   /// The greatest number of persons or pieces: a hundred times mankind.
-  static let greatest: ExactNumber = 1_000_000_000_000
+  static let greatest = ExactNumber(coefficient: 1, exponent: 12) ?? 0
 }
 
 extension SummaryNumber {

@@ -42,8 +42,8 @@ enum SummaryNumber: Hashable {
     let plain = NumberText.trimmed(NumberText.seen(text))
     if dashes.contains(plain) { return .noData }
     let label = Label(plain).tight
-    if noData.contains(label) { return .noData }
-    if notApplicable.contains(label) { return .notApplicable }
+    if wordsOfNoData.contains(label) { return .noData }
+    if wordsOfNotApplicable.contains(label) { return .notApplicable }
     let isPercent = NumberText.isPercentage(plain)
     let digits = isPercent ? NumberText.trimmed(String(plain.dropLast())) : plain
     guard let value = NumberText(words: TypedWords(Readings()), unit: nil).number(in: digits)
@@ -55,10 +55,10 @@ enum SummaryNumber: Hashable {
   }
 
   private static let dashes: Set = ["-", "–", "—", "−"]
-  private static let noData = Set(
+  private static let wordsOfNoData = Set(
     ["нет данных", "н/д", "no_data", "noData", "no data", "уточняется", "withheld"]
       .map { Label($0).tight })
-  private static let notApplicable = Set(
+  private static let wordsOfNotApplicable = Set(
     ["н/п", "не применимо", "неприменимо", "notApplicable", "not applicable"]
       .map { Label($0).tight })
 }

@@ -68,7 +68,7 @@ struct SummaryRows {
 
   /// Rows of other periods are another import's.
   private func read(_ row: Int, into draft: inout SummaryDraft) {
-    guard let place = place(.address, row) else { return }
+    guard let place = self.place(.address, row) else { return }
     let text = sheet[place]?.rawText ?? ""
     let origin = draft.file.origin(of: place, on: sheet)
     guard let address = ValueAddress(text), address.term == .value else {
@@ -100,17 +100,17 @@ struct SummaryRows {
       }
     }
     guard part == .blank, whole == .blank else { return nil }
-    let percent = [number(.percent, row), number(.percentOrCount, row)].lazy
-      .compactMap(\.percent).first
+    let percent = number(.percent, row).percent ?? number(.percentOrCount, row).percent
     if kind == .share, let percent { return (.percent(percent.0), percent.decimals) }
-    return number(.state, row).state.map { (.none($0), 0) }
+    guard let state = number(.state, row).state else { return nil }
+    return (.none(state), 0)
   }
 
   /// The cell of the numerator, or of the percentage where there is none.
   private func valueOrigin(_ row: Int, _ draft: SummaryDraft) -> Origin {
     let headings: [Heading] = [.numerator, .percent, .percentOrCount, .state, .address]
-    let place = headings.compactMap { place($0, row) }.first { !sheet.isBlank($0) }
-    let found = place ?? CellAddress(row: row, column: 1)
+    let filled = headings.compactMap { self.place($0, row) }.first { !sheet.isBlank($0) }
+    let found = filled ?? CellAddress(row: row, column: 1)
     var origin = draft.file.origin(of: found, on: sheet)
     if let whole = self.place(.denominator, row), !sheet.isBlank(whole) {
       origin.cell = "\(found)/\(whole)"

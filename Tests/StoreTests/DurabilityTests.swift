@@ -107,6 +107,14 @@ import Testing
     #expect(try stores[0].faults().isEmpty)
   }
 
+  /// https://www.sqlite.org/rescode.html: SQLITE_IOERR_SHMSIZE, no room for the index of the log.
+  @Test(arguments: [ResultCode.SQLITE_FULL, .SQLITE_IOERR_SHMSIZE])
+  func saysThatTheDiskIsFullWhereverItIs(code: ResultCode) {
+    let error = StoreError(
+      DatabaseError(resultCode: code), path: "svodka.sqlite", limits: StoreLimits())
+    #expect(error.code == .full && error.reason.contains("free some space"))
+  }
+
   @Test func refusesADatabaseOfANewerProgram() throws {
     let folder = try Folder()
     try Store(folder: folder.path).write {

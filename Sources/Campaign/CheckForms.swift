@@ -11,14 +11,14 @@ package struct CheckSummary: Sendable {
   /// The findings of files that are bound to no unit and still lie in the inbox.
   package var fileFindings: [Finding]
   package var standings: [Period: [UnitStanding]]
-  /// Paths of the protocols that were written, below the campaign's folder.
-  package var protocols: [String]
+  /// Paths of the summaries that were written, below the campaign's folder.
+  package var summaries: [String]
   package var speaker: FindingSpeaker
 
   package var findings: [Finding] { formFindings + fileFindings }
 }
 
-/// The step that runs the rules over stored values and writes the protocols.
+/// The step that runs the rules over stored values and writes the summaries.
 package struct CheckForms: Sendable {
   private let campaign: OpenCampaign
   private let isDryRun: Bool
@@ -36,7 +36,7 @@ package struct CheckForms: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else {
       return CheckSummary(
         formFindings: [], fileFindings: [],
-        standings: try CampaignStatus(campaign: campaign).run(), protocols: [], speaker: speaker)
+        standings: try CampaignStatus(campaign: campaign).run(), summaries: [], speaker: speaker)
     }
     let store = try campaign.store()
     let fresh = try runRules(store)
@@ -54,13 +54,13 @@ package struct CheckForms: Sendable {
       findings += try storing { try ofUnits.explained(found, at: place, in: store) }
     }
     let others = try fileFindings(store)
-    var protocols: [String] = []
+    var summaries: [String] = []
     if !isDryRun {
-      protocols = try WriteProtocols(campaign: campaign, speaker: speaker, progress: progress)
-        .run(store, standings: standings, others: others)
+      summaries = try WriteSummaries(campaign: campaign, speaker: speaker, store: store)
+        .run(standings: standings, others: others)
     }
     return CheckSummary(
-      formFindings: findings, fileFindings: others, standings: standings, protocols: protocols,
+      formFindings: findings, fileFindings: others, standings: standings, summaries: summaries,
       speaker: speaker)
   }
 
@@ -100,28 +100,16 @@ package struct CheckForms: Sendable {
   /// Over the forms whose values, or last year's, have changed since the rules ran.
   private func runRules(_ store: Store) throws -> [UnitPeriod: RuleOutcome] {
     let places = try storing { try store.unchecked(rules: campaign.readingMark) }
-    var pass = RulePass(campaign: campaign)
+    var rules = RunRules(campaign: campaign)
     var outcomes: [UnitPeriod: RuleOutcome] = [:]
     // By period: what last year's rules withhold proves nothing of this year.
     for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
       guard !Task.isCancelled else { throw CampaignError.interruptedChecking }
       progress.report(.checking, done + 1, places.count)
       try storing {
-        let current = try store.observationsToCheck(unit: place.unit, period: place.period)
-        let previous = try campaign.observationsBefore(place, in: store)
-        guard var outcome = pass.run(place, current: current, previous: previous) else {
-          return
-        }
-        let decisions = FindingDecisions(
-          try store.decisions(unit: place.unit, period: place.period))
-        if !decisions.isEmpty { outcome.decide(decisions.acceptance) }
+        guard let outcome = try rules.outcome(of: place, in: store) else { return }
         outcomes[place] = outcome
-        guard !isDryRun else { return }
-        try store.replaceRuleFindings(
-          unit: place.unit, period: place.period, findings: outcome.findings,
-          withheld: Array(outcome.withheld), accepted: outcome.accepted,
-          notEvaluated: outcome.notEvaluated,
-          rules: campaign.readingMark)
+        if !isDryRun { try rules.keep(outcome, of: place, in: store) }
       }
     }
     return outcomes

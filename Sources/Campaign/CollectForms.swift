@@ -110,7 +110,8 @@ package struct CollectForms: Sendable {
         guard let one = left.first, left.count == 1 else { continue }
         try store.choose(
           hash: one.fileHash, unit: one.unit, period: one.period, form: one.form,
-          author: "collect", reason: "the only one of its files that is still in the inbox",
+          author: CampaignJournal.byItself,
+          reason: "the only one of its files that is still in the inbox",
           now: stamp)
         summary.chose(one)
       }

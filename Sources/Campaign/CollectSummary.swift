@@ -41,8 +41,8 @@ package struct CollectSummary: Sendable {
   package private(set) var findings: [Finding] = []
   /// Forms handed in, with errors, and missing, by period.
   package private(set) var standings: [Period: [UnitStanding]] = [:]
-  /// Where the protocols are.
-  package private(set) var protocols: [String] = []
+  /// Where the summaries are.
+  package private(set) var summaries: [String] = []
   package let speaker: FindingSpeaker
   package let names: CampaignNames
 
@@ -148,7 +148,7 @@ package struct CollectSummary: Sendable {
     findings = checked.formFindings
     fileFindings = ownFindings + checked.fileFindings
     standings = checked.standings
-    protocols = checked.protocols
+    summaries = checked.summaries
     readings = []
   }
 }

@@ -11,7 +11,7 @@ struct CollectCommand: AsyncParsableCommand {
     discussion: say(
       """
       Файлы в inbox не меняются и не переносятся; повторный запуск ничего не удваивает. \
-      Протокол каждой школы — в out/<период>/protocols.
+      Сводка — в out/<период>/summary.html; ответы школам составляет answer.
 
       Примеры:
         svodka collect кампания
@@ -19,7 +19,7 @@ struct CollectCommand: AsyncParsableCommand {
       """,
       """
       Files in the inbox are neither changed nor moved; a second run doubles nothing. The \
-      protocol of each school is in out/<period>/protocols.
+      summary is out/<period>/summary.html; answer makes the answers to schools.
 
       Examples:
         svodka collect campaign

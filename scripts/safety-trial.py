@@ -429,7 +429,7 @@ class Trial:
             for said, code in ends:
                 self.expect("at-once", f"collect ended with {code}", code in (0, 1), [said[-500:]])
             for verb, done in readers:
-                locked = "locked" in done.said or "another svodka" in done.said
+                locked = "is locked" in done.said or "another svodka" in done.said
                 self.expect("at-once", f"{verb} beside collect ended with {done.returncode}",
                             done.returncode in (0, 1) and not locked, [done.said[-500:]])
             # Documents of `report` are no part of the model.
@@ -554,6 +554,8 @@ def main():
     parser.add_argument("--only", action="append", choices=list(PARTS))
     arguments = parser.parse_args()
     sys.stdout.reconfigure(line_buffering=True)
+    # So that a mounted disk goes also when the trial is stopped.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     trial = Trial(arguments)
     print(f"safety: seed {trial.seed}, {trial.kills} kills at random moments")
     for name in arguments.only or PARTS:

@@ -106,16 +106,20 @@ package struct CheckForms: Sendable {
     for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
       progress.report(.checking, done + 1, places.count)
       try storing {
-        let current = try store.observationsAsRead(unit: place.unit, period: place.period)
+        let current = try store.observationsToCheck(unit: place.unit, period: place.period)
         let previous = try campaign.observationsBefore(place, in: store)
-        guard let outcome = pass.run(place, current: current, previous: previous) else {
+        guard var outcome = pass.run(place, current: current, previous: previous) else {
           return
         }
+        let decisions = FindingDecisions(
+          try store.decisions(unit: place.unit, period: place.period))
+        if !decisions.isEmpty { outcome.decide(decisions.acceptance) }
         outcomes[place] = outcome
         guard !isDryRun else { return }
         try store.replaceRuleFindings(
           unit: place.unit, period: place.period, findings: outcome.findings,
-          withheld: Array(outcome.withheld), notEvaluated: outcome.notEvaluated,
+          withheld: Array(outcome.withheld), accepted: outcome.accepted,
+          notEvaluated: outcome.notEvaluated,
           rules: campaign.readingMark)
       }
     }

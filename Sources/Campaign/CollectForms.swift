@@ -84,8 +84,9 @@ package struct CollectForms: Sendable {
     _ store: Store, present: Set<String>, _ stamp: String, _ summary: inout CollectSummary
   ) throws {
     try storing {
+      let closed = Set(try store.closedPeriods())
       let undecided = try store.submissions().filter { $0.standing == .undecided }
-        .map(\.submission)
+        .map(\.submission).filter { !closed.contains($0.period) }
       let forms = Dictionary(grouping: undecided) { submission in
         [submission.unit.rawValue, submission.period.description, submission.form.rawValue]
       }
@@ -131,7 +132,7 @@ package struct CollectForms: Sendable {
     guard let store else { return [] }
     let read = Set(readings.flatMap { $0.observations.map(\.key.field) })
     return try storing {
-      try store.observationsAsRead(unit: place.unit, period: place.period)
+      try store.observationsToCheck(unit: place.unit, period: place.period)
         .filter { !read.contains($0.key.field) }
     }
   }

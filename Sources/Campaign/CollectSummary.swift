@@ -33,7 +33,7 @@ package struct CollectSummary: Sendable {
   package private(set) var versions: [Version] = []
   /// Files that count because they are the only ones left in the inbox.
   package private(set) var choices: [Submission] = []
-  /// Forms of this run whose period's results are signed already.
+  /// Forms of this run whose period is closed: they are kept and do not count.
   package private(set) var late: [Submission] = []
   /// Findings of files that are bound to no unit: what lies beside forms, and what cannot be read.
   package private(set) var fileFindings: [Finding] = []
@@ -51,19 +51,17 @@ package struct CollectSummary: Sendable {
   /// Findings that no store holds: of the register, and of files that could not be read at all.
   private var ownFindings: [Finding]
   private(set) var hasUnreadFiles = false
-  private let locked: Set<Period>
 
   init(campaign: OpenCampaign) {
     speaker = FindingSpeaker(packs: campaign.packs)
     names = CampaignNames(campaign: campaign)
     ownFindings = campaign.registerFindings
     fileFindings = ownFindings
-    locked = Set(campaign.settings.locked)
   }
 
   /// Whether anything has error severity.
   package var hasErrors: Bool {
-    (findings + fileFindings).contains { $0.severity == .error }
+    (findings + fileFindings).contains { $0.severity == .error && $0.isOpen }
   }
 
   mutating func unchanged() {
@@ -114,9 +112,9 @@ package struct CollectSummary: Sendable {
     if outcomes.isEmpty { arrived += reading.submissions.count }
     for (contents, outcome) in zip(reading.submissions, outcomes) {
       let submission = contents.submission
-      if locked.contains(submission.period), outcome != .unchanged { late.append(submission) }
       switch outcome {
       case .new: arrived += 1
+      case .afterClosing: late.append(submission)
       case .unchanged: known += 1
       case .newVersion(let diff), .reread(let diff):
         add(submission, diff.version, .counts(diff))

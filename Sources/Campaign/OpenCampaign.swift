@@ -38,7 +38,8 @@ package struct OpenCampaign: Sendable {
           + "svodka new \(folder.root.lastPathComponent) --pack …")
     }
     let settingsBytes = try WholeFile.read(folder.settings)
-    let settings = try settings(settingsBytes, file: folder.settings)
+    var settings = try settings(settingsBytes, file: folder.settings)
+    settings.locked = try closedPeriods(in: folder)
     guard let current = settings.current else {
       throw CampaignError(
         .noPeriod, ru: "в campaign.yaml не назван ни один период: periods: [2021]",
@@ -57,7 +58,7 @@ package struct OpenCampaign: Sendable {
     }
     let (registerBytes, registerName) = try registerFile(folder)
     let read = try register(registerBytes, name: registerName, settings: settings)
-    var mark = Array(readingVersion.utf8) + settingsBytes + registerBytes
+    var mark = Array((readingVersion + settings.readingParts).utf8) + registerBytes
     for period in settings.periods {
       if let place = packFolders[period] { mark += try packBytes(place) }
     }
@@ -65,6 +66,12 @@ package struct OpenCampaign: Sendable {
       folder: folder, settings: settings, register: read.register, registerFindings: read.findings,
       packs: packs, packFolders: packFolders, pack: pack, current: current,
       readingMark: Store.hash(of: mark))
+  }
+
+  /// The periods whose results are signed: the store knows them.
+  private static func closedPeriods(in folder: CampaignFolder) throws -> [Period] {
+    guard Store.exists(in: folder.root.path) else { return [] }
+    return try storing { try Store(folder: folder.root.path).closedPeriods() }
   }
 
   /// A period that was added to campaign.yaml has no pack of its own yet: the one of the newest
@@ -164,5 +171,12 @@ package struct OpenCampaign: Sendable {
   /// - Throws: `CampaignError.store` in the words of the store.
   func store() throws -> Store {
     try storing { try Store(folder: folder.root.path) }
+  }
+}
+
+extension CampaignSettings {
+  /// What of the settings decides how a form is read: a deadline or a signature does not.
+  fileprivate var readingParts: String {
+    "\(district) \(periods) \(rostersKeptUntil ?? "")"
   }
 }

@@ -4,10 +4,11 @@ import Monitoring
 import Store
 import Wording
 
-/// What is to be said of units' forms, with the warnings closed that the units explain in them.
+/// What is to be said of units' forms, with what the office decided about it, and with the warnings
+/// closed that the units explain in them.
 ///
-/// An explanation is matched anew whenever findings are asked for: it stands in the form, so that
-/// nothing of it is kept beside the form's values.
+/// Both are matched anew whenever findings are asked for: an explanation stands in the form and a
+/// decision in the journal, so that nothing of them is kept beside the findings.
 struct UnitFindings {
   private let speaker: FindingSpeaker
   private let explanations: [Period: Explanations]
@@ -25,16 +26,30 @@ struct UnitFindings {
       try store.findings(unit: place.unit, period: place.period), at: place, in: store)
   }
 
-  /// These findings of a unit's form with the explanations of its current version.
+  /// These findings of a unit's form with the decisions of the office and the explanations of its
+  /// current version.
   func explained(
     _ findings: [Finding], at place: UnitPeriod, in store: Store
   ) throws -> [Finding] {
+    let findings = try decided(findings, at: place, in: store)
     guard let fields = explanations[place.period]?.fields, !fields.isEmpty,
       try store.hasObservations(of: fields, unit: place.unit, period: place.period)
     else { return findings }
     return explained(
       findings, at: place,
-      observations: try store.observationsAsRead(unit: place.unit, period: place.period))
+      observations: try store.observationsToCheck(unit: place.unit, period: place.period))
+  }
+
+  private func decided(
+    _ findings: [Finding], at place: UnitPeriod, in store: Store
+  ) throws -> [Finding] {
+    guard !findings.isEmpty else { return findings }
+    let decisions = FindingDecisions(
+      try store.decisions(unit: place.unit, period: place.period))
+    guard !decisions.isEmpty else { return findings }
+    let right = try store.observationsToCheck(unit: place.unit, period: place.period)
+      .filter { !$0.decisions.isEmpty }
+    return decisions.applied(to: findings, corrected: Set(right.map(\.key)))
   }
 
   /// These findings of a unit's form with the explanations among its observations.

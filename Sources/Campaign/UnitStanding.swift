@@ -53,9 +53,9 @@ package struct UnitStanding: Sendable, Hashable {
     received = current?.received
     versions = main.count
     let isComplete = required.allSatisfy { form in main.contains { $0.submission.form == form } }
-    errors = findings.count { $0.severity == .error }
+    errors = findings.count { $0.severity == .error && $0.isOpen }
     warnings = findings.count { $0.severity == .warning && $0.isOpen }
-    explained = findings.count { !$0.isOpen }
+    explained = findings.count { $0.explanation != nil }
     state =
       if main.isEmpty || !isComplete { .missing } else if current == nil {
         .undecided

@@ -62,10 +62,14 @@ package struct Finding: Sendable, Hashable, Codable {
   /// the form each time and is not stored. It may name persons: for the eyes of those who see the
   /// protocol of the unit.
   package var explanation: String?
+  /// What the office decided about it; nil while it is open. It follows from the journal each time
+  /// and is not stored with the finding.
+  package var decision: Decision?
 
   package init(
     code: FindingCode, severity: Severity, key: FindingKey = FindingKey(),
-    arguments: [String: FindingValue] = [:], origins: [Origin], explanation: String? = nil
+    arguments: [String: FindingValue] = [:], origins: [Origin], explanation: String? = nil,
+    decision: Decision? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -73,8 +77,9 @@ package struct Finding: Sendable, Hashable, Codable {
     self.arguments = arguments
     self.origins = origins
     self.explanation = explanation
+    self.decision = decision
   }
 
-  /// Whether it waits for a person: neither mended nor explained.
-  package var isOpen: Bool { explanation == nil }
+  /// Whether it waits for a person: neither mended, explained nor decided about.
+  package var isOpen: Bool { explanation == nil && decision == nil }
 }

@@ -45,11 +45,14 @@ package struct Observation: Sendable, Hashable {
   package var state: State
   /// Nil only when no cell could be found for it.
   package var origin: Origin?
+  /// What the office decided about it; empty for nearly all.
+  package var decisions: [ValueDecision]
 
-  package init(key: Key, state: State, origin: Origin?) {
+  package init(key: Key, state: State, origin: Origin?, decisions: [ValueDecision] = []) {
     self.key = key
     self.state = state
     self.origin = origin
+    self.decisions = decisions
   }
 
   /// The number, when one was given and is not withheld.

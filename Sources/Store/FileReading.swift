@@ -48,6 +48,8 @@ package enum Outcome: Sendable, Hashable {
   /// Stored as a version, but it is not known which of several files is the newest: none counts
   /// until `Store.choose` says which. See `submission.undecided`.
   case undecided(version: Int)
+  /// Stored as a version of a period that is closed: it does not count until that is opened.
+  case afterClosing(version: Int)
   /// The same file, read anew under another reader with another outcome.
   case reread(SubmissionDiff)
 }

@@ -30,6 +30,13 @@ struct ObservationRow {
     hash = origin.hash == submission.fileHash ? nil : origin.hash
   }
 
+  /// State, kind and value of what may not be there; three columns of nothing then.
+  static func texts(of state: Observation.State?) -> [String?] {
+    guard let state else { return [nil, nil, nil] }
+    let (name, kind, value) = columns(of: state)
+    return [name, kind, value]
+  }
+
   private static func columns(of state: Observation.State) -> (String, String?, String?) {
     switch state {
     case .given(let value): ("given", kind(of: value), text(of: value))

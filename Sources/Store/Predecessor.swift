@@ -37,7 +37,9 @@ struct Predecessor {
   /// What became of the submission, now that it is stored.
   func outcome(_ db: Database, of contents: SubmissionContents) throws -> Outcome {
     let submission = contents.submission
-    guard before != nil else { return .new }
+    guard before != nil else {
+      return try Store.isFrozen(submission.period, db) ? .afterClosing(version: 1) : .new
+    }
     let version =
       try Int.fetchOne(
         db.cachedStatement(
@@ -49,6 +51,9 @@ struct Predecessor {
           submission.unit.rawValue, submission.period.year, submission.form.rawValue,
           submission.fileHash,
         ]) ?? 1
+    if try Store.isFrozen(submission.period, db) {
+      return wasOfThisFile ? .unchanged : .afterClosing(version: version)
+    }
     let diff = SubmissionDiff(version: version, changes: changes(to: contents.observations))
     if wasOfThisFile { return .reread(diff) }
     let current = try StoredSubmission.current(

@@ -14,6 +14,10 @@ enum Schema {
       try db.execute(sql: views)
     }
     migrator.registerMigration("rosters") { try $0.execute(sql: rosters) }
+    migrator.registerMigration("journal") { db in
+      try db.execute(sql: journal)
+      try db.execute(sql: viewsOfClosedPeriods)
+    }
     return migrator
   }
 

@@ -13,15 +13,27 @@ struct Standings {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(StoredSubmission.columns), EXISTS (SELECT 1 FROM candidate c WHERE c.id = s.id)
-          FROM submission s
+          SELECT \(StoredSubmission.columns), EXISTS (SELECT 1 FROM candidate c WHERE c.id = s.id),
+            f.period IS NOT NULL AND s.id > f.submission
+          FROM submission s LEFT JOIN frozen f ON f.period = s.period
           WHERE \(place.condition)
             AND s.reading = (
-              SELECT p.reading FROM reading_pass p WHERE p.hash = s.hash ORDER BY p.id DESC LIMIT 1)
+              SELECT p.reading FROM reading_pass p
+              WHERE p.hash = s.hash
+                AND (f.period IS NULL OR s.id > f.submission OR p.id <= f.pass)
+              ORDER BY p.id DESC LIMIT 1)
+            -- A file that was only read anew since its period was closed did not come since.
+            AND NOT (f.period IS NOT NULL AND s.id > f.submission AND EXISTS (
+              SELECT 1 FROM submission e
+              WHERE e.hash = s.hash AND e.unit = s.unit AND e.period = s.period
+                AND e.form = s.form AND e.id <= f.submission))
           ORDER BY s.unit, s.period, s.form, s.version
           """), arguments: place.arguments)
     let stored = try rows.map {
-      (try StoredSubmission($0, standing: .superseded), isCandidate: $0[12] as Bool)
+      (
+        try StoredSubmission($0, standing: $0[13] as Bool ? .closed : .superseded),
+        isCandidate: $0[12] as Bool
+      )
     }
     let decided = Set(stored.filter { current.contains($0.0.id) }.map { FormKey($0.0) })
     submissions = stored.map { submission, isCandidate in

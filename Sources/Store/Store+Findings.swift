@@ -11,7 +11,7 @@ extension Store {
       var found: [Finding] = []
       for stored in standings.submissions {
         switch stored.standing {
-        case .superseded: continue
+        case .superseded, .closed: continue
         case .current, .undecided:
           found += try Self.findings(
             db, sql: "FROM reading_finding WHERE submission = ? ORDER BY id",

@@ -2,13 +2,28 @@ import GRDB
 package import Monitoring
 
 extension Store {
-  /// The current observations of a unit and period as they were read: what rules run on.
+  /// The current observations of a unit and period as they were read.
   package func observationsAsRead(unit: UnitCode, period: Period) throws -> [Observation] {
     try read { db in
       var found: [Observation] = []
       let reader = try ObservationReader(db)
       for submission in try StoredSubmission.current(db, unit: unit, period: period) {
         try reader.forEach(of: submission) { found.append($0) }
+      }
+      return found
+    }
+  }
+
+  /// The current observations of a unit and period as they were read and as the office put them
+  /// right: what rules run on.
+  package func observationsToCheck(unit: UnitCode, period: Period) throws -> [Observation] {
+    try read { db in
+      var found: [Observation] = []
+      let reader = try ObservationReader(db)
+      for submission in try StoredSubmission.current(db, unit: unit, period: period) {
+        var decisions = try OfficeDecisions(db, of: submission)
+        try reader.forEach(of: submission) { found.append(decisions.applied(to: $0)) }
+        found += decisions.rest
       }
       return found
     }
@@ -31,8 +46,8 @@ extension Store {
     }
   }
 
-  /// The current observations of a unit and period as they count: what an open error names is
-  /// withheld.
+  /// The current observations of a unit and period as they count: corrected by the office, what an
+  /// open error names and what was sent back withheld.
   package func observations(unit: UnitCode, period: Period) throws -> [Observation] {
     try read { db in
       var found: [Observation] = []
@@ -73,38 +88,22 @@ extension Store {
     _ body: (Observation) throws -> Void
   ) throws {
     let reader = try ObservationReader(db)
+    let decided = try decidedPlaces(db)
     for submission in submissions {
-      let withheld = try Withholding.keys(
-        db, unit: submission.submission.unit, period: submission.submission.period)
+      let owner = submission.submission
+      let marks = try RuleMarks(db, unit: owner.unit, period: owner.period)
+      var decisions = OfficeDecisions.none
+      if decided.contains(UnitPeriod(unit: owner.unit, period: owner.period)) {
+        decisions = try OfficeDecisions(db, of: submission)
+      }
+      let isReturned = decisions.isReturned
       try reader.forEach(of: submission, fields: fields) { observation in
-        guard case .given(let value) = observation.state, withheld.contains(observation.key) else {
-          return try body(observation)
-        }
-        var counted = observation
-        counted.state = .withheld(value)
-        try body(counted)
+        try body(
+          marks.applied(to: decisions.applied(to: observation), isReturned: isReturned))
+      }
+      for observation in decisions.rest where fields?.contains(observation.key.field) ?? true {
+        try body(marks.applied(to: observation, isReturned: isReturned))
       }
     }
-  }
-}
-
-/// What rules withhold.
-enum Withholding {
-  /// The values of a unit and period that an open error of a rule names.
-  static func keys(
-    _ db: Database, unit: UnitCode, period: Period
-  ) throws -> Set<Observation.Key> {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT w.field, w.breakdown FROM rule_run r JOIN withholding w ON w.run = r.id
-          WHERE r.unit = ? AND r.period = ?
-          """), arguments: [unit.rawValue, period.year])
-    return Set(
-      rows.map {
-        Observation.Key(
-          unit: unit, period: period, field: FieldCode(rawValue: $0[0]),
-          breakdown: Breakdown($0[1] as String) ?? .whole)
-      })
   }
 }

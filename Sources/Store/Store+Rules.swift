@@ -22,7 +22,7 @@ extension Store {
   @discardableResult
   package func replaceRuleFindings(
     unit: UnitCode, period: Period, findings: [Finding], withheld: [Observation.Key],
-    notEvaluated: Int = 0, rules: String
+    accepted: [Observation.Key: Decision] = [:], notEvaluated: Int = 0, rules: String
   ) throws -> Bool {
     if let stray = withheld.first(where: { $0.unit != unit || $0.period != period }) {
       throw StoreError(
@@ -35,6 +35,14 @@ extension Store {
     for key in keys {
       digest.add(key.field.rawValue)
       digest.add(key.breakdown.description)
+    }
+    let counted = accepted.sorted {
+      ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown)
+    }
+    for (key, decision) in counted {
+      digest.add(key.field.rawValue)
+      digest.add(key.breakdown.description)
+      digest.add("\(decision.number)")
     }
     digest.add("\(notEvaluated)")
     let said = digest.text
@@ -67,6 +75,12 @@ extension Store {
         try db.cachedStatement(sql: "INSERT INTO withholding VALUES (?, ?, ?)")
           .execute(arguments: [run, key.field.rawValue, key.breakdown.description])
       }
+      for (key, decision) in counted {
+        try db.cachedStatement(sql: "INSERT INTO accepted_value VALUES (?, ?, ?, ?)")
+          .execute(arguments: [
+            run, key.field.rawValue, key.breakdown.description, decision.number,
+          ])
+      }
       return before?.digest != said
     }
   }
@@ -83,14 +97,15 @@ extension Store {
   }
 
   /// The forms whose current values these rules have not run over yet, or whose values of this
-  /// period or the one before have changed since: after a kill between storing and checking, or
-  /// under a changed pack. By unit and period.
+  /// period or the one before, or decisions about them, have changed since: after a kill between
+  /// storing and checking, or under a changed pack. By unit and period; a closed one needs none.
   package func unchecked(rules: String) throws -> [UnitPeriod] {
     try read { db in
+      let closed = Set(try Int.fetchAll(db, sql: "SELECT period FROM frozen"))
       var places: [UnitPeriod] = []
       for stored in try StoredSubmission.current(db) {
         let place = UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
-        guard places.last != place else { continue }
+        guard places.last != place, !closed.contains(place.period.year) else { continue }
         let run = try RuleRun(db, of: place)
         let basis = try RuleRun.basis(db, of: place)
         if run?.rules != rules || run?.basis != basis {
@@ -117,12 +132,17 @@ private struct RuleRun {
     (rules, basis, digest) = (row[0], row[1], row[2])
   }
 
-  /// The submissions that rules of this form see: those of the period, and of the one before.
+  /// The submissions that rules of this form see: those of the period, and of the one before; and
+  /// the last line of the journal about each.
   static func basis(_ db: Database, of place: UnitPeriod) throws -> String {
     try [place.period, place.period.previous].map { period in
       guard let period else { return "" }
-      return try StoredSubmission.current(db, unit: place.unit, period: period)
+      let current = try StoredSubmission.current(db, unit: place.unit, period: period)
         .map { String($0.id) }.joined(separator: ",")
+      let line = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT max(id) FROM journal WHERE unit = ? AND period = ?"),
+        arguments: [place.unit.rawValue, period.year])
+      return line.map { "\(current) j\($0)" } ?? current
     }.joined(separator: "|")
   }
 }

@@ -70,6 +70,9 @@ extension Store {
     now: String
   ) throws {
     try write { db in
+      guard try !Self.isFrozen(period, db) else {
+        throw StoreError(.closed, path: period.description, reason: "the period is closed")
+      }
       let among = try Row.fetchOne(
         db,
         sql: """

@@ -19,6 +19,8 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     package static let notKept = Code(name: "store.not-kept")
     /// What was handed over contradicts itself: one field twice, or a file that was never kept.
     package static let contradiction = Code(name: "store.contradiction")
+    /// The period is closed: it has to be opened first, with a reason.
+    package static let closed = Code(name: "store.closed")
     /// Any other refusal of the database.
     package static let failed = Code(name: "store.failed")
   }

@@ -11,6 +11,8 @@ package struct StoredSubmission: Sendable, Hashable {
     case superseded
     /// It is not known which of several files is the newest: none counts.
     case undecided
+    /// It came after its period was closed: it does not count until the period is opened.
+    case closed
   }
 
   package var submission: Submission

@@ -29,8 +29,8 @@ struct RuleRun {
     case true: outcome.evaluated += 1
     case false:
       outcome.evaluated += 1
-      outcome.findings.append(finding(in: place))
-      if rule.severity == .error { outcome.withheld.formUnion(withheld(in: place)) }
+      outcome.add(
+        finding(in: place), withholding: rule.severity == .error ? withheld(in: place) : [])
     }
   }
 

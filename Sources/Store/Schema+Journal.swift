@@ -1,0 +1,62 @@
+extension Schema {
+  /// `journal`: what people decided; a line is never changed nor taken away. Of the columns behind
+  /// `form` each act uses its own: `field` to `after_value` a correction, `field`, `breakdown`,
+  /// `code` and `seen` an acceptance, `hash` a return and an import, `withdraws` a withdrawal.
+  /// `frozen`: the periods that are closed now, with the last submission and reading that count in
+  /// them; it follows from the journal.
+  /// `signed_value`: the results of a period as they were when `journal` closed it.
+  static let journal = """
+    CREATE TABLE journal (
+      id INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL,
+      act TEXT NOT NULL, period INTEGER, unit TEXT, form TEXT, field TEXT, breakdown TEXT,
+      before_state TEXT, before_kind TEXT, before_value TEXT,
+      after_state TEXT, after_kind TEXT, after_value TEXT,
+      code TEXT, seen TEXT, hash TEXT, withdraws INTEGER REFERENCES journal);
+    CREATE INDEX journal_unit ON journal (unit, period);
+    CREATE INDEX journal_withdraws ON journal (withdraws);
+    CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
+    CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
+    CREATE TABLE frozen (
+      period INTEGER NOT NULL PRIMARY KEY, journal INTEGER NOT NULL REFERENCES journal,
+      submission INTEGER NOT NULL, pass INTEGER NOT NULL);
+    CREATE TABLE signed_value (
+      journal INTEGER NOT NULL REFERENCES journal, address TEXT NOT NULL, kind TEXT NOT NULL,
+      state TEXT NOT NULL, numerator TEXT NOT NULL, denominator TEXT, expected INTEGER NOT NULL,
+      given INTEGER NOT NULL, missing INTEGER NOT NULL, not_applicable INTEGER NOT NULL,
+      unreadable INTEGER NOT NULL, withheld INTEGER NOT NULL, PRIMARY KEY (journal, address)
+    ) WITHOUT ROWID;
+    CREATE TABLE accepted_value (
+      run INTEGER NOT NULL REFERENCES rule_run ON DELETE CASCADE, field TEXT NOT NULL,
+      breakdown TEXT NOT NULL, journal INTEGER NOT NULL REFERENCES journal,
+      PRIMARY KEY (run, field, breakdown)
+    ) WITHOUT ROWID;
+    """
+
+  /// `candidate`: submissions of each file's newest reading, without those that a person set aside;
+  /// of a closed period those that were there when it was closed, as they were read then.
+  /// `current`: of these, the one that is known to be newer than every other file's.
+  static let viewsOfClosedPeriods = """
+    DROP VIEW current;
+    DROP VIEW candidate;
+    CREATE VIEW candidate AS
+      SELECT s.* FROM submission s LEFT JOIN frozen f ON f.period = s.period
+      WHERE (f.period IS NULL OR s.id <= f.submission)
+        AND s.reading = (
+          SELECT p.reading FROM reading_pass p
+          WHERE p.hash = s.hash AND (f.period IS NULL OR p.id <= f.pass)
+          ORDER BY p.id DESC LIMIT 1)
+        AND coalesce((
+          SELECT s.version > c.among OR s.hash = c.hash FROM choice c
+          WHERE c.unit = s.unit AND c.period = s.period AND c.form = s.form
+          ORDER BY c.id DESC LIMIT 1), 1);
+    CREATE VIEW current AS
+      SELECT s.* FROM candidate s
+      WHERE NOT EXISTS (
+        SELECT 1 FROM candidate o
+        WHERE o.unit = s.unit AND o.period = s.period AND o.form = s.form AND o.hash <> s.hash
+          AND (o.modified_seconds IS NULL OR s.modified_seconds IS NULL
+            OR o.modified_seconds >= s.modified_seconds));
+    """
+}

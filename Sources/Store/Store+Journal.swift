@@ -1,0 +1,97 @@
+import GRDB
+package import Monitoring
+
+extension Store {
+  /// Appends a line to the journal, synced on return.
+  /// - Returns: its number.
+  /// - Throws: `StoreError.closed` for a decision about a closed period;
+  ///   `StoreError.contradiction` for a withdrawal of a line that is not there, is withdrawn
+  ///   already, or is none that can be withdrawn.
+  @discardableResult
+  package func write(_ entry: JournalEntry) throws -> Int {
+    try write { db in try Self.append(entry, db) }
+  }
+
+  /// The lines of the journal, oldest first; only of one unit or period when these are given.
+  package func journal(unit: UnitCode? = nil, period: Period? = nil) throws -> [JournalEntry] {
+    try read { try Self.entries($0, unit: unit, period: period) }
+  }
+
+  /// The lines about a unit's form that hold: those that were not withdrawn, oldest first.
+  package func decisions(unit: UnitCode, period: Period) throws -> [JournalEntry] {
+    try read { try Self.decisions($0, UnitPeriod(unit: unit, period: period)) }
+  }
+
+  /// The units and periods about which any line of the journal speaks.
+  package func decidedPlaces() throws -> Set<UnitPeriod> {
+    try read { try Self.decidedPlaces($0) }
+  }
+
+  static func decidedPlaces(_ db: Database) throws -> Set<UnitPeriod> {
+    Set(
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT DISTINCT unit, period FROM journal WHERE unit IS NOT NULL")
+      ).compactMap { row in
+        (row[1] as Int?).flatMap { Period(year: $0) }
+          .map { UnitPeriod(unit: UnitCode(rawValue: row[0]), period: $0) }
+      })
+  }
+
+  static func decisions(_ db: Database, _ place: UnitPeriod) throws -> [JournalEntry] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, \(JournalRow.columns) FROM journal j
+          WHERE j.unit = ? AND j.period = ?
+            AND NOT EXISTS (SELECT 1 FROM journal w WHERE w.withdraws = j.id)
+          ORDER BY id
+          """), arguments: [place.unit.rawValue, place.period.year]
+    ).map(JournalRow.entry)
+  }
+
+  private static func entries(
+    _ db: Database, unit: UnitCode?, period: Period?
+  ) throws -> [JournalEntry] {
+    try Row.fetchAll(db, sql: "SELECT id, \(JournalRow.columns) FROM journal ORDER BY id")
+      .map(JournalRow.entry)
+      .filter { (unit == nil || $0.unit == unit) && (period == nil || $0.period == period) }
+  }
+
+  /// Within a transaction.
+  static func append(_ entry: JournalEntry, _ db: Database) throws -> Int {
+    var entry = entry
+    if case .withdraw(let line) = entry.act {
+      let withdrawn = try withdrawable(line, db)
+      (entry.unit, entry.period, entry.form) = (withdrawn.unit, withdrawn.period, withdrawn.form)
+    }
+    if entry.unit != nil, let period = entry.period, try isFrozen(period, db) {
+      throw StoreError(.closed, path: period.description, reason: "the period is closed")
+    }
+    let values = JournalRow.values(of: entry)
+    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    try db.cachedStatement(sql: "INSERT INTO journal (\(JournalRow.columns)) VALUES (\(marks))")
+      .execute(arguments: StatementArguments(values))
+    return Int(db.lastInsertedRowID)
+  }
+
+  /// The line that is to be withdrawn: what takes it back is about the same unit and period.
+  private static func withdrawable(_ line: Int, _ db: Database) throws -> JournalEntry {
+    func refusal(_ reason: String) -> StoreError {
+      StoreError(.contradiction, path: "line \(line)", reason: reason)
+    }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, \(JournalRow.columns) FROM journal WHERE id = ?", arguments: [line])
+    guard let row else { throw refusal("is not in the journal") }
+    let entry = try JournalRow.entry(row)
+    switch entry.act {
+    case .correct, .accept, .returnForm, .scan: break
+    case .lock, .unlock, .importResults, .newPeriod, .withdraw:
+      throw refusal("is none that can be withdrawn")
+    }
+    let isGone = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE withdraws = ?)", arguments: [line])
+    if isGone ?? false { throw refusal("was withdrawn already") }
+    return entry
+  }
+}

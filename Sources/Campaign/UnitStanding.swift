@@ -76,15 +76,14 @@ package struct CampaignStatus: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else {
       return try standings { _, _ in ([], []) }
     }
-    let store = try campaign.store()
-    let ofUnits = UnitFindings(campaign: campaign)
-    return try standings { unit, period in
-      try storing {
-        (
-          try store.submissions(unit: unit.code, period: period),
-          try ofUnits.stored(UnitPeriod(unit: unit.code, period: period), in: store)
-        )
-      }
+    return try run(StoredBook(campaign: campaign, store: campaign.store()))
+  }
+
+  /// The same of what was read from the store.
+  func run(_ book: StoredBook) throws -> [Period: [UnitStanding]] {
+    try standings { unit, period in
+      let place = UnitPeriod(unit: unit.code, period: period)
+      return (book.submissions(place), book.findings(place))
     }
   }
 

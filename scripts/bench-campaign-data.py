@@ -228,7 +228,7 @@ class Template:
                 key = key or (("filled_on", "") if value == DATE_SERIAL else None)
             if not key:
                 return None
-            plain = re.sub(r' t="[a-z]*"', "", head)
+            plain = re.sub(r' t="[a-zA-Z]*"', "", head)
             return (key, "xlsx", (plain, formula or "", value if 't="s"' in head else None))
         return self.cut(text, (
             r"<c ([^>]*[^/])>\s*(?:(<f[^>]*>[^<]*</f>)?\s*<v>([^<]*)</v>|<is>(.*?)</is>)\s*</c>"),

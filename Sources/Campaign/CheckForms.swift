@@ -39,19 +39,23 @@ package struct CheckForms: Sendable {
         standings: try CampaignStatus(campaign: campaign).run(), summaries: [], speaker: speaker)
     }
     let store = try campaign.store()
-    let fresh = try runRules(store)
-    let standings = try CampaignStatus(campaign: campaign).run()
-    let ofUnits = UnitFindings(campaign: campaign)
+    let fresh = try await runRules(store)
+    let book = try StoredBook(campaign: campaign, store: store)
+    let standings = try CampaignStatus(campaign: campaign).run(book)
     let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
     var findings: [Finding] = []
-    for place in try places(store) {
-      var found = try storing { try store.findings(unit: place.unit, period: place.period) }
-      // A dry run has not stored what its rules found: it takes the place of what was found before.
-      if isDryRun, let outcome = fresh[place] {
-        found.removeAll { codes.contains($0.code) }
-        found += outcome.findings
+    for place in places(book) {
+      guard let outcome = fresh[place] else {
+        findings += book.findings(place)
+        continue
       }
-      findings += try storing { try ofUnits.explained(found, at: place, in: store) }
+      // A dry run has not stored what its rules found: it takes the place of what was found before.
+      let ofUnits = UnitFindings(campaign: campaign)
+      findings += try storing {
+        var found = try store.findings(unit: place.unit, period: place.period)
+        found.removeAll { codes.contains($0.code) }
+        return try ofUnits.explained(found + outcome.findings, at: place, in: store)
+      }
     }
     let others = try fileFindings(store)
     var summaries: [String] = []
@@ -66,17 +70,14 @@ package struct CheckForms: Sendable {
 
   /// Every form that was expected or came: one of a closed unit, or of one that the register has
   /// lost, must not vanish.
-  private func places(_ store: Store) throws -> [UnitPeriod] {
+  private func places(_ book: StoredBook) -> [UnitPeriod] {
     var places: [UnitPeriod] = []
     for period in campaign.settings.periods {
       places += campaign.register.expected(in: period)
         .map { UnitPeriod(unit: $0.code, period: period) }
     }
     var known = Set(places)
-    for stored in try storing({ try store.submissions() }) {
-      let place = UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
-      if known.insert(place).inserted { places.append(place) }
-    }
+    places += book.places.filter { known.insert($0).inserted }
     return places
   }
 
@@ -98,21 +99,29 @@ package struct CheckForms: Sendable {
   }
 
   /// Over the forms whose values, or last year's, have changed since the rules ran.
-  private func runRules(_ store: Store) throws -> [UnitPeriod: RuleOutcome] {
-    let places = try storing { try store.unchecked(rules: campaign.readingMark) }
-    var rules = RunRules(campaign: campaign)
-    var outcomes: [UnitPeriod: RuleOutcome] = [:]
-    // By period: what last year's rules withhold proves nothing of this year.
-    for (done, place) in places.sorted(by: { $0.period < $1.period }).enumerated() {
+  /// - Returns: in a dry run, which stores nothing, what they found.
+  private func runRules(_ store: Store) async throws -> [UnitPeriod: RuleOutcome] {
+    let forms = try storing { try store.uncheckedForms(rules: campaign.readingMark) }
+    var fresh: [UnitPeriod: RuleOutcome] = [:]
+    var done = 0
+    let known = Set(try storing { try store.submissions() }.map { UnitPeriod($0.submission) })
+    let batches = RuleBatches(
+      campaign: campaign, store: store, pass: RulePass(campaign: campaign), known: known
+    ) { checked, outcomes in
       guard !Task.isCancelled else { throw CampaignError.interruptedChecking }
-      progress.report(.checking, done + 1, places.count)
-      try storing {
-        guard let outcome = try rules.outcome(of: place, in: store) else { return }
-        outcomes[place] = outcome
-        if !isDryRun { try rules.keep(outcome, of: place, in: store) }
+      done += checked.count
+      if isDryRun {
+        fresh.merge(outcomes) { _, last in last }
+      } else {
+        try storing { try store.replaceRuleFindings(checked, rules: campaign.readingMark) }
       }
+      progress.report(.checking, min(done, forms.count), forms.count)
     }
-    return outcomes
+    // By period: what last year's rules withhold proves nothing of this year.
+    let periods = Dictionary(grouping: forms, by: \.place.period)
+    for period in periods.keys.sorted() { try await batches.run(periods[period] ?? []) }
+    if done < forms.count { progress.report(.checking, forms.count, forms.count) }
+    return fresh
   }
 }
 

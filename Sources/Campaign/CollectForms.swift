@@ -44,40 +44,32 @@ package struct CollectForms: Sendable {
     // A dry run into a campaign that has no store yet leaves none behind.
     let isFresh = isDryRun && !Store.exists(in: campaign.folder.root.path)
     let store = isFresh ? nil : try campaign.store()
-    let source = InboxReader(
-      reader: FormReader(campaign: campaign), store: store, converter: converter)
+    let source = try InboxReader(
+      reader: FormReader(campaign: campaign), store: store, isDryRun: isDryRun,
+      converter: converter)
     var summary = CollectSummary(campaign: campaign)
     summary.open(OpenForms.findings(in: entries))
     let stamp = now.formatted(.iso8601)
     var present: Set<String> = []
 
-    // One file at a time per core; results are stored in the order of names, whatever the order
-    // in which they were read.
-    let width = max(ProcessInfo.processInfo.activeProcessorCount, 1)
     try await withThrowingTaskGroup(of: (Int, [InboxReader.Read]).self) { group in
+      var ahead = ReadAhead(entries)
       var waiting: [Int: [InboxReader.Read]] = [:]
-      var started = 0
-      var stored = 0
-      while stored < entries.count {
-        // At most two for each core are read ahead of the one that is stored.
-        while started < entries.count, started - stored < width * 2 {
-          let index = started
+      while ahead.stored < entries.count {
+        while let index = ahead.next() {
           let entry = entries[index]
           group.addTask { (index, try await source.read(entry)) }
-          started += 1
         }
         guard let (index, read) = try await group.next() else { break }
         waiting[index] = read
-        while let next = waiting.removeValue(forKey: stored) {
+        // Stored in the order of names, whatever the order in which they were read.
+        while let batch = ahead.batch(of: &waiting) {
           guard !Task.isCancelled else {
             throw CampaignError.interrupted(summary, of: entries.count)
           }
-          for read in next {
-            try take(read, into: store, stamp, &summary)
-            if !read.hash.isEmpty { present.insert(read.hash) }
-          }
-          stored += 1
-          progress.report(.reading, stored, entries.count)
+          try take(batch, into: store, stamp, &summary)
+          for read in batch where !read.hash.isEmpty { present.insert(read.hash) }
+          progress.report(.reading, ahead.stored, entries.count)
         }
       }
     }
@@ -120,7 +112,7 @@ package struct CollectForms: Sendable {
 
   /// A dry run keeps nothing, and says all the same what the rules would find.
   private func checkInMemory(_ store: Store?, _ summary: inout CollectSummary) throws {
-    var pass = RulePass(campaign: campaign)
+    let pass = RulePass(campaign: campaign)
     let ofUnits = UnitFindings(campaign: campaign)
     // By period: what rules withhold of one year proves nothing of the next.
     var checked: [UnitPeriod: [Observation]] = [:]
@@ -162,37 +154,44 @@ package struct CollectForms: Sendable {
   }
 
   private func take(
-    _ read: InboxReader.Read, into store: Store?, _ stamp: String, _ summary: inout CollectSummary
+    _ reads: [InboxReader.Read], into store: Store?, _ stamp: String,
+    _ summary: inout CollectSummary
   ) throws {
-    log.debug("\(read.entry.name)", metadata: ["verdict": "\(read.reading?.verdict ?? "known")"])
-    if let failure = read.failure {
-      summary.unread(read.entry, failure)
-      return
+    var outcomes: [[Outcome]] = []
+    if let store, !isDryRun {
+      let arrivals = try reads.filter { $0.failure == nil }.map { try arrival($0, store, stamp) }
+      outcomes = try storing { try store.append(arrivals, now: stamp) }
     }
-    guard var reading = read.reading else {
-      if let store, !isDryRun {
-        try storing {
-          // The name of a roster may be one that the store must not know.
-          if try store.holdsPersons(hash: read.hash) { return }
-          try store.note(
-            name: read.entry.name, hash: read.hash, size: read.bytes.count, now: stamp)
-        }
+    var next = outcomes.makeIterator()
+    for read in reads {
+      log.debug(
+        "\(read.entry.name)", metadata: ["verdict": "\(read.reading?.verdict ?? "known")"])
+      if let failure = read.failure {
+        summary.unread(read.entry, failure)
+        continue
       }
-      summary.unchanged()
-      return
-    }
-    guard let store, !isDryRun else {
-      summary.take(reading, outcomes: [])
-      return
-    }
-    let outcomes = try storing {
-      reading.custody = try custody(of: reading, in: store, stamp)
-      if reading.verdict != FormReader.foreign, reading.custody.isKept {
-        _ = try store.keep(read.bytes, name: read.entry.name)
+      let outcome = next.next() ?? []
+      if let reading = read.reading {
+        summary.take(reading, outcomes: outcome)
+      } else {
+        summary.unchanged()
       }
-      return try store.append(reading, now: stamp)
     }
-    summary.take(reading, outcomes: outcomes)
+  }
+
+  private func arrival(
+    _ read: InboxReader.Read, _ store: Store, _ stamp: String
+  ) throws -> Arrival {
+    guard var ready = read.ready else {
+      return .known(name: read.entry.name, hash: read.hash, size: read.size)
+    }
+    return try storing {
+      ready.decide(try custody(of: ready.reading, in: store, stamp))
+      if ready.reading.isKept, ready.copy == nil {
+        ready.copy = try store.draft(read.bytes, hash: read.hash, name: read.entry.name)
+      }
+      return .read(ready)
+    }
   }
 
   /// A roster whose term is over, or whose copy was destroyed, is not kept any more.
@@ -202,11 +201,5 @@ package struct CollectForms: Sendable {
     guard reading.custody == .keptForTerm else { return reading.custody }
     let isOver = campaign.settings.isRosterTermOver(on: String(stamp.prefix(10)))
     return try isOver || store.isForgotten(hash: reading.hash) ? .counted : .keptForTerm
-  }
-}
-
-extension UnitPeriod {
-  fileprivate init(_ submission: Submission) {
-    self.init(unit: submission.unit, period: submission.period)
   }
 }

@@ -118,8 +118,11 @@ package struct CollectSummary: Sendable {
     fileFindings += reading.findings
     let isNoForm = [FormReader.foreign, FormReader.archive].contains(reading.verdict)
     if reading.submissions.isEmpty, !isNoForm { refused += 1 }
-    readings += reading.submissions
-    if outcomes.isEmpty { arrived += reading.submissions.count }
+    if outcomes.isEmpty {
+      arrived += reading.submissions.count
+      // What is stored is checked from there: thousands of forms are not held.
+      readings += reading.submissions
+    }
     for (contents, outcome) in zip(reading.submissions, outcomes) {
       let submission = contents.submission
       switch outcome {

@@ -10,7 +10,12 @@ struct InboxReader: Sendable {
     /// Nil when it was stored before, under the same mark.
     var reading: FileReading?
     var hash: String
+    /// Bytes of the file.
+    var size: Int { entry.size }
+    /// Let go as soon as they are not needed: a copy of them lies on the disk then.
     var bytes: [UInt8]
+    /// What is handed to the store; nil where nothing is.
+    var ready: ReadyReading?
     /// Why the file could not be read from disk; nil when it could.
     var failure: Failure?
   }
@@ -33,12 +38,50 @@ struct InboxReader: Sendable {
   let reader: FormReader
   /// Where files are known from; nil for a campaign that has none yet.
   let store: Store?
+  private let isDryRun: Bool
+  /// What is known from there.
+  let stored: StoredFiles?
+  private let archives = OneAtATime()
   /// What makes XLSX of old XLS; nil where that was not asked for.
   let converter: OldWorkbookConverter?
   var files = SteadyReader()
 
+  /// - Parameter isDryRun: makes nothing ready to be stored.
+  init(
+    reader: FormReader, store: Store?, isDryRun: Bool, converter: OldWorkbookConverter?
+  ) throws {
+    self.reader = reader
+    self.isDryRun = isDryRun
+    self.store = store
+    self.converter = converter
+    stored = try storing { try store?.storedFiles() }
+  }
+
   /// - Returns: the file first; then, of a ZIP that holds forms, its files.
   func read(_ entry: Inbox.Entry) async throws -> [Read] {
+    var reads = try await taken(entry)
+    for index in reads.indices { try prepare(&reads[index]) }
+    return reads
+  }
+
+  /// Makes ready what is stored, here, where many files are at work at once.
+  private func prepare(_ read: inout Read) throws {
+    guard let store, !isDryRun, let reading = read.reading else {
+      read.bytes = []
+      return
+    }
+    try storing {
+      var ready = try ReadyReading(reading)
+      if reading.isKept, reading.custody == .kept {
+        ready.copy = try store.draft(read.bytes, hash: read.hash, name: read.entry.name)
+      }
+      // Whether a roster is kept is known when it is stored.
+      if !reading.isKept || reading.custody != .keptForTerm { read.bytes = [] }
+      read.ready = ready
+    }
+  }
+
+  private func taken(_ entry: Inbox.Entry) async throws -> [Read] {
     var read = Read(entry: entry, reading: nil, hash: "", bytes: [], failure: nil)
     guard !entry.isLink else {
       read.failure = .link
@@ -64,6 +107,14 @@ struct InboxReader: Sendable {
     }
     guard read.failure == nil else { return [read] }
     guard try await take(&read) == .archive else { return [read] }
+    let file = read
+    return try await archives.run { try await unpacked(file) }
+  }
+
+  /// All files of an archive are held at once: so one archive at a time is taken apart.
+  private func unpacked(_ file: Read) async throws -> [Read] {
+    var read = file
+    let entry = file.entry
     let packed = PackedFiles(path: entry.name, hash: read.hash, bytes: read.bytes)
     guard packed.holdForms else { return [read] }
     if read.reading != nil {
@@ -107,11 +158,11 @@ struct InboxReader: Sendable {
   /// - Returns: what they are instead of a workbook, as far as it was looked at.
   private func take(_ read: inout Read) async throws -> FileVerdict? {
     read.hash = Store.hash(of: read.bytes)
-    if try isStored(read.hash, reader.mark) {
+    if isStored(read.hash, reader.mark) {
       let verdict = FileVerdict.of(read.bytes, limits: .form)
       if verdict != .oldXLS || converter == nil { return verdict }
     }
-    if try isStored(read.hash, reader.convertedMark) { return .oldXLS }
+    if isStored(read.hash, reader.convertedMark) { return .oldXLS }
     let (reading, verdict) = reader.readOrVerdict(
       read.bytes, name: read.entry.name, hash: read.hash)
     read.reading = reading
@@ -123,8 +174,12 @@ struct InboxReader: Sendable {
     return verdict
   }
 
-  private func isStored(_ hash: String, _ mark: String) throws -> Bool {
-    guard let store else { return false }
-    return try storing { try store.isStored(hash: hash, reader: mark) }
+  private func isStored(_ hash: String, _ mark: String) -> Bool {
+    stored?.isStored(hash: hash, reader: mark) ?? false
   }
+}
+
+extension FileReading {
+  /// Whether a copy of the file is kept, if its custody says so: what lies beside forms is not.
+  var isKept: Bool { verdict != FormReader.foreign && custody.isKept }
 }

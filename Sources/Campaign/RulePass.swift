@@ -3,23 +3,29 @@ import Intake
 import Monitoring
 import Store
 
-/// The rules of a campaign's packs, run over one unit's form of one period.
-struct RulePass {
-  private let campaign: OpenCampaign
-  private var runners: [Period: RuleRunner] = [:]
+/// The rules of a campaign's packs, run over one unit's form of one period; many may run at once.
+struct RulePass: Sendable {
+  private let register: UnitRegister
+  private let runners: [Period: RuleRunner]
+  /// For a period that the campaign does not name.
+  private let other: RuleRunner
 
-  init(campaign: OpenCampaign) { self.campaign = campaign }
+  init(campaign: OpenCampaign) {
+    register = campaign.register
+    runners = campaign.packs.mapValues(Self.runner)
+    other = Self.runner(campaign.pack)
+  }
+
+  private static func runner(_ pack: SystemPack) -> RuleRunner {
+    RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers)
+  }
 
   /// Nil for a unit that the register does not know: its forms are named elsewhere.
-  mutating func run(
+  func run(
     _ place: UnitPeriod, current: [Observation], previous: [Observation]
   ) -> RuleOutcome? {
-    guard let unit = campaign.register[place.unit] else { return nil }
-    let pack = campaign.pack(of: place.period)
-    let runner =
-      runners[place.period]
-      ?? RuleRunner(rules: pack.rules, schemas: pack.forms, classifiers: pack.classifiers)
-    runners[place.period] = runner
-    return runner.run(unit: unit, period: place.period, current: current, previous: previous)
+    guard let unit = register[place.unit] else { return nil }
+    return (runners[place.period] ?? other).run(
+      unit: unit, period: place.period, current: current, previous: previous)
   }
 }

@@ -22,6 +22,20 @@ struct UnitFindings {
     }
   }
 
+  /// All that the store has to say of every unit's form; only those about which anything was
+  /// decided or explained are looked at one by one.
+  func all(in store: Store) throws -> [UnitPeriod: [Finding]] {
+    try storing {
+      var found = try store.findings()
+      let fields = explanations.values.reduce(into: Set<FieldCode>()) { $0.formUnion($1.fields) }
+      let special = try store.decidedPlaces().union(store.places(saying: fields))
+      for (place, findings) in found where special.contains(place) {
+        found[place] = try explained(findings, at: place, in: store)
+      }
+      return found
+    }
+  }
+
   /// All that the store has to say of a unit's form.
   func stored(_ place: UnitPeriod, in store: Store) throws -> [Finding] {
     try explained(

@@ -122,10 +122,14 @@ package struct CampaignStatus: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else {
       return try standings(periods) { _ in StoredForm() }
     }
-    let store = try campaign.store()
-    let ofUnits = UnitFindings(campaign: campaign)
-    return try standings(periods) { place in
-      try storing { try StoredForm(place, in: store, findings: ofUnits) }
+    return try run(StoredBook(campaign: campaign, store: campaign.store()), periods)
+  }
+
+  /// The same of what was read from the store.
+  func run(
+    _ book: StoredBook, _ periods: [Period]? = nil
+  ) throws -> [Period: [UnitStanding]] {
+    try standings(periods ?? campaign.settings.periods) { book.form($0) }
     }
   }
 

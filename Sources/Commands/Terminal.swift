@@ -34,13 +34,14 @@ enum Terminal {
   /// A bar on standard error with rate and time left; silent when it is not a terminal.
   static func progress() -> Campaign.Progress {
     guard isatty(STDERR_FILENO) != 0 else { return .silent }
-    let started = Mutex<(step: Campaign.Progress.Step, at: ContinuousClock.Instant)?>(nil)
+    let pace = Mutex<ProgressPace?>(nil)
     return Campaign.Progress { step, done, total in
       let now = ContinuousClock.now
-      let begun = started.withLock { state in
-        if state?.step != step { state = (step, now) }
-        return state?.at ?? now
+      let begun = pace.withLock { pace in
+        if pace?.step != step { pace = ProgressPace(step: step, begun: now) }
+        return pace?.isTime(at: now, isLast: done >= total) == true ? pace?.begun : nil
       }
+      guard let begun else { return }
       draw(step: step, done: done, total: total, seconds: (now - begun) / .seconds(1))
     }
   }
@@ -64,5 +65,27 @@ enum Terminal {
     }
     line += "\u{1B}[K" + (done >= total ? "\n" : "")
     FileHandle.standardError.write(Data(line.utf8))
+  }
+}
+
+/// When a step began, and when its bar was drawn last.
+struct ProgressPace {
+  /// Between two drawings: faster is not seen, and a remote terminal would hold the run up.
+  private static let least = Duration.milliseconds(100)
+
+  let step: Campaign.Progress.Step
+  let begun: ContinuousClock.Instant
+  private var drawn: ContinuousClock.Instant?
+
+  init(step: Campaign.Progress.Step, begun: ContinuousClock.Instant) {
+    self.step = step
+    self.begun = begun
+  }
+
+  /// Whether to draw now: the first of a step, the last, and in between not too often.
+  mutating func isTime(at now: ContinuousClock.Instant, isLast: Bool) -> Bool {
+    if let drawn, !isLast, now - drawn < Self.least { return false }
+    drawn = now
+    return true
   }
 }

@@ -1,16 +1,17 @@
-import Crypto
 import GRDB
 import Monitoring
 
 /// The hash of what a reading or a run of rules said, by which a second one that says the same is
 /// known without comparing it row by row.
 struct Digest {
-  private var hasher = SHA256()
+  /// What is hashed, in one piece: a call of the hasher for each text costs more than the hash.
+  private var bytes: [UInt8] = []
 
   mutating func add(_ text: String?) {
     // The length keeps "ab" + "c" apart from "a" + "bc", and no text from an empty one.
-    hasher.update(data: Array("\(text?.utf8.count ?? -1):".utf8))
-    hasher.update(data: Array((text ?? "").utf8))
+    bytes.append(contentsOf: String(text?.utf8.count ?? -1).utf8)
+    bytes.append(UInt8(ascii: ":"))
+    if let text { bytes.append(contentsOf: text.utf8) }
   }
 
   mutating func add(_ row: FindingRow) {
@@ -39,10 +40,5 @@ struct Digest {
   }
 
   /// In hexadecimal.
-  var text: String {
-    hasher.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
+  var text: String { ReceivedFiles.hash(of: bytes) }
 }

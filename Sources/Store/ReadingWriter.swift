@@ -48,33 +48,18 @@ struct ReadingWriter {
   }
 
   /// Writes the reading with all that hangs on it and makes it the file's newest.
-  func write(digest: String) throws {
+  func write(_ ready: ReadyReading) throws {
     try db.cachedStatement(
       sql: "INSERT INTO reading (hash, verdict, digest, read) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [reading.hash, reading.verdict, digest, now])
+    ).execute(arguments: [reading.hash, reading.verdict, ready.digest, now])
     let id = db.lastInsertedRowID
     try write(reading.findings, reading: id, submission: nil)
-    for contents in reading.submissions {
+    for (contents, rows) in zip(reading.submissions, ready.rows) {
       let submission = try write(contents.submission, reading: id)
-      try write(contents.observations, of: contents.submission, row: submission)
+      try ObservationWriter(db).write(rows, of: submission)
       try write(contents.findings, reading: id, submission: submission)
     }
     try pass(id)
-  }
-
-  /// What the reading says, in one hash; the name of the file does not matter.
-  func digest() throws -> String {
-    var digest = Digest()
-    digest.add(reading.verdict)
-    for finding in reading.findings { digest.add(try FindingRow(finding)) }
-    for contents in reading.submissions {
-      digest.add(contents.submission)
-      for observation in contents.observations {
-        digest.add(ObservationRow(observation, of: contents.submission))
-      }
-      for finding in contents.findings { digest.add(try FindingRow(finding)) }
-    }
-    return digest.text
   }
 
   private func write(_ submission: Submission, reading id: Int64) throws -> Int64 {
@@ -97,20 +82,6 @@ struct ReadingWriter {
       submission.modified.flatMap { Instant($0)?.seconds }, now,
     ])
     return db.lastInsertedRowID
-  }
-
-  private func write(
-    _ observations: [Observation], of submission: Submission, row: Int64
-  ) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for observation in observations {
-      let columns = ObservationRow(observation, of: submission)
-      try statement.execute(arguments: [
-        row, columns.field, columns.breakdown, columns.state, columns.kind, columns.value,
-        columns.sheet, columns.cell, columns.raw, columns.decimals, columns.file, columns.hash,
-      ])
-    }
   }
 
   private func write(_ findings: [Finding], reading: Int64, submission: Int64?) throws {

@@ -3,6 +3,15 @@ import Foundation
 import Glibc
 import Synchronization
 
+/// A copy of a submitted file on its way into `received/`; paths below the campaign's folder.
+package struct DraftCopy: Sendable, Hashable {
+  /// Where it was written; nil when it was kept before.
+  let draft: String?
+  let final: String
+  /// Bytes.
+  let size: Int
+}
+
 /// The folder `received/`: every submitted file under its hash, `received/ab/abcdef….xlsx`.
 ///
 /// A copy appears whole or not at all, is synced to disk with its folder before `keep` returns,
@@ -32,29 +41,60 @@ struct ReceivedFiles: Sendable {
   /// Keeps the bytes; `name` only lends its extension. Returns the hash.
   func keep(_ bytes: [UInt8], name: String) throws -> String {
     let hash = Self.hash(of: bytes)
+    try publish([try draft(bytes, hash: hash, name: name)])
+    return hash
+  }
+
+  /// Writes a copy under a name of its own, unsynced: `publish` gives it its place. Safe to call
+  /// from many tasks at once.
+  func draft(_ bytes: [UInt8], hash: String, name: String) throws -> DraftCopy {
     if let kept = path(of: hash) {
-      if size(of: kept) == bytes.count { return hash }
+      if size(of: kept) == bytes.count { return DraftCopy(draft: nil, final: kept, size: 0) }
       // Cut or grown since: these bytes are what was submitted, that copy is not.
       try perform(on: kept) { try FileManager.default.removeItem(atPath: absolute(kept)) }
     }
-    let shelf = "\(Self.name)/\(hash.prefix(2))"
-    let final = "\(shelf)/\(hash)\(suffix(of: name))"
+    let final = "\(Self.name)/\(hash.prefix(2))/\(hash)\(suffix(of: name))"
     let number = Self.draftNumber.wrappingAdd(1, ordering: .relaxed).newValue
     let draft = "\(Self.unfinished)/\(getpid())-\(number)"
     try perform(on: final) {
-      try makeFolder(shelf)
       try makeFolder(Self.unfinished)
       try Data(bytes).write(to: URL(fileURLWithPath: absolute(draft)))
-      try sync(draft)
-      do {
-        try FileManager.default.moveItem(atPath: absolute(draft), toPath: absolute(final))
-      } catch  where size(of: final) == bytes.count {
-        // Another process kept the same bytes at the same moment.
-        try FileManager.default.removeItem(atPath: absolute(draft))
-      }
-      try sync(shelf)
     }
-    return hash
+    return DraftCopy(draft: draft, final: final, size: bytes.count)
+  }
+
+  /// Gives drafts their places; on return they and their folders are on the disk. One after the
+  /// other would wait for the disk three times a file: so all are sent to it first, then waited
+  /// for, then renamed, and each folder is waited for once.
+  func publish(_ copies: [DraftCopy]) throws {
+    let drafts = copies.compactMap { copy in
+      copy.draft.map { (draft: $0, final: copy.final, size: copy.size) }
+    }
+    for copy in drafts { send(copy.draft) }
+    for copy in drafts { try perform(on: copy.final) { try sync(copy.draft) } }
+    var shelves: Set<String> = []
+    for copy in drafts {
+      try perform(on: copy.final) {
+        let shelf = String(copy.final.prefix(Self.name.utf8.count + 3))
+        if shelves.insert(shelf).inserted { try makeFolder(shelf) }
+        do {
+          try FileManager.default.moveItem(
+            atPath: absolute(copy.draft), toPath: absolute(copy.final))
+        } catch  where size(of: copy.final) == copy.size {
+          // Another process, or another file of this run, holds the same bytes.
+          try FileManager.default.removeItem(atPath: absolute(copy.draft))
+        }
+      }
+    }
+    for shelf in shelves.sorted() { try perform(on: shelf) { try sync(shelf) } }
+  }
+
+  /// Where the copy of an arrival lies; nil when none is kept.
+  func path(of arrival: Arrival) -> String? {
+    switch arrival {
+    case .read(let ready): ready.copy?.final ?? path(of: ready.reading.hash)
+    case .known(_, let hash, _): path(of: hash)
+    }
   }
 
   /// The kept copy's path below the campaign's folder; nil when there is none.
@@ -127,6 +167,14 @@ struct ReceivedFiles: Sendable {
       atPath: absolute(path), withIntermediateDirectories: true)
     try sync(Self.name)
     try sync("")
+  }
+
+  /// Begins to write a file to the disk and does not wait.
+  private func send(_ path: String) {
+    guard let handle = FileHandle(forReadingAtPath: absolute(path)) else { return }
+    // Linux begins to write what is to be forgotten; its own call for that is not to be had here.
+    posix_fadvise(handle.fileDescriptor, 0, 0, POSIX_FADV_DONTNEED)
+    try? handle.close()
   }
 
   /// Waits until a file, or the names in a folder, are on the disk.

@@ -6,6 +6,8 @@ struct Standings {
   /// By unit, period, form and version; of a file that was read anew only the newest reading.
   let submissions: [StoredSubmission]
 
+  init(submissions: [StoredSubmission]) { self.submissions = submissions }
+
   init(_ db: Database, unit: UnitCode? = nil, period: Period? = nil) throws {
     let current = Set(
       try StoredSubmission.current(db, unit: unit, period: period).map(\.id))

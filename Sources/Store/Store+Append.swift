@@ -26,25 +26,64 @@ extension Store {
   /// otherwise, and when one field is given twice.
   /// `now` is the time of storing, ISO 8601.
   package func append(_ reading: FileReading, now: String) throws -> [Outcome] {
-    let path = received.path(of: reading.hash)
-    try refuseContradictions(in: reading, path: path)
-    return try write { db in
-      let writer = ReadingWriter(db: db, reading: reading, now: now)
-      try writer.noteFile(path: path)
-      let unchanged = Array(
-        repeating: Outcome.unchanged, count: max(1, reading.submissions.count))
-      let newest = try writer.newest()
-      if newest?.reader == reading.reader { return unchanged }
-      let digest = try writer.digest()
-      if let newest, newest.digest == digest {
-        try writer.pass(newest.id)
-        return unchanged
-      }
-      let before = try reading.submissions.map { try Predecessor(db, of: $0.submission) }
-      try writer.write(digest: digest)
-      guard !before.isEmpty else { return [.new] }
-      return try zip(reading.submissions, before).map { try $1.outcome(db, of: $0) }
+    try append([.read(try ReadyReading(reading))], now: now).first ?? []
+  }
+
+  /// Stores many files as `append(_:now:)` does each, all in one transaction, synced on return: the
+  /// copies first, so that nothing ever refers to one that is not there.
+  /// - Returns: the outcomes of each; of a known file that it is unchanged.
+  package func append(_ arrivals: [Arrival], now: String) throws -> [[Outcome]] {
+    try received.publish(
+      arrivals.compactMap { arrival in
+        if case .read(let ready) = arrival { return ready.copy }
+        return nil
+      })
+    let paths = arrivals.map { received.path(of: $0) }
+    for case (.read(let ready), let path) in zip(arrivals, paths) {
+      try refuseContradictions(in: ready.reading, path: path)
     }
+    return try write { db in
+      try zip(arrivals, paths).map { arrival, path in
+        switch arrival {
+        case .read(let ready): try Self.append(ready, path: path, db, now: now)
+        case .known(let name, let hash, let size):
+          try Self.note(name: name, hash: hash, size: size, path: path, db, now: now)
+        }
+      }
+    }
+  }
+
+  private static func append(
+    _ ready: ReadyReading, path: String?, _ db: Database, now: String
+  ) throws -> [Outcome] {
+    let reading = ready.reading
+    let writer = ReadingWriter(db: db, reading: reading, now: now)
+    try writer.noteFile(path: path)
+    let unchanged = Array(
+      repeating: Outcome.unchanged, count: max(1, reading.submissions.count))
+    let newest = try writer.newest()
+    if newest?.reader == reading.reader { return unchanged }
+    if let newest, newest.digest == ready.digest {
+      try writer.pass(newest.id)
+      return unchanged
+    }
+    let before = try reading.submissions.map { try Predecessor(db, of: $0.submission) }
+    try writer.write(ready)
+    guard !before.isEmpty else { return [.new] }
+    return try zip(reading.submissions, before).map { try $1.outcome(db, of: $0) }
+  }
+
+  /// The name of a file with persons may be one that the store must not know.
+  private static func note(
+    name: String, hash: String, size: Int, path: String?, _ db: Database, now: String
+  ) throws -> [Outcome] {
+    if try !holdsPersons(hash: hash, db) {
+      try ReadingWriter(
+        db: db, reading: FileReading(name: name, hash: hash, size: size, verdict: "", reader: ""),
+        now: now
+      ).noteFile(path: path)
+    }
+    return [.unchanged]
   }
 
   /// Stores a file that holds one submission. See `append(_:now:)`.

@@ -7,30 +7,50 @@ extension Store {
   /// and `submission.undecided` when it is not known which of several files counts.
   package func findings(unit: UnitCode, period: Period) throws -> [Finding] {
     try read { db in
-      let standings = try Standings(db, unit: unit, period: period)
-      var found: [Finding] = []
-      for stored in standings.submissions {
-        switch stored.standing {
-        case .superseded, .closed: continue
-        case .current, .undecided:
-          found += try Self.findings(
-            db, sql: "FROM reading_finding WHERE submission = ? ORDER BY id",
-            arguments: [stored.id])
-        }
+      try Self.findings(
+        db, of: UnitPeriod(unit: unit, period: period),
+        try Standings(db, unit: unit, period: period))
+    }
+  }
+
+  /// The same of every unit and period of which a form came, in one consistent view.
+  package func findings() throws -> [UnitPeriod: [Finding]] {
+    try read { db in
+      let groups = Dictionary(grouping: try Standings(db).submissions) { stored in
+        UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
       }
-      found += standings.undecided.map(\.finding)
-      // What rules found belongs to values that counted then and do not now.
-      guard standings.submissions.contains(where: { $0.standing == .current }) else {
-        return found
+      var found: [UnitPeriod: [Finding]] = [:]
+      for (place, submissions) in groups {
+        found[place] = try Self.findings(db, of: place, Standings(submissions: submissions))
       }
-      found += try Self.findings(
+      return found
+    }
+  }
+
+  private static func findings(
+    _ db: Database, of place: UnitPeriod, _ standings: Standings
+  ) throws -> [Finding] {
+    var found: [Finding] = []
+    for stored in standings.submissions {
+      switch stored.standing {
+      case .superseded, .closed: continue
+      case .current, .undecided:
+        // By the reading, for which there is an index.
+        found += try findings(
+          db, sql: "FROM reading_finding WHERE reading = ? AND submission = ? ORDER BY id",
+          arguments: [stored.reading, stored.id])
+      }
+    }
+    found += standings.undecided.map(\.finding)
+    // What rules found belongs to values that counted then and do not now.
+    guard standings.submissions.contains(where: { $0.standing == .current }) else { return found }
+    return try found
+      + findings(
         db,
         sql: """
           FROM rule_finding WHERE run = (SELECT id FROM rule_run WHERE unit = ? AND period = ?)
           ORDER BY id
-          """, arguments: [unit.rawValue, period.year])
-      return found
-    }
+          """, arguments: [place.unit.rawValue, place.period.year])
   }
 
   /// What the newest reading of a file found, before and after it was bound; without rules.

@@ -33,11 +33,13 @@ package struct ForgottenFile: Sendable, Hashable {
 extension Store {
   /// Whether the file with this hash is known to hold rows of persons.
   package func holdsPersons(hash: String) throws -> Bool {
-    try read { db in
-      try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT holds_persons FROM file WHERE hash = ?"),
-        arguments: [hash]) ?? false
-    }
+    try read { try Self.holdsPersons(hash: hash, $0) }
+  }
+
+  static func holdsPersons(hash: String, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT holds_persons FROM file WHERE hash = ?"),
+      arguments: [hash]) ?? false
   }
 
   /// Whether a copy of this file was destroyed: then none is kept again.

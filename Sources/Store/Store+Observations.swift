@@ -17,15 +17,42 @@ extension Store {
   /// The current observations of a unit and period as they were read and as the office put them
   /// right: what rules run on.
   package func observationsToCheck(unit: UnitCode, period: Period) throws -> [Observation] {
-    try read { db in
-      var found: [Observation] = []
-      let reader = try ObservationReader(db)
-      for submission in try StoredSubmission.current(db, unit: unit, period: period) {
-        var decisions = try OfficeDecisions(db, of: submission)
-        try reader.forEach(of: submission) { found.append(decisions.applied(to: $0)) }
-        found += decisions.rest
+    try read { try Self.observationsToCheck($0, UnitPeriod(unit: unit, period: period)) }
+  }
+
+  /// The same of many units, in their order and in one consistent view.
+  package func observationsToCheck(_ places: [UnitPeriod]) throws -> [[Observation]] {
+    try read { db in try places.map { try Self.observationsToCheck(db, $0) } }
+  }
+
+  private static func observationsToCheck(
+    _ db: Database, _ place: UnitPeriod
+  ) throws -> [Observation] {
+    var found: [Observation] = []
+    let reader = try ObservationReader(db)
+    for submission in try StoredSubmission.current(db, unit: place.unit, period: place.period) {
+      var decisions = try OfficeDecisions(db, of: submission)
+      try reader.forEach(of: submission) { found.append(decisions.applied(to: $0)) }
+      found += decisions.rest
+    }
+    return found
+  }
+
+  /// The units and periods whose current forms say anything in one of these fields.
+  package func places(saying fields: Set<FieldCode>) throws -> Set<UnitPeriod> {
+    guard !fields.isEmpty else { return [] }
+    return try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT 1 FROM observation WHERE submission = ? AND field = ? AND state <> 'missing' LIMIT 1
+          """)
+      let saying = try StoredSubmission.current(db).filter { stored in
+        try fields.contains { field in
+          try Row.fetchOne(statement, arguments: [stored.id, field.rawValue]) != nil
+        }
       }
-      return found
+      return Set(
+        saying.map { UnitPeriod(unit: $0.submission.unit, period: $0.submission.period) })
     }
   }
 

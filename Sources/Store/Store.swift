@@ -77,6 +77,12 @@ package struct Store: Sendable {
     try received.keep(bytes, name: name)
   }
 
+  /// Writes the copy of a submitted file without giving it its place yet: `append` does, when it
+  /// stores what was read from it. Until then a killed process leaves nothing but a draft.
+  package func draft(_ bytes: [UInt8], hash: String, name: String) throws -> DraftCopy {
+    try received.draft(bytes, hash: hash, name: name)
+  }
+
   /// The bytes of a kept file, proved to be those that were submitted.
   package func bytes(of hash: String) throws -> [UInt8] { try received.bytes(of: hash) }
 
@@ -103,8 +109,21 @@ package struct Store: Sendable {
   }
 
   /// Reads in one consistent view of the database.
+  ///
+  /// `DatabaseQueue.read` would set `PRAGMA query_only` before and after, which makes SQLite compile
+  /// every prepared statement anew: more than all that is read for a form.
   func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    try translating { try queue.read(work) }
+    try translating {
+      try queue.unsafeRead { db in
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try work(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
+    }
   }
 
   /// Writes in one transaction: all of it is on the disk afterwards, or nothing.

@@ -12,6 +12,7 @@ package struct FormBinder: Sendable {
   let values: ValueReader
   let titles: TitleReader
   let dictionaries: [ClassifierCode: [Classifier.Member]]
+  private let known = SheetWords.Known(most: SheetWords.most)
 
   /// - Parameters:
   ///   - schema: the form that is looked for.
@@ -41,7 +42,7 @@ package struct FormBinder: Sendable {
   /// - Returns: one for each form that the workbook holds, in the order of its sheets; one without a
   ///   form when it holds none that could be told.
   package func bind(_ file: FormFile) -> [FormBinding] {
-    let pages = file.sheets.map { SheetLabels($0) }
+    let pages = file.sheets.map { SheetLabels($0, known: known) }
     let titled = pages.filter(locator.isTitle)
     guard titled.count > 1 else { return [bind(pages, of: file)] }
     // A mark is of one form; which of several is not told.

@@ -57,7 +57,7 @@ struct FormSplitter {
     let sections = locator.schema.sections
     return pages.enumerated().compactMap { position, page in
       let held = sections.indices.filter { index in
-        guard let share = locator.labels[sections[index].code]?.share(of: page.labels) else {
+        guard let share = locator.labels[sections[index].code]?.share(of: page) else {
           return false
         }
         return share.isLikeSection || (share.found > 0 && page.rest(after: sections[index]) != nil)

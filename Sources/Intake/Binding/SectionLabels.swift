@@ -3,7 +3,7 @@ import Spreadsheets
 
 /// The labels by which a section is known.
 struct SectionLabels: Sendable {
-  struct Share {
+  struct Share: Sendable {
     var found: Int
     var all: Int
 
@@ -15,7 +15,9 @@ struct SectionLabels: Sendable {
 
   /// One set of spellings a field, and one a row of its dictionary.
   private let spellings: [Set<Label.Word>]
-  private let known: Set<Label.Word>
+  private let own: Set<Label.Word>
+  /// Shares by the number of a sheet's texts.
+  private let known = Remembered<Int, Share>(most: 4 * SheetWords.most)
   /// All that stands on its sheet by the form: labels, headings, its title.
   let printed: Set<Label.Word>
   /// Its fields, as they are looked for.
@@ -48,25 +50,27 @@ struct SectionLabels: Sendable {
     spellings = (fields.wanted + rows.wanted).map { wanted in
       Set(wanted.labels.flatMap { [$0.tight, $0.bare] })
     }
-    known = spellings.reduce(into: []) { $0.formUnion($1) }
+    own = spellings.reduce(into: []) { $0.formUnion($1) }
     let headings = [section.sheet, section.title] + section.rowHeading + section.valueHeading
-    printed = known.union(headings.map { Label($0).tight })
+    printed = own.union(headings.map { Label($0).tight })
   }
 
-  func share(of labels: Set<Label.Word>) -> Share {
-    Share(
-      found: spellings.count { !$0.isDisjoint(with: labels) }, all: spellings.count)
+  func share(of sheet: SheetLabels) -> Share {
+    known.answer(sheet.words.number) {
+      Share(
+        found: spellings.count { !$0.isDisjoint(with: sheet.labels) }, all: spellings.count)
+    }
   }
 
   /// Whether anything stands right of one of its labels that is no label itself.
   func hasValues(_ sheet: SheetLabels) -> Bool {
     var first: [Int: Int] = [:]
-    for text in sheet.texts where known.contains(text.label.tight) {
+    for text in sheet.texts where own.contains(text.label.tight) {
       first[text.place.row] = min(first[text.place.row] ?? Int.max, text.place.column)
     }
     return sheet.grid.places.contains { place in
       guard let label = first[place.row], place.column > label else { return false }
-      return sheet.grid[place]?.text.map { !known.contains(Label($0).tight) } ?? true
+      return sheet.grid[place]?.text.map { !own.contains(Label($0).tight) } ?? true
     }
   }
 }

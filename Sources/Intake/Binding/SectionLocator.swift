@@ -51,7 +51,7 @@ struct SectionLocator: Sendable {
 
   /// Whether a sheet says whose form it is.
   func isTitle(_ page: SheetLabels) -> Bool {
-    titles.contains { labels[$0.code]?.share(of: page.labels).isLikeSection ?? false }
+    titles.contains { labels[$0.code]?.share(of: page).isLikeSection ?? false }
   }
 
   /// - Parameter period: of the form, which tells «Кадры 2021» from «Кадры 2020»; nil while it is
@@ -62,7 +62,7 @@ struct SectionLocator: Sendable {
     var location = Location(sheets: sheets)
     for section in sections {
       guard let labels = labels[section.code] else { continue }
-      let shares = sheets.map { labels.share(of: $0.labels) }
+      let shares = sheets.map { labels.share(of: $0) }
       let place = place(of: section, shares, sheets, period)
       location.places[section.code] = place
       location.findings += remarks(on: section, place, shares, sheets, file)
@@ -106,7 +106,7 @@ struct SectionLocator: Sendable {
     guard !others.isEmpty else { return true }
     if schema.sections.contains(where: { Label($0.sheet).tight == sheet.name }) { return true }
     return !declared.contains(sheet.name)
-      && !others.contains { $0.share(of: sheet.labels).part > share.part }
+      && !others.contains { $0.share(of: sheet).part > share.part }
   }
 
   /// Whether any number (or, in a section without numbers, any text that is no label) stands there.

@@ -1,4 +1,5 @@
 import Spreadsheets
+import Synchronization
 
 /// The texts of a sheet as labels, made once and compared with every section.
 struct SheetLabels: Sendable {
@@ -6,20 +7,70 @@ struct SheetLabels: Sendable {
   /// The sheet's name; that of its section where several forms are told apart by their names.
   var name: Label.Word
   let isHidden: Bool
+  let words: SheetWords
   /// Each text of the sheet, in the order of reading.
-  let texts: [(place: CellAddress, text: String, label: Label)]
+  var texts: [SheetWords.Text] { words.texts }
   /// All labels, in both of their forms.
-  let labels: Set<Label.Word>
+  var labels: Set<Label.Word> { words.labels }
 
-  init(_ grid: Grid) {
+  /// - Parameter known: where the same texts may have been looked at before.
+  init(_ grid: Grid, known: SheetWords.Known = SheetWords.unknown) {
     self.grid = grid
     name = Label(grid.name).tight
     isHidden = grid.isHidden
     // Dictionaries to choose from are no section, however alike.
     let places = grid.service == nil ? grid.places : []
-    texts = places.compactMap { place in
-      grid[place]?.text.map { (place, $0, Label($0)) }
+    let printed = SheetWords.Printed(
+      texts: places.compactMap { place in
+        grid[place]?.text.map { SheetWords.Printed.Text(place: place, text: $0) }
+      })
+    words = known.answer(printed) { SheetWords(printed) }
+  }
+}
+
+/// The texts of a sheet as labels.
+struct SheetWords: Sendable {
+  typealias Known = Remembered<Printed, SheetWords>
+
+  /// Texts of sheets that are remembered, some 30 kB each.
+  static let most = 128
+  /// Nothing is remembered.
+  static let unknown = Known(most: 0)
+
+  struct Text: Sendable {
+    var place: CellAddress
+    var text: String
+    var label: Label
+  }
+
+  /// The texts as they stand.
+  struct Printed: Hashable, Sendable {
+    struct Text: Hashable, Sendable {
+      var place: CellAddress
+      var text: String
     }
+
+    var texts: [Text]
+
+    /// By where the texts stand and how long they are: letters are compared where that is the same.
+    func hash(into hasher: inout Hasher) {
+      for text in texts {
+        hasher.combine(text.place)
+        hasher.combine(text.text.utf8.count)
+      }
+    }
+  }
+
+  /// Of no other sheet but one with the same texts.
+  let number: Int
+  let texts: [Text]
+  let labels: Set<Label.Word>
+
+  private static let last = Atomic(0)
+
+  init(_ printed: Printed) {
+    number = Self.last.wrappingAdd(1, ordering: .relaxed).newValue
+    texts = printed.texts.map { Text(place: $0.place, text: $0.text, label: Label($0.text)) }
     labels = Set(texts.flatMap { [$0.label.tight, $0.label.bare] })
   }
 }

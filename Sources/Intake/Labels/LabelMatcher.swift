@@ -29,7 +29,7 @@ struct LabelMatcher: Sendable {
     var prefersDeclared = false
   }
 
-  enum Outcome: Equatable {
+  enum Outcome: Equatable, Sendable {
     case found(LabelCandidate)
     /// Taken for its likeness: to be said aloud.
     case guessed(LabelCandidate)
@@ -48,11 +48,37 @@ struct LabelMatcher: Sendable {
   static let leastForCandidate = 0.5
 
   let wanted: [Wanted]
+  /// Rows and sheets of labels, some 2 kB each.
+  private let known = Remembered<Question, [Outcome]>(most: 512)
+
+  init(wanted: [Wanted]) { self.wanted = wanted }
+
+  private struct Question: Hashable, Sendable {
+    var candidates: [LabelCandidate]
+    var guessing: [LabelCandidate]?
+
+    /// As that of `SheetWords.Printed`.
+    func hash(into hasher: inout Hasher) {
+      for candidate in candidates {
+        hasher.combine(candidate.place)
+        hasher.combine(candidate.text.utf8.count)
+      }
+      hasher.combine(guessing?.count)
+    }
+  }
 
   /// One outcome for each wanted field, in their order. `guessing` are the candidates among which
   /// a likeness may be looked for; by default all.
   func outcomes(
     among candidates: [LabelCandidate], guessing: [LabelCandidate]? = nil
+  ) -> [Outcome] {
+    known.answer(Question(candidates: candidates, guessing: guessing)) {
+      reckoned(among: candidates, guessing: guessing)
+    }
+  }
+
+  private func reckoned(
+    among candidates: [LabelCandidate], guessing: [LabelCandidate]?
   ) -> [Outcome] {
     let index = Index(candidates)
     var outcomes = wanted.map { exact($0, among: index) }

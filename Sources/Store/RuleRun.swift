@@ -1,0 +1,64 @@
+import Findings
+import GRDB
+import Monitoring
+
+/// A form that rules have to run over.
+package struct UncheckedForm: Sendable, Hashable {
+  package var place: UnitPeriod
+  /// What they run over, in the store's own words; kept with what they find.
+  package var basis: String
+}
+
+/// One run of the rules over a unit's form.
+struct RuleRun {
+  var rules: String
+  var basis: String
+  var digest: String
+
+  init?(_ db: Database, of place: UnitPeriod) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT rules, basis, digest FROM rule_run WHERE unit = ? AND period = ?"),
+      arguments: [place.unit.rawValue, place.period.year])
+    guard let row else { return nil }
+    (rules, basis, digest) = (row[0], row[1], row[2])
+  }
+}
+
+/// What rules run over: the submissions that count and the last line of the journal about each
+/// unit and period.
+struct RuleBases {
+  /// Of every form that counts, by unit and period.
+  private(set) var places: [UnitPeriod] = []
+  private var submissions: [UnitPeriod: [Int64]] = [:]
+  private var lines: [UnitPeriod: Int] = [:]
+
+  /// Of every unit; of one unit when it is given.
+  init(_ db: Database, unit: UnitCode? = nil) throws {
+    for stored in try StoredSubmission.current(db, unit: unit) {
+      let place = UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
+      if places.last != place { places.append(place) }
+      submissions[place, default: []].append(stored.id)
+    }
+    let condition = unit == nil ? "unit IS NOT NULL" : "unit = ?"
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT unit, period, max(id) FROM journal WHERE \(condition) GROUP BY unit, period"),
+      arguments: StatementArguments(unit.map { [$0.rawValue] } ?? []))
+    for row in rows {
+      guard let period = (row[1] as Int?).flatMap({ Period(year: $0) }) else { continue }
+      lines[UnitPeriod(unit: UnitCode(rawValue: row[0]), period: period)] = row[2]
+    }
+  }
+
+  /// The submissions that rules of this form see: those of the period, and of the one before; and
+  /// the last line of the journal about each.
+  func basis(of place: UnitPeriod) -> String {
+    [place.period, place.period.previous].map { period in
+      guard let period else { return "" }
+      let own = UnitPeriod(unit: place.unit, period: period)
+      let current = (submissions[own] ?? []).map { String($0) }.joined(separator: ",")
+      return lines[own].map { "\(current) j\($0)" } ?? current
+    }.joined(separator: "|")
+  }
+}

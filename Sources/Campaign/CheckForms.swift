@@ -113,7 +113,7 @@ package struct CheckForms: Sendable {
       if isDryRun {
         fresh.merge(outcomes) { _, last in last }
       } else {
-        try storing { try store.replaceRuleFindings(checked, rules: campaign.readingMark) }
+        _ = try storing { try store.replaceRuleFindings(checked, rules: campaign.readingMark) }
       }
       progress.report(.checking, min(done, forms.count), forms.count)
     }

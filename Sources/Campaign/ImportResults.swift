@@ -161,7 +161,7 @@ package struct WithdrawImport: Sendable {
         en: "line \(line) of the journal is no import" + (isGone ? ": it was withdrawn" : ""))
     }
     guard !isDryRun else { return }
-    try storing {
+    _ = try storing {
       try store.withdrawImport(line, author: author, reason: reason, now: now.formatted(.iso8601))
     }
   }

@@ -1,5 +1,5 @@
 package import Documents
-package import Wording
+import Wording
 
 extension SummaryMaterial {
   /// A column of the register, the same on the page and in the workbook.

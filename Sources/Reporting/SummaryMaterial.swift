@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 package import Wording
 
 /// The register of forms of a period: who is expected, what arrived and when, what is wrong, who is

@@ -90,7 +90,7 @@ struct ReceivedFiles: Sendable {
   }
 
   /// Where the copy of an arrival lies; nil when none is kept.
-  func path(of arrival: Arrival) -> String? {
+  func path(of arrival: IncomingFile) -> String? {
     switch arrival {
     case .read(let ready): ready.copy?.final ?? path(of: ready.reading.hash)
     case .known(_, let hash, _): path(of: hash)

@@ -12,7 +12,7 @@ struct AnswerMaterial: Sendable {
   let now: Date
   private let speaker: FindingSpeaker
   private let places: PlaceWords
-  private let states: StateWords
+  private let states: ChangedStateWords
   private let names: CampaignNames
 
   init(campaign: OpenCampaign, period: Period, now: Date) {
@@ -21,7 +21,7 @@ struct AnswerMaterial: Sendable {
     self.now = now
     speaker = FindingSpeaker(packs: campaign.packs)
     places = PlaceWords(pack: campaign.pack(of: period))
-    states = StateWords(pack: campaign.pack(of: period))
+    states = ChangedStateWords(pack: campaign.pack(of: period))
     names = CampaignNames(campaign: campaign)
   }
 

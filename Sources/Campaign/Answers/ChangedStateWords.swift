@@ -2,7 +2,7 @@ import Monitoring
 import Wording
 
 /// Values as a protocol prints what changed.
-struct StateWords: Sendable {
+struct ChangedStateWords: Sendable {
   /// Characters of a text that are printed.
   private static let longestText = 80
 

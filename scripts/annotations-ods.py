@@ -189,8 +189,9 @@ def check_sheet(one, two, own):
 
 
 def look(cell):
-    """Fill, and all else; proxies of openpyxl compare by their text."""
-    return repr(cell.fill), (
+    """Fill, and all else; proxies of openpyxl compare by their text. The second colour of a plain
+    fill is left out: LibreOffice takes it from what the palette has next."""
+    return (cell.fill.patternType, cell.fill.fgColor.rgb), (
         cell.number_format, repr(cell.font), repr(cell.border), repr(cell.alignment),
         repr(cell.protection))
 

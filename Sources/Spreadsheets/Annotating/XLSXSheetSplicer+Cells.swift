@@ -36,7 +36,9 @@ extension XLSXSheetSplicer {
 
   private func number(of tag: ScannedTag) throws(AnnotationRefusal) -> Int? {
     guard let text = tag.value(of: "r", in: bytes) else { return nil }
-    guard let number = Int(text), number > 0 else { throw refusal("a row has the number \(text)") }
+    guard let number = Int(text), (1...SheetGrid.rows).contains(number) else {
+      throw refusal("a row has the number \(text)")
+    }
     return number
   }
 

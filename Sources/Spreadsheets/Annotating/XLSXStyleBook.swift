@@ -115,6 +115,15 @@ struct XLSXStyleBook {
     return number
   }
 
+  /// Adds plain formats until there is one of a number.
+  /// - Throws: `.limit`.
+  mutating func pad(to number: Int) throws(AnnotationRefusal) {
+    while xfs.count + newFormats.count <= number {
+      _ = try append(
+        Array("<\(prefix)xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>".utf8))
+    }
+  }
+
   /// The number of a fill, which is added where there is none like it.
   mutating func number(of fill: XLSXFill) -> Int {
     if let number = fillNumbers[fill] { return number }

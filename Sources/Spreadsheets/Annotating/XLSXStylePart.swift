@@ -19,6 +19,27 @@ struct XLSXStylePart {
     part = related ?? package.freshName(package.workbookFolder + "styles", ".xml")
     book = try XLSXStyleBook(XLSXStyleBook.empty(namespace: sheets.namespace), part: part)
     if related == nil { _ = try package.relate(package.workbook, to: part, kind: "styles") }
+    for entry in sheets.entries {
+      guard let part = entry.part else { continue }
+      try book.pad(to: Self.lastStyle(package.bytes(of: part), part))
+    }
+  }
+
+  /// The highest number of a format that a sheet names, though the workbook has none: cells that
+  /// looked plain are not to take one of those that are added.
+  private static func lastStyle(
+    _ bytes: [UInt8], _ part: String
+  ) throws(AnnotationRefusal) -> Int {
+    var scanner = TagScanner(bytes, part: part)
+    var last = 0
+    while let tag = try scanner.next() {
+      for attribute in tag.attributes(in: bytes) {
+        let isStyle = ["s", "style"].contains { bytes[attribute.name].elementsEqual($0.utf8) }
+        guard isStyle, let number = Int(MarkupText.said(bytes[attribute.value])) else { continue }
+        last = max(last, number)
+      }
+    }
+    return last
   }
 
   consuming func put(_ package: inout XLSXPackage) {

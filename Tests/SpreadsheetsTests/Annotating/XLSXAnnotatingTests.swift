@@ -64,6 +64,11 @@ import Testing
     #expect(book.contains(#"<fgColor rgb="FFFFC2B8"/><bgColor indexed="64"/>"#))
   }
 
+  @Test func givesNoFillToCellsThatNameAFormatWhichIsNotThere() throws {
+    let data = try annotated(#"<row r="2"><c r="A2" s="7"/><c r="B2"/></row>"#, ["B2"])
+    #expect(data.contains(#"<c r="A2" s="7"/><c s="8" r="B2"/>"#))
+  }
+
   @Test func marksTheUpperLeftCellOfMergedOnes() throws {
     let data = try annotated(
       "<row r=\"1\"><c r=\"A1\"/><c r=\"B1\"/></row>", ["B1"],

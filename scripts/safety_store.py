@@ -47,11 +47,14 @@ class Store:
 
     def rows(self, with_times):
         """Table → what its rows say, with how often each says it."""
-        def plain(says):
-            return tuple(
-                (column, plain(value) if isinstance(value, tuple) and value
-                 and isinstance(value[0], tuple) and len(value[0]) == 2 else value)
-                for column, value in says if with_times or column not in TIMES)
+        def plain(value):
+            if not isinstance(value, tuple):
+                return value
+            if all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str)
+                   for one in value):
+                return tuple((column, plain(one)) for column, one in value
+                             if with_times or column not in TIMES)
+            return tuple(plain(one) for one in value)
         found = {}
         for table in self.columns:
             rows = self.db.execute(f"SELECT * FROM {table}").fetchall()

@@ -14,10 +14,8 @@ extension CampaignError {
   /// Stopped when all forms were stored.
   static let interruptedChecking = CampaignError(
     .interrupted,
-    ru: "остановлено: формы сохранены, но проверены и описаны в протоколах не все. Запустите "
-      + "collect ещё раз",
-    en: "stopped: the forms are stored, but not all of them are checked and have a protocol. Run "
-      + "collect again")
+    ru: "остановлено: формы сохранены, но проверены не все. Запустите collect ещё раз",
+    en: "stopped: the forms are stored, but not all of them are checked. Run collect again")
 
   static let interruptedWaiting = CampaignError(
     .interrupted, ru: "остановлено; ничего не изменено", en: "stopped; nothing was changed")

@@ -75,14 +75,14 @@ let house: [Room] = [
   Room("Advice", uses: ["Monitoring", "ExactNumbers", "Wording", "Expressions"]),
   Room(
     "Reporting",
-    uses: ["Monitoring", "Documents", "Findings", "ExactNumbers", "Wording"]),
+    uses: ["Monitoring", "Documents", "Findings", "ExactNumbers", "Wording", "Expressions"]),
 
   // 5 wiring.
   Room(
     "Campaign",
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
-      "Findings", "Spreadsheets", "ExactNumbers", "Wording", logging,
+      "Findings", "Spreadsheets", "Expressions", "ExactNumbers", "Wording", logging,
     ],
     testedWith: ["Archives"]),
 
@@ -90,8 +90,8 @@ let house: [Room] = [
   Room(
     "Commands",
     uses: [
-      "Campaign", "Analysis", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers", "Wording",
-      argumentParser, logging,
+      "Campaign", "Analysis", "Reporting", "Monitoring", "Findings", "Spreadsheets", "ExactNumbers",
+      "Wording", argumentParser, logging,
     ]),
 ]
 

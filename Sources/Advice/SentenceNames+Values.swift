@@ -43,6 +43,9 @@ extension SentenceNames {
     let indicator = pack.indicator(address.indicator)
     let text =
       switch value.kind {
+      case .share where value.isPercentOnly:
+        Language.ru.percent(
+          exact, decimals: min(Self.decimals, value.imported?.decimals ?? Self.decimals))
       case .share: percent(exact, against: indicator?.target)
       case .count: measured(Language.ru.number(value.numerator), indicator)
       }
@@ -56,7 +59,9 @@ extension SentenceNames {
     else { return nil }
     switch indicator.kind {
     case .share:
-      return Language.ru.points(difference, decimals: Self.decimals, sign: .never)
+      return Language.ru.points(
+        difference, decimals: min(Self.decimals, comparison.printedDecimals ?? Self.decimals),
+        sign: .never)
     case .count:
       let pieces = measured(
         Language.ru.number(difference, decimals: 0, sign: .never), indicator)

@@ -25,6 +25,7 @@ package struct Aggregator: Sendable {
   private var sides: [Side?]
   /// Cells that were given twice with different contents: these count as unreadable.
   private var disputed: Set<Int> = []
+  private let imported: ImportedValues
 
   private struct FieldKey: Hashable {
     var field: FieldCode
@@ -37,10 +38,15 @@ package struct Aggregator: Sendable {
     var isDenominator: Bool
   }
 
-  /// `periods` in any order; units and indicators in the order of register and pack.
-  package init(pack: SystemPack, register: UnitRegister, periods: [Period]) {
+  /// `periods` in any order; units and indicators in the order of register and pack. `imported` are
+  /// values of signed tables: their periods have no others, and observations of them are left out.
+  package init(
+    pack: SystemPack, register: UnitRegister, periods: [Period], imported: [IndicatorValue] = []
+  ) {
     self.pack = pack
-    grid = Grid(register: register, periods: periods, series: Series.all(of: pack))
+    self.imported = ImportedValues(imported)
+    grid = Grid(
+      register: register, periods: periods + self.imported.periods, series: Series.all(of: pack))
     var slots: [FieldKey: [Slot]] = [:]
     for (index, series) in grid.series.enumerated() {
       let part = FieldKey(field: series.formula.numerator.field, breakdown: series.breakdown)
@@ -60,7 +66,7 @@ package struct Aggregator: Sendable {
   package mutating func add(_ observation: Observation) {
     let key = observation.key
     guard let slots = slots[FieldKey(field: key.field, breakdown: key.breakdown)],
-      let period = grid.position(of: key.period)
+      !imported.periods.contains(key.period), let period = grid.position(of: key.period)
     else { return }
     guard let unit = grid.position(of: key.unit), grid.isExpected(unit: unit, period: period)
     else {
@@ -80,11 +86,12 @@ package struct Aggregator: Sendable {
   /// Everything that follows from what was taken in. Throws `AnalysisError.overflow`.
   package func results() throws -> ResultSet {
     let addends = (0..<grid.cellCount).map { cell in
+      if let addend = imported.addend(of: cell, in: grid) { return addend }
       let numerator = side(cell * 2)
       return grid.series(of: cell).formula.denominator == nil
         ? Addend(numerator) : Addend(numerator, over: side(cell * 2 + 1))
     }
-    let values = try Valuation(grid: grid, addends: addends)
+    let values = try Valuation(grid: grid, addends: addends, imported: imported)
     let comparisons = try Comparer(
       grid: grid, addends: addends, values: values, thresholds: pack.thresholds
     ).comparisons()

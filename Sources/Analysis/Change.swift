@@ -7,15 +7,19 @@ struct Change {
   let difference: Fraction
   /// In percent of a count before; nil for shares and on base 0.
   let relative: Fraction?
-  /// By how many persons or pieces the numerator changed.
-  private let persons: Fraction
+  /// The decimals of a percentage of which nothing more is known; nil where both have counts.
+  let printedDecimals: Int?
+  /// By how many persons or pieces the numerator changed; nil where nobody can say.
+  private let persons: Fraction?
   private let kind: Indicator.Kind
 
   /// Nil when one of the two is not known.
   init?(from before: IndicatorValue?, to now: IndicatorValue) {
     guard let before, let old = before.exact, let new = now.exact else { return nil }
     difference = new - old
-    persons = Fraction(now.numerator) - Fraction(before.numerator)
+    printedDecimals = [before, now].filter(\.isPercentOnly).compactMap(\.imported?.decimals).min()
+    persons =
+      printedDecimals == nil ? Fraction(now.numerator) - Fraction(before.numerator) : nil
     kind = now.kind
     switch now.kind {
     case .share: relative = nil
@@ -24,7 +28,8 @@ struct Change {
   }
 
   /// Growth or decline when both thresholds are reached; a difference of exactly as much counts.
-  /// A count that was 0 has no percentage to reach.
+  /// A count that was 0 has no percentage to reach; of a percentage without counts the points decide
+  /// alone.
   func verdict(_ thresholds: SystemPack.Thresholds) -> Comparison.Verdict {
     let size =
       switch kind {
@@ -32,7 +37,8 @@ struct Change {
       case .count:
         relative.map { $0.magnitude >= Fraction(thresholds.countPercent) } ?? true
       }
-    guard size, !difference.isZero, persons.magnitude >= Fraction(thresholds.persons) else {
+    let isOfMany = persons.map { $0.magnitude >= Fraction(thresholds.persons) } ?? true
+    guard size, !difference.isZero, isOfMany else {
       return .steady
     }
     return difference.isNegative ? .decline : .growth

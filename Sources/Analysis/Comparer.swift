@@ -8,7 +8,8 @@ struct Comparer {
   let values: Valuation
   let thresholds: SystemPack.Thresholds
 
-  /// None for the first period. The root is compared with the root of the period before, a unit
+  /// None for the first period. The root and what stands between it and the units are compared with
+  /// themselves in the period before, a unit
   /// with the sum of the units that it continues.
   func comparisons() throws -> [ValueAddress: Comparison] {
     var found: [ValueAddress: Comparison] = [:]
@@ -17,9 +18,10 @@ struct Comparer {
         (unit: $0, lineage: Lineage(of: $0, from: period - 1, to: period, in: grid))
       }
       for (index, series) in grid.series.enumerated() {
-        let root = grid.register.root.code
-        let before = values[series.address(unit: root, period: grid.periods[period - 1])]
-        add(&found, series, unit: root, period: period, before: before, isComparable: true)
+        for node in grid.nodes.map(\.code) {
+          let before = values[series.address(unit: node, period: grid.periods[period - 1])]
+          add(&found, series, unit: node, period: period, before: before, isComparable: true)
+        }
         guard !series.indicator.isMunicipalOnly else { continue }
         for (unit, lineage) in lineages {
           add(
@@ -35,6 +37,14 @@ struct Comparer {
   /// The sum of what a unit continues; nil for a new unit, and when a part of it is not known,
   /// since a school cannot be compared with half of itself.
   private func base(_ lineage: Lineage, series: Int, before: Int) throws -> IndicatorValue? {
+    // A percentage without its counts can be compared, but with nothing be summed.
+    if lineage.base.count == 1, let one = lineage.base.first,
+      let value = values[
+        grid.series[series].address(unit: grid.units[one].code, period: grid.periods[before])],
+      value.imported != nil
+    {
+      return value
+    }
     var tally = Tally()
     for unit in lineage.base {
       tally.add(addends[grid.cell(series: series, unit: unit, period: before)])
@@ -64,7 +74,8 @@ struct Comparer {
       isComparable && !isRedefined
       ? Comparison(
         address: address.term(.change), before: earlier, difference: change?.difference,
-        relative: change?.relative, verdict: change?.verdict(thresholds) ?? .noData)
+        relative: change?.relative, verdict: change?.verdict(thresholds) ?? .noData,
+        printedDecimals: change?.printedDecimals)
       : Comparison(
         address: address.term(.change), before: earlier, difference: nil, relative: nil,
         verdict: .notComparable)

@@ -7,7 +7,8 @@ extension Edition {
   /// Internal: everything. Public: the municipality only; a value whose count, or whose complement
   /// to the whole, lies between 1 and `pack.smallCell` less 1 is suppressed, and so is a share of a
   /// group smaller than that, 0 % and 100 % included; a change is there only when both of its
-  /// values are shown; a signal only when all that it speaks of is, so that none names a unit.
+  /// values are shown; a signal only when all that it speaks of is, so that none names a unit; a
+  /// revision only when nothing small follows from both of its values.
   package init(
     _ audience: Audience, of results: ResultSet, pack: SystemPack, register: UnitRegister
   ) {
@@ -18,7 +19,8 @@ extension Edition {
         values: results.values.mapValues {
           PublishedValue(address: $0.address, showing: .shown($0))
         },
-        comparisons: results.comparisons, signals: results.signals)
+        comparisons: results.comparisons, signals: results.signals,
+        revisions: results.revisions)
     case .public:
       self.init(
         publicOf: results, cover: SmallCells(limit: pack.smallCell), root: register.root.code)
@@ -45,6 +47,9 @@ extension Edition {
         case .growth, .decline, .steady: comparisons[signal.address.term(.change)] != nil
         case .targetMissed, .targetMet, .noData: isShown(signal.address)
         }
+      },
+      revisions: results.revisions.filter { address, revision in
+        isShown(address) && revision.now.map { !cover.mustHide($0, or: revision.signed) } ?? false
       })
   }
 }
@@ -62,12 +67,34 @@ struct SmallCells {
     case .notApplicable, .noData, .withheld: return false
     case .known: break
     }
-    if value.coverage.given < Self.fewestUnits { return true }
+    // What was published is known, and nobody knows of how many units it was made.
+    if value.imported == nil, value.coverage.given < Self.fewestUnits { return true }
+    if value.isPercentOnly { return false }
     guard let whole = value.denominator else { return isSmall(value.numerator) }
     if whole < limit || isSmall(value.numerator) { return true }
     // What cannot be subtracted cannot be shown to be harmless.
     guard let rest = try? whole - value.numerator else { return true }
     return isSmall(rest)
+  }
+
+  /// Whether two editions of a value could point at a person: each of them, or their difference,
+  /// be it of persons, of the others, of the whole or of the units behind it.
+  func mustHide(_ value: IndicatorValue, or other: IndicatorValue) -> Bool {
+    if mustHide(value) || mustHide(other) { return true }
+    let units = abs(value.coverage.given - other.coverage.given)
+    if units > 0, units < Self.fewestUnits { return true }
+    guard value.state == .known, other.state == .known else { return false }
+    func rest(_ value: IndicatorValue) -> ExactNumber? {
+      value.denominator.flatMap { try? $0 - value.numerator }
+    }
+    return [
+      (value.numerator, other.numerator), (value.denominator, other.denominator),
+      (rest(value), rest(other)),
+    ].contains { one, two in
+      guard let one, let two else { return false }
+      guard let difference = try? one - two else { return true }
+      return isSmall(difference.magnitude)
+    }
   }
 
   private func isSmall(_ count: ExactNumber) -> Bool { count > 0 && count < limit }

@@ -43,18 +43,38 @@ package struct Trace: Sendable {
   /// What the units of `before` add up to; nil where `before` is empty.
   package let beforeValue: IndicatorValue?
 
-  /// Walks back from `address`. `observation` looks a current observation up.
+  /// A value of a signed table: the way ends at its cell.
+  ///
+  /// Throws `AnalysisError.unknownAddress` when the pack has no such value.
+  package init(of address: ValueAddress, imported: IndicatorValue, pack: SystemPack) throws {
+    guard let one = Self.series(of: address, in: pack).first else {
+      throw Self.unknown(address, "the pack has no such indicator and breakdown")
+    }
+    self.address = address
+    indicator = one.indicator
+    formula = one.formula
+    (contributions, before, beforePeriod, beforeValue) = ([], [], nil, nil)
+    value = imported
+  }
+
+  private static func series(of address: ValueAddress, in pack: SystemPack) -> [Series] {
+    Series.all(of: pack).filter {
+      $0.indicator.code == address.indicator && $0.breakdown == address.breakdown
+    }
+  }
+
+  /// Walks back from `address`. `observation` looks a current observation up; `imported` are the
+  /// values of signed tables, with which a change may be reckoned.
   ///
   /// Throws `AnalysisError.unknownAddress` when pack, register and periods have no such value,
   /// and whatever `observation` throws.
   package init(
     of address: ValueAddress, pack: SystemPack, register: UnitRegister, periods: [Period],
-    observation: (Observation.Key) throws -> Observation?
+    imported: [IndicatorValue] = [], observation: (Observation.Key) throws -> Observation?
   ) throws {
-    let series = Series.all(of: pack).filter {
-      $0.indicator.code == address.indicator && $0.breakdown == address.breakdown
-    }
-    let grid = Grid(register: register, periods: periods, series: series)
+    let series = Self.series(of: address, in: pack)
+    let tables = ImportedValues(imported)
+    let grid = Grid(register: register, periods: periods + tables.periods, series: series)
     guard let one = series.first else {
       throw Self.unknown(address, "the pack has no such indicator and breakdown")
     }
@@ -76,6 +96,15 @@ package struct Trace: Sendable {
       return
     }
     let base = walk.base(of: address, from: period - 1, to: period)
+    if tables.periods.contains(grid.periods[period - 1]) {
+      let unit =
+        address.unit == register.root.code || base.count != 1
+        ? address.unit : grid.units[base[0]].code
+      before = []
+      beforePeriod = grid.periods[period - 1]
+      beforeValue = tables[one.address(unit: unit, period: grid.periods[period - 1])]
+      return
+    }
     before = try walk.contributions(of: base, in: period - 1, observation: observation)
     let earlier = grid.periods[period - 1]
     beforePeriod = earlier

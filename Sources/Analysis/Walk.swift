@@ -8,7 +8,7 @@ struct Walk {
   /// Positions of the units that a value is made of.
   func units(of address: ValueAddress) throws -> [Int] {
     guard let period = grid.position(of: address.period) else { return [] }
-    if address.unit == grid.register.root.code { return grid.expectedUnits(in: period) }
+    if let node = grid.node(address.unit) { return grid.expectedUnits(of: node, in: period) }
     guard let unit = grid.position(of: address.unit) else {
       throw Trace.unknown(address, "the register has no unit \(address.unit)")
     }
@@ -23,7 +23,7 @@ struct Walk {
 
   /// Positions of the units that a value is compared with.
   func base(of address: ValueAddress, from before: Int, to period: Int) -> [Int] {
-    if address.unit == grid.register.root.code { return grid.expectedUnits(in: before) }
+    if let node = grid.node(address.unit) { return grid.expectedUnits(of: node, in: before) }
     guard let unit = grid.position(of: address.unit) else { return [] }
     return Lineage(of: unit, from: before, to: period, in: grid).base
   }

@@ -15,7 +15,18 @@ package struct CampaignError: Error, Sendable, Hashable {
     case noUnit = "campaign.no-unit"
     case noAddress = "campaign.no-address"
     case badTemplate = "campaign.template"
+    case badDecision = "campaign.decision"
     case store = "campaign.store"
+    /// A period without any form cannot be signed.
+    case nothingToSign = "campaign.nothing-to-sign"
+    /// Rules have not run over all that would be signed.
+    case notChecked = "campaign.not-checked"
+    /// A table of earlier results cannot be taken over.
+    case badImport = "campaign.import"
+    /// Another process has the lock.
+    case busy = "campaign.busy"
+    /// A person asked the run to stop.
+    case interrupted = "campaign.interrupted"
   }
 
   package var code: Code

@@ -27,7 +27,8 @@ package struct CampaignFolder: Sendable, Hashable {
   package func forms(_ period: Period) -> URL {
     output(period).appending(path: "forms")
   }
-  package func protocols(_ period: Period) -> URL {
-    output(period).appending(path: "protocols")
+  /// What goes back to the schools, a folder each.
+  package func answers(_ period: Period) -> URL {
+    output(period).appending(path: "answers")
   }
 }

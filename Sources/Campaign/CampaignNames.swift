@@ -1,4 +1,5 @@
 package import Monitoring
+import Reporting
 package import Wording
 
 /// Units and values by the names that people know them by, in place of their codes.
@@ -6,7 +7,7 @@ package struct CampaignNames: Sendable {
   private let register: UnitRegister
   private let packs: [Period: SystemPack]
 
-  init(campaign: OpenCampaign) {
+  package init(campaign: OpenCampaign) {
     register = campaign.register
     packs = campaign.packs
   }
@@ -14,6 +15,13 @@ package struct CampaignNames: Sendable {
   /// The short name that a unit had in a period; the code of one that the register does not have.
   package func unit(_ code: UnitCode, in period: Period) -> String {
     register[code]?.name(in: period).short ?? code.rawValue
+  }
+
+  /// What stands in a field, or counts there: «12», «да», «нет данных».
+  package func state(
+    _ state: Observation.State?, of field: FieldCode, in period: Period, _ language: Language
+  ) -> String {
+    StateWords(pack: packs[period]).words(state, of: field, language)
   }
 
   /// Whether a field is one that units explain in: what changed there is no value.

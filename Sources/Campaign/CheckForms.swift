@@ -11,14 +11,14 @@ package struct CheckSummary: Sendable {
   /// The findings of files that are bound to no unit and still lie in the inbox.
   package var fileFindings: [Finding]
   package var standings: [Period: [UnitStanding]]
-  /// Paths of the protocols that were written, below the campaign's folder.
-  package var protocols: [String]
+  /// Paths of the summaries that were written, below the campaign's folder.
+  package var summaries: [String]
   package var speaker: FindingSpeaker
 
   package var findings: [Finding] { formFindings + fileFindings }
 }
 
-/// The step that runs the rules over stored values and writes the protocols.
+/// The step that runs the rules over stored values and writes the summaries.
 package struct CheckForms: Sendable {
   private let campaign: OpenCampaign
   private let isDryRun: Bool
@@ -36,7 +36,7 @@ package struct CheckForms: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else {
       return CheckSummary(
         formFindings: [], fileFindings: [],
-        standings: try CampaignStatus(campaign: campaign).run(), protocols: [], speaker: speaker)
+        standings: try CampaignStatus(campaign: campaign).run(), summaries: [], speaker: speaker)
     }
     let store = try campaign.store()
     let fresh = try await runRules(store)
@@ -58,13 +58,13 @@ package struct CheckForms: Sendable {
       }
     }
     let others = try fileFindings(store)
-    var protocols: [String] = []
+    var summaries: [String] = []
     if !isDryRun {
-      protocols = try WriteProtocols(campaign: campaign, speaker: speaker, progress: progress)
-        .run(store, standings: standings, others: others)
+      summaries = try WriteSummaries(campaign: campaign, speaker: speaker, store: store)
+        .run(standings: standings, others: others)
     }
     return CheckSummary(
-      formFindings: findings, fileFindings: others, standings: standings, protocols: protocols,
+      formFindings: findings, fileFindings: others, standings: standings, summaries: summaries,
       speaker: speaker)
   }
 
@@ -108,6 +108,7 @@ package struct CheckForms: Sendable {
     let batches = RuleBatches(
       campaign: campaign, store: store, pass: RulePass(campaign: campaign), known: known
     ) { checked, outcomes in
+      guard !Task.isCancelled else { throw CampaignError.interruptedChecking }
       done += checked.count
       if isDryRun {
         fresh.merge(outcomes) { _, last in last }

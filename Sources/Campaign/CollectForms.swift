@@ -11,13 +11,17 @@ package struct CollectForms: Sendable {
   private let isDryRun: Bool
   private let converter: OldWorkbookConverter?
   private let progress: Progress
+  private let waiting: @Sendable (CampaignLock.Holder) -> Void
   private let log = Logger(label: "svodka.collect")
 
-  /// - Parameter converter: makes XLSX of old XLS; nil to refuse such files.
+  /// - Parameters:
+  ///   - converter: makes XLSX of old XLS; nil to refuse such files.
+  ///   - waiting: called when another process collects into this campaign, before waiting for it.
   package init(
     campaign: OpenCampaign, now: Date, isDryRun: Bool, converter: OldWorkbookConverter? = nil,
-    progress: Progress
+    progress: Progress, waiting: @escaping @Sendable (CampaignLock.Holder) -> Void = { _ in }
   ) {
+    self.waiting = waiting
     self.converter = converter
     self.campaign = campaign
     self.now = now
@@ -26,9 +30,16 @@ package struct CollectForms: Sendable {
   }
 
   /// - Returns: what arrived, what changed, and what was found.
-  /// - Throws: `CampaignError` for what stops the run; a bad form never does. What was stored
-  ///   until then stays stored.
+  /// - Throws: `CampaignError` for what stops the run, a cancelled task included; a bad form never
+  ///   does. What was stored until then stays stored.
   package func run() async throws -> CollectSummary {
+    guard !isDryRun else { return try await collect() }
+    let lock = try await CampaignLock.take(in: campaign.folder, waiting: waiting)
+    defer { lock.release() }
+    return try await collect()
+  }
+
+  private func collect() async throws -> CollectSummary {
     let entries = try Inbox.entries(of: campaign.folder.inbox)
     // A dry run into a campaign that has no store yet leaves none behind.
     let isFresh = isDryRun && !Store.exists(in: campaign.folder.root.path)
@@ -37,6 +48,7 @@ package struct CollectForms: Sendable {
       reader: FormReader(campaign: campaign), store: store, isDryRun: isDryRun,
       converter: converter)
     var summary = CollectSummary(campaign: campaign)
+    summary.open(OpenForms.findings(in: entries))
     let stamp = now.formatted(.iso8601)
     var present: Set<String> = []
 
@@ -52,6 +64,9 @@ package struct CollectForms: Sendable {
         waiting[index] = read
         // Stored in the order of names, whatever the order in which they were read.
         while let batch = ahead.batch(of: &waiting) {
+          guard !Task.isCancelled else {
+            throw CampaignError.interrupted(summary, of: entries.count)
+          }
           try take(batch, into: store, stamp, &summary)
           for read in batch where !read.hash.isEmpty { present.insert(read.hash) }
           progress.report(.reading, ahead.stored, entries.count)
@@ -87,7 +102,8 @@ package struct CollectForms: Sendable {
         guard let one = left.first, left.count == 1 else { continue }
         try store.choose(
           hash: one.fileHash, unit: one.unit, period: one.period, form: one.form,
-          author: "collect", reason: "the only one of its files that is still in the inbox",
+          author: CampaignJournal.byItself,
+          reason: "the only one of its files that is still in the inbox",
           now: stamp)
         summary.chose(one)
       }

@@ -41,8 +41,8 @@ package struct CollectSummary: Sendable {
   package private(set) var findings: [Finding] = []
   /// Forms handed in, with errors, and missing, by period.
   package private(set) var standings: [Period: [UnitStanding]] = [:]
-  /// Where the protocols are.
-  package private(set) var protocols: [String] = []
+  /// Where the summaries are.
+  package private(set) var summaries: [String] = []
   package let speaker: FindingSpeaker
   package let names: CampaignNames
 
@@ -84,17 +84,27 @@ package struct CollectSummary: Sendable {
         Finding(
           code: "file.too-large", severity: .error,
           arguments: ["detail": .text("\(entry.size >> 20) MB")], origins: origins)
+      case .unnamed:
+        Finding(code: "file.name-bytes", severity: .error, origins: origins)
+      case .gone:
+        Finding(code: "file.gone", severity: .warning, origins: origins)
+      case .changing:
+        Finding(code: "file.changing", severity: .error, origins: origins)
       case .unreadable(let reason):
         Finding(
           code: "file.unreadable", severity: .error, arguments: ["detail": .text(reason)],
           origins: origins)
       }
-    if finding.severity == .error {
-      hasUnreadFiles = true
-      refused += 1
-    }
+    if finding.severity != .notice { hasUnreadFiles = true }
+    if finding.severity == .error { refused += 1 }
     ownFindings.append(finding)
     fileFindings.append(finding)
+  }
+
+  /// Forms that are open in an office program: said beside what the store says.
+  mutating func open(_ findings: [Finding]) {
+    ownFindings += findings
+    fileFindings += findings
   }
 
   mutating func chose(_ submission: Submission) { choices.append(submission) }
@@ -141,7 +151,7 @@ package struct CollectSummary: Sendable {
     findings = checked.formFindings
     fileFindings = ownFindings + checked.fileFindings
     standings = checked.standings
-    protocols = checked.protocols
+    summaries = checked.summaries
     readings = []
   }
 }

@@ -154,7 +154,7 @@ struct FormReader: Sendable {
   private func bind(
     _ file: FormFile, _ properties: WorkbookProperties, into reading: inout FileReading
   ) {
-    var file = file
+    var file = file.withoutRemarkLists
     if let neutral = binders.lazy.compactMap({ $0.rosters.neutral(of: file) }).first {
       reading.rename(to: neutral.path)
       file = neutral

@@ -15,6 +15,8 @@ package enum Inbox {
     package var isLink: Bool
     /// A folder that could not be listed: it is named, and the others are read.
     package var isUnlisted = false
+    /// Its name is not in UTF-8: it is named, and nothing can be opened by it.
+    package var isUnnamed = false
   }
 
   /// Every file and link below `folder`, and every folder that cannot be listed, sorted by name.
@@ -40,13 +42,19 @@ package enum Inbox {
     let prefix = root.path + "/"
     var found: [Entry] = []
     for case let url as URL in walk {
-      let values = try? url.resourceValues(forKeys: keys)
-      let isLink = values?.isSymbolicLink ?? false
-      guard isLink || values?.isRegularFile == true, url.path.hasPrefix(prefix) else { continue }
-      found.append(
-        Entry(
-          name: String(url.path.dropFirst(prefix.count)), url: url, size: values?.fileSize ?? 0,
-          isLink: isLink))
+      guard url.path.hasPrefix(prefix) else { continue }
+      var entry = Entry(
+        name: String(url.path.dropFirst(prefix.count)), url: url, size: 0, isLink: false)
+      // What cannot be asked is not passed over: its reading says what became of it.
+      if let values = try? url.resourceValues(forKeys: keys) {
+        entry.isLink = values.isSymbolicLink ?? false
+        guard entry.isLink || values.isRegularFile == true else { continue }
+        entry.size = values.fileSize ?? 0
+      } else {
+        // Foundation mends such a name, and then finds nothing under it.
+        entry.isUnnamed = entry.name.contains("\u{FFFD}")
+      }
+      found.append(entry)
     }
     for url in unread {
       guard url.path.hasPrefix(prefix) else { throw unreadable(url) }

@@ -25,6 +25,12 @@ struct InboxReader: Sendable {
     /// A folder that could not be listed.
     case folder
     case tooLarge
+    /// Its name is not in UTF-8.
+    case unnamed
+    /// It was removed since the folder was listed.
+    case gone
+    /// Another program is writing it.
+    case changing
     /// The system's words.
     case unreadable(String)
   }
@@ -38,6 +44,7 @@ struct InboxReader: Sendable {
   private let archives = OneAtATime()
   /// What makes XLSX of old XLS; nil where that was not asked for.
   let converter: OldWorkbookConverter?
+  var files = SteadyReader()
 
   /// - Parameter isDryRun: makes nothing ready to be stored.
   init(
@@ -88,12 +95,17 @@ struct InboxReader: Sendable {
       read.failure = .tooLarge
       return [read]
     }
-    do {
-      read.bytes = try WholeFile.read(entry.url)
-    } catch let error as CampaignError {
-      read.failure = .unreadable(error.english)
+    guard !entry.isUnnamed else {
+      read.failure = .unnamed
       return [read]
     }
+    switch await files.read(entry.url) {
+    case .bytes(let bytes): read.bytes = bytes
+    case .changing: read.failure = .changing
+    case .gone: read.failure = .gone
+    case .unreadable(let reason): read.failure = .unreadable(reason)
+    }
+    guard read.failure == nil else { return [read] }
     guard try await take(&read) == .archive else { return [read] }
     let file = read
     return try await archives.run { try await unpacked(file) }

@@ -33,7 +33,7 @@ package struct IssueForms: Sendable {
   /// - Throws: `CampaignError` for a period or a unit that the campaign does not have, and for a
   ///   pack whose form no workbook can hold. What was written until then is whole.
   package func run() async throws -> IssuedFiles {
-    let chosen = try chosenUnits()
+    let chosen = try campaign.expectedUnits(units, in: period)
     let source = try Source(campaign: campaign, period: period, formats: formats)
     if !isDryRun { try campaign.pinPacks() }
     let folder = campaign.folder.forms(period)
@@ -58,6 +58,7 @@ package struct IssueForms: Sendable {
       progress.report(.issuing, batch.endIndex, chosen.count)
     }
     try shelf.close()
+    issued.stale = IssuedBlanks(campaign: campaign, period: period).stale
     return issued
   }
 
@@ -137,29 +138,5 @@ package struct IssueForms: Sendable {
           issuer: issuer, unit: unit, period: period, last: last, formats: formats, name: name)
       }
     }
-  }
-
-  private func chosenUnits() throws -> [Monitoring.Unit] {
-    guard campaign.settings.periods.contains(period) else {
-      let known = campaign.settings.periods.map(\.description).joined(separator: ", ")
-      throw CampaignError(
-        .noPeriod, ru: "периода \(period) в кампании нет; есть \(known)",
-        en: "the campaign has no period \(period); it has \(known)")
-    }
-    let expected = campaign.register.expected(in: period)
-    guard !units.isEmpty else { return expected }
-    for code in units where !expected.contains(where: { $0.code == code }) {
-      throw CampaignError(
-        .noUnit,
-        ru: "в реестре нет школы с кодом «\(code)», которая сдаёт форму за \(period) год; коды: "
-          + sample(expected),
-        en: "the register has no school \"\(code)\" that hands a form in for \(period); codes: "
-          + sample(expected))
-    }
-    return expected.filter { units.contains($0.code) }
-  }
-
-  private func sample(_ units: [Monitoring.Unit]) -> String {
-    units.prefix(6).map(\.code.rawValue).joined(separator: ", ") + (units.count > 6 ? ", …" : "")
   }
 }

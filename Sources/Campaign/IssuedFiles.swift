@@ -7,6 +7,9 @@ package struct IssuedFiles: Sendable {
   package var period: Period
   package var units: Int
   package var documents: [WrittenDocuments.Document]
+  /// Blanks in the folder under names that no expected unit has any more: of a unit that was
+  /// renamed, closed or merged since. They are left where they are.
+  package var stale: [String] = []
 }
 
 /// Names of the files of issued forms: as people call the form and the school, each once.

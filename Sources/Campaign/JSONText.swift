@@ -55,7 +55,35 @@ package struct StandingJSON: Encodable, Sendable {
   var errors: Int
   var warnings: Int
   var explained: Int
+  var accepted: Int
+  var corrected: Int
   var received: String?
+
+  /// The day of the first version, ISO 8601, in the campaign's time zone.
+  var arrived: String?
+  /// Days after the deadline, of what came late or has not come; left out for all else.
+  var daysLate: Int?
+  var group: String?
+  /// Codes of the units above, from below the root downwards.
+  var path: [String]?
+  var filledBy: String?
+  var phone: String?
+  /// The day on which the signed paper came.
+  var scan: String?
+
+  package init(_ row: FormRegister.Row) {
+    self.init(row.standing)
+    arrived = row.arrived?.iso
+    switch row.timing {
+    case .late(_, let days), .overdue(let days): daysLate = days
+    case .inTime, .awaited: daysLate = nil
+    }
+    group = row.group
+    path = row.path.map(\.rawValue)
+    filledBy = row.filledBy
+    phone = row.phone
+    scan = row.scan?.iso
+  }
 
   package init(_ standing: UnitStanding) {
     unit = standing.unit.rawValue
@@ -68,6 +96,8 @@ package struct StandingJSON: Encodable, Sendable {
     errors = standing.errors
     warnings = standing.warnings
     explained = standing.explained
+    accepted = standing.accepted
+    corrected = standing.corrected
     received = standing.received
   }
 }

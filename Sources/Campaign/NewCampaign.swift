@@ -55,7 +55,7 @@ package struct NewCampaign: Sendable {
     }
     _ = try OpenCampaign.register(
       registerBytes, name: register?.lastPathComponent ?? registerFile.lastPathComponent,
-      settings: parsed)
+      settings: parsed, levels: pack.levels)
 
     var made = [folder.settings.path, registerFile.path, folder.inbox.path]
     made += parsed.periods.map { folder.system($0).path }
@@ -79,8 +79,8 @@ package struct NewCampaign: Sendable {
   /// The header of the register with one line to overwrite.
   private static let sampleRegister = """
     \u{FEFF}№;Код;Полное наименование;Краткое наименование;Тип;Группа;Руководитель (кому);\
-    Преемник кого;Открыта с;Закрыта с;Действует с;Электронная почта
-    1;unit-01;Полное наименование организации;Краткое наименование;;;Директору И. О. Фамилии;;;;;
+    Преемник кого;Открыта с;Закрыта с;Действует с;Электронная почта;Входит в;Уровень
+    1;unit-01;Полное наименование организации;Краткое наименование;;;Директору И. О. Фамилии;;;;;;;
 
     """
 
@@ -105,7 +105,6 @@ package struct NewCampaign: Sendable {
       post: "Методист"
       name: "«И. О. Фамилия»"
     periods: [2021]
-    locked: []
     deadline: "2022-01-25"
     publication: "«раздел официального сайта управления»"
     forms_to: "на адрес электронной почты «адрес»"

@@ -8,6 +8,6 @@ extension OpenCampaign {
     return OpenCampaign(
       folder: folder, settings: settings, register: register, registerFindings: registerFindings,
       packs: packs, packFolders: packFolders, pack: pack(of: period), current: period,
-      readingMark: readingMark)
+      readingMark: readingMark, machineZone: machineZone)
   }
 }

@@ -23,12 +23,17 @@ package struct OpenCampaign: Sendable {
   /// What reading a form depends on besides the form: packs, register and this program. A form
   /// that was read under another mark is read anew.
   let readingMark: String
+  /// The zone whose days count where the settings name none.
+  let machineZone: TimeZone
 
   /// The version of what this program makes of a form: raised when it reads differently.
   private static let readingVersion = "2"
 
+  /// - Parameter machineZone: whose days count where the settings name no zone.
   /// - Throws: `CampaignError` naming the file and what to do.
-  package static func open(_ folder: CampaignFolder) throws -> OpenCampaign {
+  package static func open(
+    _ folder: CampaignFolder, machineZone: TimeZone = .gmt
+  ) throws -> OpenCampaign {
     guard FileManager.default.fileExists(atPath: folder.settings.path) else {
       throw CampaignError(
         .noCampaign,
@@ -57,7 +62,8 @@ package struct OpenCampaign: Sendable {
         .noPeriod, ru: "нет пакета для периода \(current)", en: "no pack for the period \(current)")
     }
     let (registerBytes, registerName) = try registerFile(folder)
-    let read = try register(registerBytes, name: registerName, settings: settings)
+    let read = try register(
+      registerBytes, name: registerName, settings: settings, levels: pack.levels)
     var mark = Array((readingVersion + settings.readingParts).utf8) + registerBytes
     for period in settings.periods {
       if let place = packFolders[period] { mark += try packBytes(place) }
@@ -65,7 +71,7 @@ package struct OpenCampaign: Sendable {
     return OpenCampaign(
       folder: folder, settings: settings, register: read.register, registerFindings: read.findings,
       packs: packs, packFolders: packFolders, pack: pack, current: current,
-      readingMark: Store.hash(of: mark))
+      readingMark: Store.hash(of: mark), machineZone: machineZone)
   }
 
   /// The periods whose results are signed: the store knows them.
@@ -128,7 +134,7 @@ package struct OpenCampaign: Sendable {
   }
 
   static func register(
-    _ bytes: [UInt8], name: String, settings: CampaignSettings
+    _ bytes: [UInt8], name: String, settings: CampaignSettings, levels: [SystemPack.Level]
   ) throws -> (register: UnitRegister, findings: [Finding]) {
     let hash = Store.hash(of: bytes)
     let form: FormFile
@@ -140,7 +146,7 @@ package struct OpenCampaign: Sendable {
       guard let workbook = read.form else { throw badRegister(name, read.findings) }
       form = workbook
     }
-    let outcome = UnitRegisterReader(root: settings.district).read(form)
+    let outcome = UnitRegisterReader(root: settings.district, levels: levels).read(form)
     let errors = outcome.findings.filter { $0.severity == .error }
     guard errors.isEmpty, !outcome.register.units.isEmpty else { throw badRegister(name, errors) }
     return (outcome.register, outcome.findings)

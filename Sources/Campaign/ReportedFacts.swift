@@ -9,6 +9,7 @@ struct ReportedFacts {
   private(set) var practices: [Practice] = []
   private(set) var factors: [ReportMaterial.FactorCount] = []
   private(set) var statuses: [ReportMaterial.StatusCount] = []
+  private(set) var decisions: [ReportMaterial.DecidedValue] = []
   private(set) var arrived = 0
   let expected: Int
 
@@ -24,7 +25,9 @@ struct ReportedFacts {
         let current = try store.submissions(unit: unit.code, period: period)
           .contains { $0.standing == .current }
         if current { arrived += 1 }
-        observations += try store.observations(unit: unit.code, period: period)
+        let own = try store.observations(unit: unit.code, period: period)
+        decisions += own.flatMap(ReportMaterial.DecidedValue.all)
+        observations += own
       }
     }
     practices = Practice.reported(

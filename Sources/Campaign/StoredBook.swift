@@ -10,6 +10,8 @@ struct StoredBook {
   private let submissions: [UnitPeriod: [StoredSubmission]]
   /// With what was decided and explained.
   private let found: [UnitPeriod: [Finding]]
+  /// Of the forms about which the office decided something.
+  private let decided: [UnitPeriod: StoredForm]
 
   init(campaign: OpenCampaign, store: Store) throws {
     let stored = try storing { try store.submissions() }
@@ -19,7 +21,19 @@ struct StoredBook {
       places.append(place)
     }
     self.places = places
-    found = try UnitFindings(campaign: campaign).all(in: store)
+    let ofUnits = UnitFindings(campaign: campaign)
+    found = try ofUnits.all(in: store)
+    decided = try storing {
+      Dictionary(
+        uniqueKeysWithValues: try store.decidedPlaces().map {
+          ($0, try StoredForm($0, in: store, findings: ofUnits))
+        })
+    }
+  }
+
+  /// A unit's form; an empty one where none came.
+  func form(_ place: UnitPeriod) -> StoredForm {
+    decided[place] ?? StoredForm(submissions: submissions(place), findings: findings(place))
   }
 
   /// Every version of a unit's forms.

@@ -3,6 +3,18 @@ import Foundation
 package import Monitoring
 import Store
 
+/// A number walked back, with what was signed of it.
+package struct TracedValue: Sendable {
+  package let trace: Trace
+  package let campaign: OpenCampaign
+  /// Which of the forms behind it were sent back.
+  package let returns: TracedReturns
+  /// What it was when it was signed, where that was something else.
+  package let revision: Revision?
+  /// Who took it over from a signed table; nil for a value of forms.
+  package let importedBy: JournalEntry?
+}
+
 /// The step that walks a printed number back to its cells.
 package struct TraceValue: Sendable {
   private let campaign: OpenCampaign
@@ -14,27 +26,52 @@ package struct TraceValue: Sendable {
   }
 
   /// - Throws: `CampaignError.noAddress` when the campaign has no such number.
-  package func run() throws -> (trace: Trace, campaign: OpenCampaign) {
+  package func run() throws -> TracedValue {
     let store = Store.exists(in: campaign.folder.root.path) ? try campaign.store() : nil
     do {
+      let tables = try store.map { try campaign.imported($0) } ?? []
+      if let table = tables.first(where: { $0.entry.period == address.period }) {
+        return try traced(in: table)
+      }
       let trace = try storing {
         try Trace(
           of: address, pack: campaign.pack, register: campaign.register,
-          periods: campaign.settings.periods
+          periods: campaign.settings.periods, imported: tables.flatMap(\.values)
         ) { try store?.observation($0) }
       }
-      return (trace, campaign)
+      let (revision, returns) = try storing {
+        (
+          try store.flatMap { store in
+            try SignedComparison(store, register: campaign.register).revision(of: trace.value)
+          }, try TracedReturns(store)
+        )
+      }
+      return TracedValue(
+        trace: trace, campaign: campaign, returns: returns, revision: revision, importedBy: nil)
     } catch let error as AnalysisError where error.code == .unknownAddress {
-      throw CampaignError(
-        .noAddress,
-        ru: "числа с адресом \(address) в кампании нет. Показатели: "
-          + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
-          + "; организации – коды из реестра и \(campaign.register.root.code); адреса всех чисел "
-          + "печатает svodka results --format csv",
-        en: "the campaign has no number at \(address) (\(error.reason)). Indicators: "
-          + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
-          + "; units are codes of the register and \(campaign.register.root.code); "
-          + "svodka results --format csv prints the addresses of all numbers")
+      throw unknown(error.reason)
     }
+  }
+
+  private func traced(in table: ImportedResults) throws -> TracedValue {
+    guard let value = table.values.first(where: { $0.address == address.term(.value) }) else {
+      throw unknown("\(table.file) has no such value")
+    }
+    return TracedValue(
+      trace: try Trace(of: address, imported: value, pack: campaign.pack), campaign: campaign,
+      returns: try TracedReturns(nil), revision: nil, importedBy: table.entry)
+  }
+
+  private func unknown(_ reason: String) -> CampaignError {
+    CampaignError(
+      .noAddress,
+      ru: "числа с адресом \(address) в кампании нет. Показатели: "
+        + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
+        + "; организации – коды из реестра и \(campaign.register.root.code); адреса всех чисел "
+        + "печатает svodka results --format csv",
+      en: "the campaign has no number at \(address) (\(reason)). Indicators: "
+        + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
+        + "; units are codes of the register and \(campaign.register.root.code); "
+        + "svodka results --format csv prints the addresses of all numbers")
   }
 }

@@ -12,8 +12,10 @@ import Wording
 struct UnitFindings {
   private let speaker: FindingSpeaker
   private let explanations: [Period: Explanations]
+  private let names: CampaignNames
 
   init(campaign: OpenCampaign) {
+    names = CampaignNames(campaign: campaign)
     speaker = FindingSpeaker(packs: campaign.packs)
     explanations = campaign.packs.mapValues { pack in
       Explanations(schemas: pack.forms, classifiers: pack.classifiers)
@@ -54,16 +56,22 @@ struct UnitFindings {
       observations: try store.observationsToCheck(unit: place.unit, period: place.period))
   }
 
+  /// With what is to be said of decisions that hold no more.
   private func decided(
     _ findings: [Finding], at place: UnitPeriod, in store: Store
   ) throws -> [Finding] {
-    guard !findings.isEmpty else { return findings }
-    let decisions = FindingDecisions(
-      try store.decisions(unit: place.unit, period: place.period))
-    guard !decisions.isEmpty else { return findings }
+    let entries = try store.decisions(unit: place.unit, period: place.period)
+    guard !entries.isEmpty else { return findings }
     let right = try store.observationsToCheck(unit: place.unit, period: place.period)
       .filter { !$0.decisions.isEmpty }
-    return decisions.applied(to: findings, corrected: Set(right.map(\.key)))
+    let decided = FindingDecisions(entries)
+      .applied(to: findings, corrected: Set(right.map(\.key)))
+    let forms = try store.submissions(unit: place.unit, period: place.period)
+      .filter { $0.standing == .current }.map(\.submission)
+    return decided
+      + LapsedDecisions(entries: entries, forms: forms, names: names).findings(
+        asRead: try store.observationsAsRead(unit: place.unit, period: place.period),
+        found: decided, at: place)
   }
 
   /// These findings of a unit's form with the explanations among its observations.

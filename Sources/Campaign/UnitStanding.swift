@@ -9,6 +9,10 @@ package struct UnitStanding: Sendable, Hashable {
     case missing
     /// Several files, and it is not known which of them counts.
     case undecided
+    /// The file that counted was sent back, and no other one has come.
+    case returned
+    /// It came when its period was closed, and nothing had come before.
+    case afterClosing = "after_closing"
     case withErrors = "with_errors"
     case withWarnings = "with_warnings"
     case clean
@@ -31,23 +35,28 @@ package struct UnitStanding: Sendable, Hashable {
   package var warnings: Int
   /// Warnings that the unit explained.
   package var explained: Int
+  /// Findings whose values count because the office accepted them.
+  package var accepted: Int
+  /// Values that the office put right and that hold.
+  package var corrected: Int
   /// When the version that counts came; nil while none does.
   package var received: String?
 
   /// - Parameter required: the forms without which the unit's own is missing.
   init(
-    unit: Monitoring.Unit, period: Period, required: [FormCode], submissions: [StoredSubmission],
-    findings: [Finding]
+    unit: Monitoring.Unit, period: Period, required: [FormCode], stored: StoredForm
   ) {
+    let (submissions, findings) = (stored.submissions, stored.findings)
     self.unit = unit.code
     number = unit.number
     name = unit.name(in: period).short
     self.period = period
     let main = submissions.filter { required.isEmpty || required.contains($0.submission.form) }
     let current = main.first { $0.standing == .current }
+    let isLate = !main.isEmpty && main.allSatisfy { $0.standing == .closed }
     file =
       current?.submission.fileName
-      ?? main.filter { $0.standing == .undecided }.map(\.submission.fileName)
+      ?? main.filter { $0.standing == .undecided || isLate }.map(\.submission.fileName)
       .joined(separator: "; ")
     version = current?.version
     received = current?.received
@@ -56,12 +65,48 @@ package struct UnitStanding: Sendable, Hashable {
     errors = findings.count { $0.severity == .error && $0.isOpen }
     warnings = findings.count { $0.severity == .warning && $0.isOpen }
     explained = findings.count { $0.explanation != nil }
+    accepted = findings.count { $0.decision?.act == .accepted }
+    corrected = stored.corrected
     state =
-      if main.isEmpty || !isComplete { .missing } else if current == nil {
+      if main.isEmpty || !isComplete { .missing } else if isLate {
+        .afterClosing
+      } else if current
+        == nil
+      {
         .undecided
+      } else if stored.isReturned(current) {
+        .returned
       } else if errors > 0 {
         .withErrors
       } else if warnings > 0 { .withWarnings } else { .clean }
+  }
+}
+
+/// What the store has of one unit's form of one period.
+struct StoredForm {
+  var submissions: [StoredSubmission] = []
+  var findings: [Finding] = []
+  /// How many values the office put right.
+  var corrected = 0
+  /// The files that were sent back, by hash.
+  var returned: Set<String> = []
+
+  func isReturned(_ submission: StoredSubmission?) -> Bool {
+    submission.map { returned.contains($0.submission.fileHash) } ?? false
+  }
+}
+
+extension StoredForm {
+  init(_ place: UnitPeriod, in store: Store, findings ofUnits: UnitFindings) throws {
+    submissions = try store.submissions(unit: place.unit, period: place.period)
+    findings = try ofUnits.stored(place, in: store)
+    let decisions = try store.decisions(unit: place.unit, period: place.period)
+    guard !decisions.isEmpty else { return }
+    corrected = try store.observationsToCheck(unit: place.unit, period: place.period)
+      .count { !$0.decisions.isEmpty }
+    for entry in decisions {
+      if case .returnForm(let hash) = entry.act { returned.insert(hash) }
+    }
   }
 }
 
@@ -71,33 +116,35 @@ package struct CampaignStatus: Sendable {
 
   package init(campaign: OpenCampaign) { self.campaign = campaign }
 
-  /// Standings by period, in the order of the register.
-  package func run() throws -> [Period: [UnitStanding]] {
+  /// Standings by period, in the order of the register; nil: of all periods.
+  package func run(_ periods: [Period]? = nil) throws -> [Period: [UnitStanding]] {
+    let periods = periods ?? campaign.settings.periods
     guard Store.exists(in: campaign.folder.root.path) else {
-      return try standings { _, _ in ([], []) }
+      return try standings(periods) { _ in StoredForm() }
     }
-    return try run(StoredBook(campaign: campaign, store: campaign.store()))
+    return try run(StoredBook(campaign: campaign, store: campaign.store()), periods)
   }
 
   /// The same of what was read from the store.
-  func run(_ book: StoredBook) throws -> [Period: [UnitStanding]] {
-    try standings { unit, period in
-      let place = UnitPeriod(unit: unit.code, period: period)
-      return (book.submissions(place), book.findings(place))
+  func run(
+    _ book: StoredBook, _ periods: [Period]? = nil
+  ) throws -> [Period: [UnitStanding]] {
+    try standings(periods ?? campaign.settings.periods) { book.form($0) }
     }
   }
 
   private func standings(
-    _ look: (Monitoring.Unit, Period) throws -> ([StoredSubmission], [Finding])
+    _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
-    for period in campaign.settings.periods {
+    let imported = Set(try campaign.importedPeriods())
+    // Of a year that was taken over from a signed table nobody owes a form.
+    for period in periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
-        let (submissions, findings) = try look(unit, period)
-        return UnitStanding(
+        UnitStanding(
           unit: unit, period: period,
-          required: campaign.pack(of: period).forms.filter { !$0.isOptional }.map(\.code),
-          submissions: submissions, findings: findings)
+          required: campaign.pack(of: period).requiredForms,
+          stored: try look(UnitPeriod(unit: unit.code, period: period)))
       }
     }
     return standings

@@ -1,6 +1,7 @@
 import Advice
 import Analysis
 import Documents
+package import Findings
 package import Foundation
 import Logging
 package import Monitoring
@@ -22,6 +23,8 @@ package struct WrittenDocuments: Sendable {
   package var arrived: Int
   package var expected: Int
   package var isDraft: Bool
+  /// `signed.differs` for each closed period whose results are not those that were signed.
+  package var breaches: [Finding]
 }
 
 /// The step from results to the documents that a department signs.
@@ -44,20 +47,13 @@ package struct WriteDocuments: Sendable {
   }
 
   package func run() async throws -> WrittenDocuments {
-    guard campaign.settings.periods.contains(period) else {
-      throw CampaignError(
-        .noPeriod,
-        ru: "периода \(period) в кампании нет; есть "
-          + campaign.settings.periods.map(\.description).joined(separator: ", "),
-        en: "the campaign has no period \(period); it has "
-          + campaign.settings.periods.map(\.description).joined(separator: ", "))
-    }
+    try campaign.require(period)
     let reckoning = try ReckonResults(campaign: campaign.until(period)).run()
     let facts = try ReportedFacts(campaign: campaign, period: period)
     var written = WrittenDocuments(
       folder: campaign.folder.output(period).path, documents: [], period: period,
       arrived: facts.arrived, expected: facts.expected,
-      isDraft: !campaign.settings.locked.contains(period))
+      isDraft: !campaign.settings.locked.contains(period), breaches: reckoning.breaches)
     if !isDryRun { try campaign.pinPacks() }
     var shelf = try DocumentShelf(
       folder: campaign.folder.output(period), isDryRun: isDryRun, keepsAll: !written.isDraft)
@@ -150,6 +146,6 @@ package struct WriteDocuments: Sendable {
       recommendations: try adviser.recommendations(), measures: try adviser.measures(),
       practices: chooser.supported(facts.practices),
       factors: facts.factors, measureStatuses: facts.statuses, arrived: facts.arrived,
-      expected: facts.expected)
+      expected: facts.expected, decisions: facts.decisions)
   }
 }

@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
       "Показать все замечания к сданным формам.", "Show all findings of the forms handed in."),
     discussion: say(
       """
-      Правила пакета выполняются заново над сохранёнными значениями; протоколы обновляются.
+      Правила пакета выполняются заново над сохранёнными значениями; сводка обновляется.
 
       Примеры:
         svodka check кампания
@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
         svodka check кампания --format json
       """,
       """
-      The pack's rules run anew over the stored values; the protocols are renewed.
+      The pack's rules run anew over the stored values; the summaries are renewed.
 
       Examples:
         svodka check campaign
@@ -47,7 +47,9 @@ struct CheckCommand: AsyncParsableCommand {
     let printer = FindingsPrinter(
       findings: selection.filter(summary.findings), speaker: summary.speaker)
     switch format {
-    case .table: Terminal.print(printer.table)
+    case .table:
+      Terminal.print(printer.table)
+      if !summary.summaries.isEmpty { Terminal.print(CollectPrinter.next) }
     case .json: Terminal.write(try printer.json())
     }
     if printer.hasErrors { throw ExitStatus.findings }

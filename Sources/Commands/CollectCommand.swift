@@ -11,7 +11,7 @@ struct CollectCommand: AsyncParsableCommand {
     discussion: say(
       """
       Файлы в inbox не меняются и не переносятся; повторный запуск ничего не удваивает. \
-      Протокол каждой школы — в out/<период>/protocols.
+      Сводка — в out/<период>/summary.html; ответы школам составляет answer.
 
       Примеры:
         svodka collect кампания
@@ -19,7 +19,7 @@ struct CollectCommand: AsyncParsableCommand {
       """,
       """
       Files in the inbox are neither changed nor moved; a second run doubles nothing. The \
-      protocol of each school is in out/<period>/protocols.
+      summary is out/<period>/summary.html; answer makes the answers to schools.
 
       Examples:
         svodka collect campaign
@@ -46,9 +46,21 @@ struct CollectCommand: AsyncParsableCommand {
     let step = CollectForms(
       campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
       converter: convertOld ? OldWorkbookConverter(path: path) : nil,
-      progress: Terminal.progress())
-    let summary = try await step.run()
+      progress: Terminal.progress(), waiting: { Terminal.note(Self.words(for: $0)) })
+    let summary = try await Interruption.stopping { try await step.run() }
     Terminal.print(CollectPrinter(summary: summary, isDryRun: dryRun).text)
     if summary.hasErrors { throw ExitStatus.findings }
+  }
+
+  /// Who has the campaign, for the one who waits.
+  private static func words(for holder: CampaignLock.Holder) -> String {
+    let process = holder.process.map { "\($0)" } ?? "?"
+    let since = holder.since?.formatted(date: .omitted, time: .standard) ?? "?"
+    let minutes = CampaignLock.patience.components.seconds / 60
+    return say(
+      "В эту кампанию уже собирает формы другой запуск collect (процесс \(process), с \(since)); "
+        + "жду его конца, не дольше \(minutes)\u{A0}минут.",
+      "Another collect is at work in this campaign (process \(process), since \(since)); waiting "
+        + "for it, \(minutes) minutes at most.")
   }
 }

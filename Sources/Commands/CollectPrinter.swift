@@ -23,6 +23,13 @@ struct CollectPrinter {
         say("Рядом с формами лежат и не тронуты: ", "Beside the forms, left alone: ")
           + files(beside))
     }
+    let open = summary.fileFindings.filter { $0.code == "file.open" }
+    if !open.isEmpty {
+      lines.append(
+        say(
+          "Открыты в офисной программе, прочитано сохранённое последним: ",
+          "Open in an office program, read as saved last: ") + files(open))
+    }
     let converted = summary.findings.filter { $0.code == "file.old-xls-converted" }
     if !converted.isEmpty {
       lines.append(
@@ -33,8 +40,8 @@ struct CollectPrinter {
     if explained > 0 {
       lines.append(
         say(
-          "Вопросов пояснено: \(explained), тексты – в протоколах школ.",
-          "Warnings explained: \(explained); the texts are in the protocols."))
+          "Вопросов пояснено: \(explained), тексты – в протоколах школ (svodka answer).",
+          "Warnings explained: \(explained); the texts are in the protocols (svodka answer)."))
     }
     lines += foreign
     lines += summary.versions.map(version)
@@ -51,21 +58,21 @@ struct CollectPrinter {
         "ВНИМАНИЕ: период \(submission.period) закрыт, а \(submission.fileName) пришёл позже: "
           + "подписанные документы не изменятся, новые лягут рядом",
         "NOTE: the period \(submission.period) is locked and \(submission.fileName) came after: "
-          + "signed documents stay, new ones are written beside them")
+          + "signed documents stay, new ones are written beside them") + meantForAnother(submission)
     }
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }
-    if !summary.protocols.isEmpty {
-      lines.append(
-        say(
-          "Протоколы школ: out/<период>/protocols; сводка: out/<период>/summary.html",
-          "Protocols: out/<period>/protocols; summary: out/<period>/summary.html"))
-    }
+    if !summary.summaries.isEmpty { lines.append(Self.next) }
     if isDryRun {
       lines.append(say("Ничего не сохранено (--dry-run).", "Nothing was kept (--dry-run)."))
     }
     return lines.joined(separator: "\n")
   }
+
+  /// Where the summary is, and what answers the schools.
+  static let next = say(
+    "Сводка: out/<период>/summary.html. Ответить школам: svodka answer",
+    "Summary: out/<period>/summary.html. To answer the schools: svodka answer")
 
   /// The files that findings are of, the first of many.
   private func files(_ findings: [Finding]) -> String {
@@ -73,6 +80,16 @@ struct CollectPrinter {
   }
 
   /// Workbooks that were read by bindings, and how many published totals agree with their sums.
+  /// A form for this year may have been typed into last year's blank.
+  private func meantForAnother(_ submission: Submission) -> String {
+    guard let open = summary.standings.keys.max(), open > submission.period else { return "." }
+    return say(
+      ". Если форма за \(open), исправьте период на её первом листе (или возьмите новый бланк: svodka "
+        + "forms) и положите в inbox снова.",
+      ". If it is meant for \(open), mend the period on its first sheet (or take a new blank: svodka "
+        + "forms) and put it into the inbox again.")
+  }
+
   private var foreign: [String] {
     let read = summary.fileFindings.filter { $0.code == "foreign.read" }
     let agreeing = summary.fileFindings.count { $0.code == "total.agrees" }

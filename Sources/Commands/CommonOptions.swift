@@ -33,7 +33,8 @@ struct CampaignOptions: ParsableArguments {
   @OptionGroup var options: RunOptions
 
   func open() throws -> OpenCampaign {
-    try OpenCampaign.open(CampaignFolder(URL(filePath: folder, directoryHint: .isDirectory)))
+    try OpenCampaign.open(
+      CampaignFolder(URL(filePath: folder, directoryHint: .isDirectory)), machineZone: .current)
   }
 }
 

@@ -23,7 +23,8 @@ package enum Entrance {
       }
     } catch let error as CampaignError {
       Terminal.note("svodka: \(error.message(Speech.language)) [\(error.code.rawValue)]")
-      SvodkaCommand.exit(withError: ExitStatus.couldNotRun)
+      SvodkaCommand.exit(
+        withError: error.code == .interrupted ? ExitStatus.interrupted : ExitStatus.couldNotRun)
     } catch {
       // The parser's own (help, usage, our exit codes) know how to end; anything else could not run.
       let code = SvodkaCommand.exitCode(for: error)
@@ -41,6 +42,8 @@ enum ExitStatus {
   static let findings = ExitCode(1)
   /// The run could not be done; nothing is half done.
   static let couldNotRun = ExitCode(2)
+  /// A person stopped it (Ctrl-C), as shells say that: 128 and the number of SIGINT.
+  static let interrupted = ExitCode(130)
 }
 
 struct SvodkaCommand: AsyncParsableCommand {
@@ -56,11 +59,13 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka forms кампания                 выпустить бланки форм для школ
         svodka collect кампания               прочесть и проверить формы из папки inbox
         svodka status кампания                кто сдал, у кого ошибки, кого нет
+        svodka answer кампания                ответить школам: протоколы, файлы с замечаниями, письма
         svodka report кампания                отчёт, рекомендации, дорожная карта, приказ
         svodka trace кампания АДРЕС           откуда взято число
+        svodka lock кампания --period ГОД     закрыть период, когда итоги подписаны
 
       Код завершения: 0 — готово, 1 — есть ошибки в формах, 2 — выполнить не удалось, \
-      64 — неверная команда.
+      64 — неверная команда, 130 — остановлено (Ctrl-C).
       """,
       """
       The usual order:
@@ -68,16 +73,21 @@ struct SvodkaCommand: AsyncParsableCommand {
         svodka forms campaign                 write the blank form of each school
         svodka collect campaign               read and check the forms in its inbox
         svodka status campaign                who handed in, who has errors, who is missing
+        svodka answer campaign                answer the schools: protocols, annotated files, letters
         svodka report campaign                report, recommendations, roadmap, order
         svodka trace campaign ADDRESS         where a number comes from
+        svodka lock campaign --period YEAR    close a period when its results are signed
 
-      Exit code: 0 done, 1 errors in forms, 2 could not run, 64 usage.
+      Exit code: 0 done, 1 errors in forms, 2 could not run, 64 usage, 130 stopped (Ctrl-C).
       """),
     version: "0.1.0",
     subcommands: [
       NewCommand.self, FormsCommand.self, CollectCommand.self, CheckCommand.self,
-      StatusCommand.self,
+      StatusCommand.self, AnswerCommand.self, RemindCommand.self, NewPeriodCommand.self,
       ResultsCommand.self, ReportCommand.self, TraceCommand.self, CellsCommand.self,
       PackCommand.self, ForgetCommand.self,
+      CorrectCommand.self, AcceptCommand.self, ReturnCommand.self, ChooseCommand.self,
+      ScanCommand.self, WithdrawCommand.self, JournalCommand.self,
+      LockCommand.self, UnlockCommand.self, RevisionsCommand.self, ImportResultsCommand.self,
     ])
 }

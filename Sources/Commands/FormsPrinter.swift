@@ -32,6 +32,16 @@ struct FormsPrinter {
           "You edited \(edited.count) files. They stay; the new ones stand beside them as "
             + "«(новый)»."))
     }
+    if !issued.stale.isEmpty {
+      let count = issued.stale.count
+      lines.append(
+        say(
+          "Устарели, такой школы в этом году нет (переименована, закрыта, слита): \(count). Не "
+            + "рассылайте их; лишние удалите сами:",
+          "Out of date, no unit is called so this year (renamed, closed, merged): \(count). Do not "
+            + "send them out; delete what you do not need:"))
+      lines += issued.stale.map { "  ?  \($0)" }
+    }
     if isDryRun {
       lines.append(say("Ничего не записано (--dry-run).", "Nothing was written (--dry-run)."))
     }

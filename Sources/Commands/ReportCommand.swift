@@ -47,5 +47,6 @@ struct ReportCommand: AsyncParsableCommand {
       progress: Terminal.progress())
     let written = try await step.run()
     Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
+    try BreachNote.say(written.breaches)
   }
 }

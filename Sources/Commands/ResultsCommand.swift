@@ -49,7 +49,7 @@ struct ResultsCommand: ParsableCommand {
 
   func run() throws {
     let campaign = try campaign.open()
-    try selection.check(campaign)
+    try selection.check(campaign, beside: try campaign.importedPeriods())
     if let indicator, campaign.pack.indicator(IndicatorCode(rawValue: indicator)) == nil {
       let codes = campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
       throw ValidationError(
@@ -67,7 +67,12 @@ struct ResultsCommand: ParsableCommand {
     switch format {
     case .table: Terminal.print(printer.table)
     case .json: Terminal.write(try printer.json())
-    case .csv: Terminal.write(printer.csv(excel ? .russianExcel : .plain))
+    case .csv:
+      Terminal.write(
+        ResultsCSV(
+          campaign: campaign, style: excel ? .russianExcel : .plain, language: Speech.language
+        ).bytes(rows))
     }
+    try BreachNote.say(reckoning.breaches)
   }
 }

@@ -19,15 +19,17 @@ struct SelectionOptions: ParsableArguments {
 
   /// - Throws: a usage error for a unit or period that the campaign does not have: an empty table
   ///   would look like an answer.
-  func check(_ campaign: OpenCampaign) throws {
+  /// - Parameter imported: periods that the campaign has beside those of its settings.
+  func check(_ campaign: OpenCampaign, beside imported: [Period] = []) throws {
     if let unit, campaign.register[UnitCode(rawValue: unit)] == nil {
       throw ValidationError(
         say(
           "в реестре нет кода «\(unit)»; коды: \(Self.sample(campaign))",
           "the register has no code \"\(unit)\"; codes: \(Self.sample(campaign))"))
     }
-    if let period, !campaign.settings.periods.contains(period) {
-      let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
+    let known = Set(campaign.settings.periods + imported)
+    if let period, !known.contains(period) {
+      let periods = known.sorted().map(\.description).joined(separator: ", ")
       throw ValidationError(
         say(
           "периода \(period) в кампании нет; есть \(periods)",

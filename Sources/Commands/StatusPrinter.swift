@@ -1,51 +1,120 @@
 import Campaign
 import Monitoring
+import Wording
 
-/// Who handed in, as a table or JSON.
+/// The register of forms as a table or JSON.
 struct StatusPrinter {
-  let rows: [UnitStanding]
-
-  init(status: [Period: [UnitStanding]], unit: String?, period: Period?) {
-    rows = status.keys.sorted().filter { period == nil || $0 == period }
-      .flatMap { status[$0] ?? [] }
-      .filter { unit == nil || $0.unit.rawValue == unit }
-  }
+  /// Oldest period first.
+  let registers: [FormRegister]
 
   var table: String {
-    var table = TextTable([
-      (say("Период", "Period"), .left), ("№", .right), (say("Организация", "Unit"), .left),
-      (say("Состояние", "State"), .left), (say("Ошибок", "Errors"), .right),
-      (say("Вопросов", "Warnings"), .right), (say("Пояснено", "Explained"), .right),
-      (say("Версий", "Versions"), .right), (say("Файл", "File"), .left),
-    ])
-    for row in rows {
-      table.add([
-        row.period.description, String(row.number), row.name, Self.state(row.state),
-        String(row.errors), String(row.warnings), String(row.explained), String(row.versions),
-        row.file,
-      ])
-    }
-    let missing = rows.count { $0.state == .missing }
-    let errors = rows.count { $0.state == .withErrors || $0.state == .undecided }
-    let explained = rows.reduce(0) { $0 + $1.explained }
-    let settled = explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)"
-    return table.text + "\n\n"
-      + say(
-        "Ожидалось \(rows.count), поступило \(rows.count - missing), с ошибками \(errors), "
-          + "не поступило \(missing)",
-        "Expected \(rows.count), arrived \(rows.count - missing), with errors \(errors), "
-          + "missing \(missing)") + settled + "."
+    registers.map { register in
+      ([rows(register)] + [parts(register)].compactMap(\.self) + [total(register)])
+        .joined(separator: "\n\n")
+    }.joined(separator: "\n\n")
   }
 
-  func json() throws -> [UInt8] { try JSONText.bytes(rows.map(StandingJSON.init)) }
+  func json() throws -> [UInt8] {
+    try JSONText.bytes(registers.flatMap { register in register.rows.map(StandingJSON.init) })
+  }
 
-  private static func state(_ state: UnitStanding.State) -> String {
+  private func rows(_ register: FormRegister) -> String {
+    var table = TextTable([
+      (say("Период", "Period"), .left), ("№", .right), (say("Организация", "Unit"), .left),
+      (say("Состояние", "State"), .left), (say("Поступила", "Came"), .left),
+      (say("Версий", "Versions"), .right), (say("Ошибок", "Errors"), .right),
+      (say("Вопросов", "Warnings"), .right), (say("Пояснено", "Explained"), .right),
+      (say("Решений", "Decisions"), .right), (say("Заполнил(а)", "Filled in by"), .left),
+      (say("Телефон", "Telephone"), .left), (say("Скан", "Scan"), .left),
+      (say("Файл", "File"), .left),
+    ])
+    for row in register.rows {
+      let standing = row.standing
+      table.add([
+        standing.period.description, String(standing.number), standing.name,
+        Self.state(standing.state), Self.timing(row.timing), String(standing.versions),
+        String(standing.errors), String(standing.warnings), String(standing.explained),
+        String(standing.accepted + standing.corrected), row.filledBy ?? "", row.phone ?? "",
+        row.scan.map(Speech.language.shortDate) ?? "", standing.file,
+      ])
+    }
+    return table.text
+  }
+
+  /// By group and by unit above; nil where there is one whole only.
+  private func parts(_ register: FormRegister) -> String? {
+    let parts = register.nodes + register.groups(unnamed: say("без группы", "no group"))
+    guard !parts.isEmpty else { return nil }
+    var table = TextTable([
+      (say("Группа, территория", "Group, territory"), .left),
+      (say("Ожидалось", "Expected"), .right), (say("В срок", "In time"), .right),
+      (say("Позже", "Late"), .right), (say("Нет", "Missing"), .right),
+      (say("С ошибками", "Errors"), .right), (say("Возвращено", "Returned"), .right),
+      (say("Принято", "Accepted"), .right), (say("Сканов", "Scans"), .right),
+    ])
+    for part in parts {
+      let totals = part.totals
+      table.add(
+        [part.name]
+          + [
+            totals.expected, totals.inTime, totals.late, totals.missing, totals.withErrors,
+            totals.returned, totals.accepted, totals.scans,
+          ].map(String.init))
+    }
+    return table.text
+  }
+
+  private func total(_ register: FormRegister) -> String {
+    let totals = register.totals
+    let explained = register.rows.reduce(0) { $0 + $1.standing.explained }
+    var parts = [
+      say("ожидалось \(totals.expected)", "expected \(totals.expected)"),
+      say("поступило \(totals.arrived)", "arrived \(totals.arrived)"),
+      say("с ошибками \(totals.withErrors)", "with errors \(totals.withErrors)"),
+      say("не поступило \(totals.missing)", "missing \(totals.missing)"),
+    ]
+    if register.deadline != nil {
+      parts.insert(say("позже срока \(totals.late)", "late \(totals.late)"), at: 2)
+    }
+    if totals.returned > 0 {
+      parts.append(say("возвращено \(totals.returned)", "returned \(totals.returned)"))
+    }
+    if totals.afterClosing > 0 {
+      parts.append(
+        say("после закрытия \(totals.afterClosing)", "after closing \(totals.afterClosing)"))
+    }
+    if totals.scans > 0 { parts.append(say("сканов \(totals.scans)", "scans \(totals.scans)")) }
+    if explained > 0 { parts.append(say("пояснено: \(explained)", "explained: \(explained)")) }
+    let head = "\(register.period): "
+    let deadline = register.deadline.map {
+      say(" Срок – \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
+    }
+    return head + parts.joined(separator: ", ") + "." + (deadline ?? "")
+  }
+
+  private static func timing(_ timing: FormRegister.Timing) -> String {
+    switch timing {
+    case .awaited: ""
+    case .overdue(let days): say("просрочена на \(days) дн.", "\(days) d overdue")
+    case .inTime(let day): Speech.language.shortDate(day)
+    case .late(let day, let days):
+      Speech.language.shortDate(day) + say(" (+\(days) дн.)", " (+\(days) d)")
+    }
+  }
+
+  static func state(_ state: UnitStanding.State) -> String {
     switch state {
     case .missing: say("не поступила", "missing")
     case .undecided: say("два файла", "two files")
+    case .returned: say("возвращена", "returned")
+    case .afterClosing: say("пришла после закрытия", "after closing")
     case .withErrors: say("с ошибками", "with errors")
     case .withWarnings: say("есть вопросы", "with warnings")
     case .clean: say("принята", "clean")
     }
   }
+}
+
+extension CalendarDate {
+  fileprivate func shortText(_ language: Language) -> String { language.shortDate(self) }
 }

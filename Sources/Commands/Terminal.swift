@@ -5,14 +5,30 @@ import Synchronization
 /// What a run prints: results to standard output, everything about the run to standard error.
 enum Terminal {
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    FileHandle.standardOutput.write(Data((harmless(text) + "\n").utf8))
   }
 
   /// Text that ends its own lines.
   static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((harmless(text) + "\n").utf8))
+  }
+
+  /// Without what would steer the terminal: the name of a file may hold an escape, or a mark that
+  /// turns the letters after it round.
+  private static func harmless(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSteering =
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case ..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+      scalars.append(isSteering ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 
   /// A bar on standard error with rate and time left; silent when it is not a terminal.

@@ -52,7 +52,7 @@ struct TraceCommand: ParsableCommand {
           "\"\(address)\" is no address of a number; write indicator/unit/-/2021/value"))
     }
     let traced = try TraceValue(campaign: try campaign.open(), address: parsed).run()
-    let printer = TracePrinter(trace: traced.trace, campaign: traced.campaign)
+    let printer = TracePrinter(traced)
     switch format {
     case .text: Terminal.print(printer.text)
     case .json: Terminal.write(try printer.json())

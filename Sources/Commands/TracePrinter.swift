@@ -9,6 +9,17 @@ import Wording
 struct TracePrinter {
   let trace: Trace
   let campaign: OpenCampaign
+  private let traced: TracedValue
+
+  init(_ traced: TracedValue) {
+    trace = traced.trace
+    campaign = traced.campaign
+    self.traced = traced
+  }
+
+  private var decided: DecidedWords {
+    DecidedWords(names: CampaignNames(campaign: campaign), returns: traced.returns)
+  }
 
   var text: String {
     var lines = [
@@ -21,11 +32,15 @@ struct TracePrinter {
       lines.append(say("Знаменатель: ", "Denominator: ") + denominator.description)
     }
     lines.append(trace.address.term == .change ? change : total)
+    lines += TraceRemarks(traced).lines
     lines.append("")
     lines += trace.contributions.flatMap(chain)
     if let period = trace.beforePeriod {
       lines.append("")
       lines.append(say("Сравнивается с периодом \(period):", "Compared with \(period):"))
+      if let imported = trace.beforeValue?.imported {
+        lines.append(TraceRemarks.place(of: imported))
+      }
       lines += trace.before.flatMap(chain)
     }
     return lines.joined(separator: "\n")
@@ -33,6 +48,7 @@ struct TracePrinter {
 
   private var total: String {
     let value = trace.value
+    if let imported = value.imported { return TraceRemarks.value(value, imported) }
     let coverage = value.coverage
     let counted = say(
       "данные \(coverage.given) из \(coverage.expected)",
@@ -54,10 +70,15 @@ struct TracePrinter {
     else { return "= " + say("сравнить не с чем", "nothing to compare with") }
     let difference =
       switch trace.value.kind {
-      case .share: Speech.language.points(now - then, decimals: 2, sign: .always)
+      case .share: Speech.language.points(now - then, decimals: changeDecimals, sign: .always)
       case .count: Speech.language.number(now - then, decimals: 0, sign: .always)
       }
     return "= \(difference)"
+  }
+
+  /// No more than a percentage was printed with, where nothing else is known of it.
+  private var changeDecimals: Int {
+    min(2, trace.beforeValue.flatMap { $0.isPercentOnly ? $0.imported?.decimals : nil } ?? 2)
   }
 
   private func chain(_ contribution: Trace.Contribution) -> [String] {
@@ -65,16 +86,21 @@ struct TracePrinter {
       campaign.register[contribution.unit]?.name(in: trace.address.period).short
       ?? contribution.unit.rawValue
     let head = contribution.state == .given ? unit : "\(unit) — \(state(contribution.state))"
-    return [head] + terms(of: contribution).map { "    \($0)" }
+    return [head] + terms(of: contribution).flatMap(lines).map { "    \($0)" }
   }
 
-  private func terms(of contribution: Trace.Contribution) -> [String] {
+  private func terms(of contribution: Trace.Contribution) -> [Trace.Term] {
     switch trace.address.term {
-    case .numerator: [line(contribution.numerator)]
-    case .denominator: contribution.denominator.map { [line($0)] } ?? []
+    case .numerator: [contribution.numerator]
+    case .denominator: contribution.denominator.map { [$0] } ?? []
     case .value, .coverage, .change:
-      [line(contribution.numerator)] + (contribution.denominator.map { [line($0)] } ?? [])
+      [contribution.numerator] + (contribution.denominator.map { [$0] } ?? [])
     }
+  }
+
+  /// What the form says, and below it what the office decided about it.
+  private func lines(_ term: Trace.Term) -> [String] {
+    [line(term)] + decided.lines(term.observation).map { "    \($0)" }
   }
 
   private func line(_ term: Trace.Term) -> String {
@@ -82,7 +108,10 @@ struct TracePrinter {
       return "\(term.key.field): " + say("формы нет", "no form")
     }
     guard let origin = observation.origin else {
-      return "\(term.key.field): " + say("ячейка не найдена", "no cell was found")
+      return "\(term.key.field): "
+        + (observation.decisions.isEmpty
+          ? say("ячейка не найдена", "no cell was found")
+          : say("в форме такой ячейки нет", "the form has no such cell"))
     }
     // A count of a roster stands in no cell.
     let counted = origin.cell.isEmpty ? observation.number?.description : nil
@@ -106,12 +135,17 @@ struct TracePrinter {
     var state: String
     var numerator: Origin?
     var denominator: Origin?
+    /// What the office decided; left out where nothing was.
+    var numeratorDecisions: [DecidedWords.LineJSON]?
+    var denominatorDecisions: [DecidedWords.LineJSON]?
 
-    init(_ contribution: Trace.Contribution) {
+    init(_ contribution: Trace.Contribution, _ decided: DecidedWords) {
       unit = contribution.unit.rawValue
       state = contribution.state.rawValue
       numerator = contribution.numerator.observation?.origin
       denominator = contribution.denominator?.observation?.origin
+      numeratorDecisions = decided.json(contribution.numerator.observation)
+      denominatorDecisions = decided.json(contribution.denominator?.observation)
     }
   }
 
@@ -126,6 +160,14 @@ struct TracePrinter {
     /// For a change: the period and the units that it is compared with.
     var beforePeriod: String?
     var before: [ContributionJSON]
+    /// The cell of a signed table; left out for a value of forms.
+    var imported: Origin?
+    /// In percent, of a table that prints no counts.
+    var percent: ExactNumber?
+    /// The terms that were signed, where they were others, and when they were revised.
+    var signedNumerator: ExactNumber?
+    var signedDenominator: ExactNumber?
+    var revised: String?
   }
 
   func json() throws -> [UInt8] {
@@ -135,8 +177,11 @@ struct TracePrinter {
         denominator: trace.value.denominator, given: trace.value.coverage.given,
         expected: trace.value.coverage.expected,
         state: trace.value.state.rawValue,
-        contributions: trace.contributions.map(ContributionJSON.init),
+        contributions: trace.contributions.map { ContributionJSON($0, decided) },
         beforePeriod: trace.beforePeriod?.description,
-        before: trace.before.map(ContributionJSON.init)))
+        before: trace.before.map { ContributionJSON($0, decided) },
+        imported: trace.value.imported?.origin, percent: trace.value.imported?.percent,
+        signedNumerator: traced.revision?.signed.numerator,
+        signedDenominator: traced.revision?.signed.denominator, revised: traced.revision?.at))
   }
 }

@@ -48,11 +48,11 @@ package enum FindingCatalogue {
   }
 
   /// All codes, in the order of the path of a form: file, form, foreign table, cell, roster, rules,
-  /// explanations, register.
+  /// explanations, decisions, register, signed results.
   package static let entries =
-    fileEntries + formEntries + foreignEntries + cellEntries + rosterEntries + ruleEntries
-    + explanationEntries
-    + registerEntries
+    fileEntries + diskEntries + formEntries + foreignEntries + cellEntries + rosterEntries
+    + ruleEntries + explanationEntries + decisionEntries + registerEntries + treeEntries
+    + signedEntries
 
   private static let byCode = Dictionary(
     entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

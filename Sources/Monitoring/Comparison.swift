@@ -21,16 +21,21 @@ package struct Comparison: Sendable, Hashable {
   /// In percent of the value before; for counts only, nil on base 0.
   package var relative: Fraction?
   package var verdict: Verdict
+  /// The decimals of a percentage that one of the two was printed with, and nothing more is known
+  /// of it: the difference is no more exact than that, and the verdict rests on points alone,
+  /// since nobody can say how many persons it is. Nil where the counts of both are known.
+  package var printedDecimals: Int?
 
   package init(
     address: ValueAddress, before: Period, difference: Fraction?, relative: Fraction?,
-    verdict: Verdict
+    verdict: Verdict, printedDecimals: Int? = nil
   ) {
     self.address = address
     self.before = before
     self.difference = difference
     self.relative = relative
     self.verdict = verdict
+    self.printedDecimals = printedDecimals
   }
 }
 
@@ -86,6 +91,8 @@ package struct ResultSet: Sendable {
   package var comparisons: [ValueAddress: Comparison]
   /// In the order of weight, then of the pack's indicators, then of the register.
   package var signals: [Signal]
+  /// Values that are not those which were signed; keys have the term `.value`.
+  package var revisions: [ValueAddress: Revision] = [:]
 
   package init(
     periods: [Period], values: [ValueAddress: IndicatorValue],

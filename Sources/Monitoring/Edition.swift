@@ -38,16 +38,20 @@ package struct Edition: Sendable {
   private let comparisons: [ValueAddress: Comparison]
   /// Only those that speak of shown values.
   package let signals: [Signal]
+  /// What is no longer as it was signed; keys have the term `.value`.
+  package let revisions: [ValueAddress: Revision]
 
   package init(
     audience: Audience, periods: [Period], values: [ValueAddress: PublishedValue],
-    comparisons: [ValueAddress: Comparison], signals: [Signal]
+    comparisons: [ValueAddress: Comparison], signals: [Signal],
+    revisions: [ValueAddress: Revision] = [:]
   ) {
     self.audience = audience
     self.periods = periods
     self.values = values
     self.comparisons = comparisons
     self.signals = signals
+    self.revisions = revisions
   }
 
   /// The value at an address (of any term); nil when this edition does not hold it at all.

@@ -124,6 +124,13 @@ package struct FormField: Sendable, Hashable {
     case form
   }
 
+  /// What a field tells of the person to be asked about the form. It stays in the register of forms
+  /// and reaches no document.
+  package enum Contact: String, Sendable, Hashable, CaseIterable {
+    case filledBy = "filled_by"
+    case phone
+  }
+
   package var code: FieldCode
   /// The number of its row or column, as people quote it: "05"; nil when it has none.
   package var number: String?
@@ -138,10 +145,13 @@ package struct FormField: Sendable, Hashable {
   package var isRequired: Bool
   /// True: names a person; its text is kept out of reports, traces and protocols.
   package var isPersonal: Bool
+  /// Nil for a field that names nobody to be asked.
+  package var contact: Contact?
 
   package init(
     code: FieldCode, number: String? = nil, label: String, aliases: [String] = [], kind: Kind,
-    unit: String? = nil, isRequired: Bool = true, isPersonal: Bool = false
+    unit: String? = nil, isRequired: Bool = true, isPersonal: Bool = false,
+    contact: Contact? = nil
   ) {
     self.code = code
     self.number = number
@@ -151,6 +161,7 @@ package struct FormField: Sendable, Hashable {
     self.unit = unit
     self.isRequired = isRequired
     self.isPersonal = isPersonal
+    self.contact = contact
   }
 }
 

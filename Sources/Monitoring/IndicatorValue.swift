@@ -1,4 +1,5 @@
 package import ExactNumbers
+package import Findings
 
 /// The address of a printed number: `indicator/unit/breakdown/period/term`, where a whole
 /// unit's breakdown is "-": "i3_3/school-07/-/2021/value". `svodka trace` takes it.
@@ -87,9 +88,12 @@ package struct Coverage: Sendable, Hashable, Codable {
   package var isMostlyLacking: Bool { answered * 2 < expected }
 
   /// Whether a change between two values is also one of who answered. Two complete ones do not
-  /// differ, however many units there were.
+  /// differ, however many units there were; one that is unknown, of a table that was taken over,
+  /// tells nothing.
   package func differs(from other: Coverage) -> Bool {
-    !(isComplete && other.isComplete) && (answered, expected) != (other.answered, other.expected)
+    guard expected > 0, other.expected > 0 else { return false }
+    return !(isComplete && other.isComplete)
+      && (answered, expected) != (other.answered, other.expected)
   }
 }
 
@@ -114,10 +118,12 @@ package struct IndicatorValue: Sendable, Hashable {
   /// Σ denominators over the same units; nil for a count.
   package var denominator: ExactNumber?
   package var coverage: Coverage
+  /// Where it was taken over from; nil for a value that was reckoned from forms.
+  package var imported: Imported?
 
   package init(
     address: ValueAddress, kind: Indicator.Kind, state: State, numerator: ExactNumber,
-    denominator: ExactNumber?, coverage: Coverage
+    denominator: ExactNumber?, coverage: Coverage, imported: Imported? = nil
   ) {
     self.address = address
     self.kind = kind
@@ -125,6 +131,7 @@ package struct IndicatorValue: Sendable, Hashable {
     self.numerator = numerator
     self.denominator = denominator
     self.coverage = coverage
+    self.imported = imported
   }
 
   /// The exact value: the share in percent, or the count. Nil unless `state` is `.known`.
@@ -133,8 +140,34 @@ package struct IndicatorValue: Sendable, Hashable {
     switch kind {
     case .count: return Fraction(numerator)
     case .share:
+      if let percent = imported?.percent { return Fraction(percent) }
       guard let denominator, let share = Fraction(numerator, over: denominator) else { return nil }
       return share * Fraction(100)
     }
   }
+}
+
+extension IndicatorValue {
+  /// A value of a signed table of an earlier year, whose forms nobody has: it goes back to a cell
+  /// of that table and no further. Its coverage is unknown, and empty.
+  package struct Imported: Sendable, Hashable {
+    /// The line of the journal that took the table over.
+    package var line: Int
+    /// Of a share that the table prints without its counts, in percent; nil where it has them:
+    /// then they stand in `numerator` and `denominator`, which say nothing here otherwise.
+    package var percent: ExactNumber?
+    /// How many decimals the table prints.
+    package var decimals: Int
+    package var origin: Origin
+
+    package init(line: Int, percent: ExactNumber?, decimals: Int, origin: Origin) {
+      self.line = line
+      self.percent = percent
+      self.decimals = decimals
+      self.origin = origin
+    }
+  }
+
+  /// Whether only the percentage is known, rounded as a table printed it.
+  package var isPercentOnly: Bool { imported?.percent != nil }
 }

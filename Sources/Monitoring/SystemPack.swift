@@ -44,6 +44,29 @@ package struct SystemPack: Sendable {
     }
   }
 
+  /// A level of the organisation tree.
+  package struct Level: Sendable, Hashable {
+    package var code: MemberCode
+    /// «муниципалитет».
+    package var title: String
+    /// «муниципалитеты», as headings have it.
+    package var plural: String
+    /// «муниципалитета», for sums of one.
+    package var genitive: String
+    /// Whether its units hand in forms of their own.
+    package var handsIn: Bool
+
+    package init(
+      code: MemberCode, title: String, plural: String, genitive: String, handsIn: Bool
+    ) {
+      self.code = code
+      self.title = title
+      self.plural = plural
+      self.genitive = genitive
+      self.handsIn = handsIn
+    }
+  }
+
   /// A document that the pack makes.
   package struct DocumentPlan: Sendable, Hashable {
     /// How often it is made.
@@ -104,6 +127,9 @@ package struct SystemPack: Sendable {
   /// The sheets with a row a person that are counted; a form that one of them fills is typed
   /// nowhere.
   package var rosters: [Roster]
+  /// The levels of the organisation tree, the root's first; empty for a pack that knows a root and
+  /// the units that hand in, and no more.
+  package var levels: [Level]
 
   package init(
     code: String, version: Int, title: String, regulation: Regulation, periodKind: PeriodKind,
@@ -111,7 +137,7 @@ package struct SystemPack: Sendable {
     indicators: [Indicator], forms: [FormSchema], rules: [Rule], sentences: [Sentence],
     advice: [AdviceTemplate], measures: [MeasureTemplate], documents: [DocumentPlan],
     texts: [String: [String]], readings: Readings = Readings(), rosters: [Roster] = [],
-    bindings: [ForeignBinding] = []
+    bindings: [ForeignBinding] = [], levels: [Level] = []
   ) {
     self.code = code
     self.version = version
@@ -132,7 +158,10 @@ package struct SystemPack: Sendable {
     self.documents = documents
     self.texts = texts
     self.rosters = rosters
+    self.levels = levels
   }
+
+  package func level(_ code: MemberCode) -> Level? { levels.first { $0.code == code } }
 
   /// All sections of all forms, in the order of the pack. Codes of sections and fields are unique
   /// in a pack, so that rules may compare one form with another.

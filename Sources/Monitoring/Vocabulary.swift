@@ -18,6 +18,16 @@ package enum Vocabulary {
     "compared", "lacking", "expected", "given", "before_given", "before_expected",
   ]
 
+  /// Names that the tags of letters to units may use (`letter_errors` and its like); the letter that
+  /// has no such thing leaves the paragraph out.
+  package static let letterNames = [
+    "head", "unit", "period", "form", "verdict", "action", "deadline", "forms_to", "remarks",
+    "more", "attachments", "reason", "executor", "organisation",
+  ]
+
+  /// What the names of a pack's texts that are letters begin with.
+  package static let letterPrefix = "letter_"
+
   /// Names that the tags of terms see: nothing need have fired there.
   package static let termNames = ["period", "previous_period", "next_period"]
 

@@ -8,16 +8,21 @@ struct CampaignReader {
   func settings(_ entry: Entry) -> CampaignSettings? {
     let keys = [
       "district", "organisation", "organisation_short", "place", "head", "executor", "pack",
-      "periods", "locked", "deadline", "publication", "rosters", "forms_to",
+      "periods", "locked", "deadline", "corrections_until", "time_zone", "publication",
+      "rosters", "forms_to",
     ]
     guard let root = Record(entry, keys: keys, faults: faults) else { return nil }
     let periods = periods(of: root)
+    let deadlines = deadlines(of: root, among: periods)
+    refuseLocked(of: root)
     return CampaignSettings(
       district: district(of: root), organisation: root.text("organisation"),
       organisationShort: root.text("organisation_short"), place: root.text("place"),
       head: official("head", of: root), executor: official("executor", of: root),
-      pack: root.text("pack"), periods: periods, locked: locked(of: root, among: periods),
-      deadline: date("deadline", of: root), publication: root.text("publication"),
+      pack: root.text("pack"), periods: periods, locked: [],
+      deadlines: deadlines,
+      corrections: corrections(of: root, among: periods, after: deadlines),
+      timeZone: timeZone(of: root), publication: root.text("publication"),
       rostersKeptUntil: rostersTerm(of: root), formsTo: root.optionalText("forms_to"))
   }
 
@@ -57,14 +62,11 @@ struct CampaignReader {
     return periods
   }
 
-  private func locked(of root: Record, among periods: [Period]) -> [Period] {
-    root.elements("locked").compactMap { entry in
-      guard let period = root.period(entry) else { return nil }
-      if !periods.contains(period) {
-        faults.add(.unknownPeriod(period.description), at: entry.place)
-      }
-      return period
-    }
+  /// A period is closed by a command, which keeps its results. An empty list is let be: earlier
+  /// samples have it.
+  private func refuseLocked(of root: Record) {
+    guard !root.elements("locked").isEmpty else { return }
+    faults.add(.lockedInSettings, at: root.place(of: "locked"))
   }
 
   /// `rosters: {keep_until: "2026-12-31"}`; keeping them without a term is not possible.
@@ -74,7 +76,7 @@ struct CampaignReader {
   }
 
   /// "2021-06-15", a day that exists.
-  private func date(_ key: String, of root: Record) -> String {
+  func date(_ key: String, of root: Record) -> String {
     let text = root.text(key)
     if !text.isEmpty, text.count != 10 || CalendarDate(iso: text) == nil {
       faults.add(.wrongShape(needed: .date), at: root.place(of: key))

@@ -72,6 +72,9 @@ extension PackFault.Problem {
         + identities.map { "{identity: \($0)}" }.joined(separator: " and ")
     case .notAFreeText(let field):
       "the field `\(field)` is no text in free rows (a section with `layout: records`, `kind: text`)"
+    case .contactNotPersonal(let field):
+      "`contact` is for texts about a person: the field `\(field)` needs `kind: text` and "
+        + "`is_personal: true`"
     case .explanationsApart: "the fields `about` and `text` must stand in one section"
     case .missingTemplate(let path): "there is no template `\(path)`"
     case .pathOutside(let path): "`\(path)` leads out of the pack's folder"
@@ -80,8 +83,16 @@ extension PackFault.Problem {
     case .bindingWithoutRows:
       "one of `unit`, `period`, `field` and `member` must stand in a column: {column: …} or "
         + "{headed: …}"
+    case .lockedInSettings:
+      "a period is closed by a command, which keeps what was signed: svodka lock; take this line out"
     case .periodsNotAscending: "periods must stand from the oldest to the newest, none twice"
     case .unknownPeriod(let period): "\(period) is not among the periods"
+    case .nobodyHandsIn:
+      "below the first level, the root's, one at least needs `hands_in: true`; the first hands in "
+        + "nothing"
+    case .unknownTimeZone(let name): "there is no time zone `\(name)`; write one as Asia/Yakutsk"
+    case .deadlineMissing(let period): "the last period, \(period), has no deadline here"
+    case .correctionsBeforeDeadline: "corrections end before the forms are due"
     }
   }
 }

@@ -76,6 +76,9 @@ extension PackFault.Problem {
         + identities.map { "{identity: \($0)}" }.joined(separator: " и ")
     case .notAFreeText(let field):
       "поле `\(field)` – не текст в свободных строках (раздел `layout: records`, `kind: text`)"
+    case .contactNotPersonal(let field):
+      "`contact` бывает у текстов о человеке: полю `\(field)` нужны `kind: text` и "
+        + "`is_personal: true`"
     case .explanationsApart: "поля `about` и `text` должны стоять в одном разделе"
     case .missingTemplate(let path): "нет шаблона `\(path)`"
     case .pathOutside(let path): "путь `\(path)` ведёт за пределы папки"
@@ -84,9 +87,17 @@ extension PackFault.Problem {
     case .bindingWithoutRows:
       "хотя бы одно из `unit`, `period`, `field` и `member` должно стоять в графе: {column: …} или "
         + "{headed: …}"
+    case .lockedInSettings:
+      "период закрывает команда, которая хранит подписанные итоги: svodka lock; эту строку уберите"
     case .periodsNotAscending:
       "периоды должны идти от раннего к позднему и не повторяться"
     case .unknownPeriod(let period): "\(period) нет среди периодов"
+    case .nobodyHandsIn:
+      "ниже первого уровня, то есть корня, хотя бы одному нужно `hands_in: true`; сам корень форм "
+        + "не сдаёт"
+    case .unknownTimeZone(let name): "часового пояса `\(name)` нет; пишите как Asia/Yakutsk"
+    case .deadlineMissing(let period): "здесь нет срока последнего периода, \(period)"
+    case .correctionsBeforeDeadline: "исправления кончаются раньше, чем срок сдачи форм"
     }
   }
 }

@@ -116,6 +116,8 @@ package struct PackFault: Sendable, Hashable {
     case missingIdentity([String])
     /// An explanation is written in free rows, as text.
     case notAFreeText(field: String)
+    /// Whom to ask stands in a text that names a person.
+    case contactNotPersonal(field: String)
     /// What a row is about and the explanation stand in two sections.
     case explanationsApart
     case missingTemplate(path: String)
@@ -127,6 +129,15 @@ package struct PackFault: Sendable, Hashable {
     // A campaign.
     case periodsNotAscending
     case unknownPeriod(String)
+    /// No level of the tree, or the root's, hands in.
+    case nobodyHandsIn
+    case unknownTimeZone(String)
+    /// The last period has no deadline.
+    case deadlineMissing(period: String)
+    /// Corrections end before forms are due.
+    case correctionsBeforeDeadline
+    /// `locked` names periods: closing one is a command.
+    case lockedInSettings
   }
 }
 

@@ -93,6 +93,7 @@ extension PackReader {
   ) -> FormField? {
     let keys = [
       "code", "number", "label", "aliases", "kind", "unit", "is_required", "is_personal",
+      "contact",
     ]
     guard let record = Record(entry, keys: keys, faults: faults) else { return nil }
     let code = codes.code(of: record)
@@ -103,11 +104,22 @@ extension PackReader {
       code: FieldCode(rawValue: code), number: record.optionalText("number"),
       label: record.text("label"), aliases: record.texts("aliases"), kind: kind ?? .text,
       unit: unit, isRequired: record.flag("is_required", default: true),
-      isPersonal: record.flag("is_personal", default: false))
+      isPersonal: record.flag("is_personal", default: false),
+      contact: record.entry("contact").flatMap {
+        record.choice($0, of: FormField.Contact.self)
+      })
+    checkContact(field, of: record)
     for label in [field.label] + field.aliases where !label.isEmpty {
       labels.add(label, of: code, at: record.place(of: "label"), faults: faults)
     }
     return field
+  }
+
+  /// Whom to ask is a text about a person: a field that names somebody and is not personal would
+  /// reach documents.
+  private func checkContact(_ field: FormField, of record: Record) {
+    guard field.contact != nil, field.kind != .text || !field.isPersonal else { return }
+    faults.add(.contactNotPersonal(field: field.code.rawValue), at: record.place(of: "contact"))
   }
 
   private func declare(

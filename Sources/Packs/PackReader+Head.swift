@@ -13,6 +13,7 @@ extension PackReader {
     var thresholds: SystemPack.Thresholds
     var smallCell: ExactNumber
     var texts: [String: [String]]
+    var levels: [SystemPack.Level]
   }
 
   /// The version of the files' shape that this loader reads.
@@ -24,7 +25,7 @@ extension PackReader {
         "pack.yaml",
         keys: [
           "format", "code", "version", "title", "regulation", "period_kind", "thresholds",
-          "small_cell", "texts",
+          "small_cell", "texts", "levels",
         ])
     else { return nil }
     let format = root.whole("format", least: 1)
@@ -38,7 +39,7 @@ extension PackReader {
       title: root.text("title"), regulation: regulation(of: root),
       periodKind: root.choice("period_kind", of: PeriodKind.self) ?? .calendarYear,
       thresholds: thresholds(of: root), smallCell: root.number("small_cell"),
-      texts: texts(of: root))
+      texts: texts(of: root), levels: levels(of: root))
   }
 
   private func regulation(of root: Record) -> SystemPack.Regulation {
@@ -69,8 +70,9 @@ extension PackReader {
     guard let record = Record(entry, keys: names, faults: faults) else { return [:] }
     var texts: [String: [String]] = [:]
     for name in names where record.needed(name) != nil {
+      let words: Words = name.hasPrefix(Vocabulary.letterPrefix) ? .letter : .paragraph
       for entry in record.elements(name) where entry.text != nil {
-        _ = template(of: entry, words: .paragraph)
+        _ = template(of: entry, words: words)
       }
       texts[name] = record.texts(name)
     }

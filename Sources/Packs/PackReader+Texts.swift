@@ -16,6 +16,8 @@ extension PackReader {
     static let paragraph = Words(
       names: Vocabulary.occasionNames + Vocabulary.paragraphNames,
       functions: Vocabulary.textFunctions)
+    /// Letters to units, `letter_errors` and its like: they have no functions.
+    static let letter = Words(names: Vocabulary.letterNames, functions: [])
     static let term = Words(names: Vocabulary.termNames, functions: Vocabulary.textFunctions)
   }
 

@@ -33,7 +33,8 @@ final class PackReader {
       periodKind: head.periodKind, thresholds: head.thresholds, smallCell: head.smallCell,
       classifiers: classifiers, indicators: indicators, forms: forms, rules: rules,
       sentences: sentences, advice: advice, measures: measures, documents: documents,
-      texts: head.texts, readings: readings, rosters: rosters, bindings: bindings)
+      texts: head.texts, readings: readings, rosters: rosters, bindings: bindings,
+      levels: head.levels)
   }
 
   /// The root of a file of the pack, a mapping with these keys.

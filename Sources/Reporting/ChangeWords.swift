@@ -14,7 +14,8 @@ extension ValueWords {
     case .noData: return unknownChange([address, address.period(comparison.before)])
     case .growth, .decline, .steady:
       guard let difference = comparison.difference else { return unknownChange([address]) }
-      return changeCell(address, difference, comparison.relative)
+      return changeCell(
+        address, difference, comparison.relative, printed: comparison.printedDecimals)
     }
   }
 
@@ -33,15 +34,18 @@ extension ValueWords {
       let now = later.exact, let before = base.exact,
       !later.coverage.isMostlyLacking, !base.coverage.isMostlyLacking
     else { return unknownChange([address, earlier]) }
-    return changeCell(address, now - before, (now - before).divided(by: before).map { $0 * 100 })
+    let printed = [later, base].filter(\.isPercentOnly).compactMap(\.imported?.decimals).min()
+    return changeCell(
+      address, now - before, (now - before).divided(by: before).map { $0 * 100 }, printed: printed)
   }
 
-  private func changeCell(
-    _ address: ValueAddress, _ difference: Fraction, _ relative: Fraction?
+  private mutating func changeCell(
+    _ address: ValueAddress, _ difference: Fraction, _ relative: Fraction?, printed: Int?
   ) -> Table.Cell {
+    if printed != nil { mark(.pointsOnly) }
     let indicator = pack.indicator(address.indicator)
     let text = IndicatorWords(indicator).change(
-      difference, relative: relative, kind: indicator?.kind ?? .share)
+      difference, relative: relative, kind: indicator?.kind ?? .share, printed: printed)
     return Table.Cell(text, trace: address.term(.change).description)
   }
 

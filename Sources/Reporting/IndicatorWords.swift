@@ -16,7 +16,8 @@ struct IndicatorWords {
   func value(_ value: IndicatorValue) -> String {
     guard let exact = value.exact else { return CellWords.noData }
     return switch value.kind {
-    case .share: percent(exact)
+    case .share:
+      Language.ru.percent(exact, decimals: decimals(for: value))
     case .count: Language.ru.number(value.numerator)
     }
   }
@@ -32,6 +33,7 @@ struct IndicatorWords {
 
   /// «6 / 16»; for a count its number.
   func terms(_ value: IndicatorValue) -> String {
+    guard !value.isPercentOnly else { return CellWords.noData }
     let numerator = Language.ru.number(value.numerator)
     guard let denominator = value.denominator else { return numerator }
     let space = Mark.noBreakSpace
@@ -55,10 +57,14 @@ struct IndicatorWords {
   }
 
   /// A change with its sign: «+3,2 п. п.»; of a count «+4 (+12,5 %)».
-  func change(_ difference: Fraction, relative: Fraction?, kind: Indicator.Kind) -> String {
+  /// No more decimals than `printed`, where one of the values is known as it was printed only.
+  func change(
+    _ difference: Fraction, relative: Fraction?, kind: Indicator.Kind, printed: Int? = nil
+  ) -> String {
     switch kind {
     case .share:
-      return Language.ru.points(difference, decimals: ValueWords.shareDecimals, sign: .always)
+      let decimals = min(ValueWords.shareDecimals, printed ?? ValueWords.shareDecimals)
+      return Language.ru.points(difference, decimals: decimals, sign: .always)
     case .count:
       let pieces = Language.ru.number(difference, decimals: 0, sign: .always)
       guard let relative else { return pieces }
@@ -71,17 +77,16 @@ struct IndicatorWords {
   /// What a chart draws: the value as it is printed.
   func drawn(_ value: IndicatorValue) -> ExactNumber? {
     switch value.kind {
-    case .share: value.exact?.rounded(toDecimals: decimals(for: value.exact))
+    case .share: value.exact?.rounded(toDecimals: decimals(for: value))
     case .count: value.state == .known ? value.numerator : nil
     }
   }
 
-  private func percent(_ exact: Fraction) -> String {
-    Language.ru.percent(exact, decimals: decimals(for: exact))
-  }
-
-  private func decimals(for exact: Fraction?) -> Int {
-    guard let exact, let target else { return ValueWords.shareDecimals }
+  private func decimals(for value: IndicatorValue) -> Int {
+    if value.isPercentOnly, let imported = value.imported {
+      return min(ValueWords.shareDecimals, imported.decimals)
+    }
+    guard let exact = value.exact, let target else { return ValueWords.shareDecimals }
     return Language.decimals(for: exact, against: target, atLeast: ValueWords.shareDecimals)
   }
 }

@@ -13,8 +13,9 @@ extension ReportTables {
     guard values.contains(where: { $0 != nil }) else { return nil }
     let atLeast = Language.ru.measured(Language.ru.number(target.atLeast), in: indicator.unit)
     return Chart(
-      kind: .columns, title: "\(indicator.label). \(indicator.shortTitle)", unit: indicator.unit,
-      categories: periods.map(years.short), categoryTitle: "Год",
+      kind: .columns,
+      title: "\(indicator.label). \(indicator.shortTitle)" + importedNote([indicator], periods),
+      unit: indicator.unit, categories: periods.map(years.short), categoryTitle: "Год",
       series: [Chart.Series(root.name(in: period).short, values: values, traces: traces)],
       reference: Chart.Reference("цель, не менее", value: target.atLeast),
       description: sentence(
@@ -54,7 +55,8 @@ extension ReportTables {
     }
     let labels = Language.ru.list(indicators.map(\.label))
     return Chart(
-      kind: .columns, title: "Показатели \(labels) по годам", unit: "%",
+      kind: .columns, title: "Показатели \(labels) по годам" + importedNote(indicators, periods),
+      unit: "%",
       categories: indicators.map(\.label), categoryTitle: "Показатель", series: series,
       description: sentence(
         "Доли по показателям за \(years.label(period))",
@@ -85,6 +87,16 @@ extension ReportTables {
       series: [series],
       description: sentence(
         series.name, zip(dimension.members, series.values).map { ($0.title, $1) }, "%"))
+  }
+
+  /// « (2018 – по подписанной таблице)»; empty where every year was reckoned from forms.
+  private func importedNote(_ indicators: [Indicator], _ periods: [Period]) -> String {
+    let imported = periods.filter { period in
+      indicators.contains { edition[address($0, period: period)]?.value?.imported != nil }
+    }
+    guard !imported.isEmpty else { return "" }
+    return " (\(Language.ru.list(imported.map(years.short)))\(Mark.noBreakSpace)\(Mark.dash) "
+      + "по подписанной таблице)"
   }
 
   private func unique(_ sections: [MemberCode?]) -> [MemberCode?] {

@@ -21,12 +21,16 @@ package struct ReportMaterial: Sendable {
   /// Units that handed in a form for the period, and units that were expected to.
   package var arrived: Int
   package var expected: Int
+  /// Values of the period that people decided about; a public edition holds only how many.
+  package private(set) var decisions: [DecidedValue]
+  package private(set) var decisionCount: Int
 
   package init(
     pack: SystemPack, settings: CampaignSettings, register: UnitRegister, edition: Edition,
     period: Period, statements: [Statement] = [], recommendations: [Recommendation] = [],
     measures: [Measure] = [], practices: [Practice] = [], factors: [FactorCount] = [],
-    measureStatuses: [StatusCount] = [], arrived: Int, expected: Int
+    measureStatuses: [StatusCount] = [], arrived: Int, expected: Int,
+    decisions: [DecidedValue] = []
   ) {
     self.pack = pack
     self.settings = settings
@@ -43,6 +47,8 @@ package struct ReportMaterial: Sendable {
     self.measureStatuses = measureStatuses
     self.arrived = arrived
     self.expected = expected
+    self.decisions = isPublic ? [] : decisions
+    decisionCount = decisions.count
   }
 
   /// Documents of a period that is not locked say «ПРОЕКТ».

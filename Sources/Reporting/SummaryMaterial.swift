@@ -1,14 +1,31 @@
 package import Documents
-import Wording
+package import Wording
 
-/// A campaign at a glance: who is expected, what arrived, what is wrong, who is missing.
+/// The register of forms of a period: who is expected, what arrived and when, what is wrong, who is
+/// missing. It names persons to be asked, so it is the department's own page and no document.
 package struct SummaryMaterial: Sendable {
   /// How far one unit's form has come.
   package enum Standing: String, Sendable, Hashable, CaseIterable {
     case missing
+    /// Several files, and it is not known which of them counts.
+    case undecided
+    /// Sent back; no other file has come.
+    case returned
     case withErrors
+    /// It came when its period was closed.
+    case afterClosing
     case withWarnings
     case clean
+  }
+
+  /// When a form came, measured by its first version.
+  package enum Timing: Sendable, Hashable {
+    /// It has not come, and there is time.
+    case awaited
+    /// It has not come, so many days after the deadline.
+    case overdue(days: Int)
+    case inTime(CalendarDate)
+    case late(CalendarDate, days: Int)
   }
 
   /// One expected unit, in the order of the register.
@@ -23,10 +40,23 @@ package struct SummaryMaterial: Sendable {
     package var warnings: Int
     /// Warnings that the unit explained; they are not among the other ones.
     package var explained: Int
+    package var timing: Timing
+    /// Findings that the office accepted, values that it put right.
+    package var accepted: Int
+    package var corrected: Int
+    /// Who filled the form in, as it says; empty where it does not.
+    package var filledBy: String
+    package var phone: String
+    /// The day on which the signed paper came; nil while it did not.
+    package var scan: CalendarDate?
+    /// What stands above the unit in the tree, or its group; rows of one heading stand together.
+    package var heading: String
 
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
-      errors: Int = 0, warnings: Int = 0, explained: Int = 0
+      errors: Int = 0, warnings: Int = 0, explained: Int = 0, timing: Timing = .awaited,
+      accepted: Int = 0, corrected: Int = 0, filledBy: String = "", phone: String = "",
+      scan: CalendarDate? = nil, heading: String = ""
     ) {
       self.number = number
       self.unit = unit
@@ -36,6 +66,41 @@ package struct SummaryMaterial: Sendable {
       self.errors = errors
       self.warnings = warnings
       self.explained = explained
+      self.timing = timing
+      self.accepted = accepted
+      self.corrected = corrected
+      self.filledBy = filledBy
+      self.phone = phone
+      self.scan = scan
+      self.heading = heading
+    }
+  }
+
+  /// Counts of a part of the units: a group, a municipality, all.
+  package struct Part: Sendable, Hashable {
+    package var name: String
+    package var expected: Int
+    package var inTime: Int
+    package var late: Int
+    package var missing: Int
+    package var withErrors: Int
+    package var returned: Int
+    package var accepted: Int
+    package var scans: Int
+
+    package init(
+      name: String, expected: Int, inTime: Int, late: Int, missing: Int, withErrors: Int,
+      returned: Int, accepted: Int, scans: Int
+    ) {
+      self.name = name
+      self.expected = expected
+      self.inTime = inTime
+      self.late = late
+      self.missing = missing
+      self.withErrors = withErrors
+      self.returned = returned
+      self.accepted = accepted
+      self.scans = scans
     }
   }
 
@@ -55,79 +120,19 @@ package struct SummaryMaterial: Sendable {
   /// ISO 8601.
   package var deadline: String
   package var rows: [Row]
+  /// By group and by unit above; nothing where there is one whole only.
+  package var parts: [Part]
   package var others: [OtherFile]
 
   package init(
-    organisation: String, period: String, deadline: String, rows: [Row], others: [OtherFile]
+    organisation: String, period: String, deadline: String, rows: [Row], parts: [Part] = [],
+    others: [OtherFile]
   ) {
     self.organisation = organisation
     self.period = period
     self.deadline = deadline
     self.rows = rows
+    self.parts = parts
     self.others = others
-  }
-}
-
-extension SummaryMaterial {
-  /// The data of the template of a summary: `expected`, `arrived`, `with_errors`, `missing`
-  /// (numbers), `missing_units` (one phrase), `units_table`, `files_table`.
-  package var record: TemplateRecord {
-    let missing = rows.filter { $0.standing == .missing }
-    let date = CalendarDate(iso: deadline).map(Language.ru.longDate) ?? ""
-    var record: TemplateRecord = [
-      "organisation": .text(organisation), "period": .text(period), "deadline": .text(date),
-      "has_deadline": .flag(!date.isEmpty), "expected": .count(rows.count),
-      "arrived": .count(rows.count - missing.count), "with_errors": .count(count(.withErrors)),
-      "with_warnings": .count(count(.withWarnings)), "clean": .count(count(.clean)),
-      "missing": .count(missing.count), "has_missing": .flag(!missing.isEmpty),
-      "missing_units": .text(missing.map(\.unit).joined(separator: "; ")),
-    ]
-    record.put(unitsTable, as: "units_table")
-    record.put(filesTable, as: "files_table")
-    return record
-  }
-
-  private func count(_ standing: Standing) -> Int { rows.count { $0.standing == standing } }
-
-  private var unitsTable: Table? {
-    guard !rows.isEmpty else { return nil }
-    return Table(
-      caption: "Поступление форм",
-      columns: [
-        Table.Column("№", width: 8, alignment: .center), Table.Column("Организация", width: 46),
-        Table.Column("Состояние", width: 30), Table.Column("Файл", width: 34),
-        Table.Column("Версий", width: 19, alignment: .center),
-        Table.Column("Ошибок", width: 19, alignment: .center),
-        Table.Column("Вопросов", width: 22, alignment: .center),
-      ],
-      rows: rows.map { row in
-        Table.Row(
-          [
-            "\(row.number)", row.unit, row.standing.words,
-            row.file.isEmpty ? Mark.dash : row.file, "\(row.versions)", "\(row.errors)",
-            row.explained == 0
-              ? "\(row.warnings)" : "\(row.warnings) (пояснено: \(row.explained))",
-          ].map { Table.Cell($0) })
-      })
-  }
-
-  private var filesTable: Table? {
-    guard !others.isEmpty else { return nil }
-    return Table(
-      caption: "Файлы, которые не приняты как формы",
-      columns: [Table.Column("Файл", width: 70), Table.Column("Что это и что делать", width: 100)],
-      rows: others.map { Table.Row([Table.Cell($0.file), Table.Cell($0.remark)]) })
-  }
-}
-
-extension SummaryMaterial.Standing {
-  /// As the summary prints it.
-  var words: String {
-    switch self {
-    case .missing: "не поступила"
-    case .withErrors: "есть ошибки"
-    case .withWarnings: "принята, есть вопросы"
-    case .clean: "принята"
-    }
   }
 }

@@ -47,6 +47,10 @@ struct ValueWords {
     guard let value = edition[address]?.value else {
       return Table.Cell(text(address, .valueOnly), trace: nil)
     }
+    if value.imported != nil {
+      marks.insert(.imported)
+      return Table.Cell(CellWords.importedMark)
+    }
     if !value.coverage.isComplete { marks.insert(.partialCoverage) }
     return Table.Cell(
       "\(value.coverage.given) из\(Mark.noBreakSpace)\(value.coverage.expected)",
@@ -67,14 +71,31 @@ struct ValueWords {
 
   /// What the HTML says beside the pointer: «3 / 8»; nil for a count.
   private func remark(_ address: ValueAddress) -> String? {
-    guard let value = edition[address]?.value, value.state == .known, value.denominator != nil
-    else { return nil }
-    return IndicatorWords(pack.indicator(address.indicator)).terms(value)
+    guard let value = edition[address]?.value else { return nil }
+    let words = IndicatorWords(pack.indicator(address.indicator))
+    let terms = value.state == .known && value.denominator != nil ? words.terms(value) : nil
+    let signed = edition.revisions[address.term(.value)].map { revision in
+      "подписано: \(words.signed(revision.signed))"
+    }
+    let remarks = [terms, signed].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   private enum Form { case valueOnly, withUnit, withTerms, termsOnly }
 
   private mutating func text(_ address: ValueAddress, _ form: Form) -> String {
+    let text = plainText(address, form)
+    guard form != .termsOnly, let value = edition[address]?.value else { return text }
+    if edition.revisions[address.term(.value)] != nil {
+      marks.insert(.revised)
+      return text + CellWords.revisedMark
+    }
+    guard value.imported != nil else { return text }
+    marks.insert(.imported)
+    return text + CellWords.importedMark
+  }
+
+  private mutating func plainText(_ address: ValueAddress, _ form: Form) -> String {
     guard let published = edition[address] else { return CellWords.noData }
     guard let value = published.value else {
       marks.insert(.suppressed)
@@ -106,11 +127,16 @@ enum CellWords {
   static let withheld = "уточняется"
   static let notApplicable = "н/п"
   static let notComparable = "несопост."
+  /// Behind a value that is no longer what was signed.
+  static let revisedMark = "*"
+  /// Behind a value of a signed table of an earlier year.
+  static let importedMark = "**"
 }
 
 /// A mark that needs a note below its table, in the order in which the notes stand.
 enum CellMark: CaseIterable {
-  case suppressed, withheld, notApplicable, notComparable, partialCoverage
+  case suppressed, withheld, notApplicable, notComparable, partialCoverage, revised, imported,
+    pointsOnly
 
   func note(smallCell: ExactNumber) -> String {
     let space = Mark.noBreakSpace
@@ -130,6 +156,14 @@ enum CellMark: CaseIterable {
     case .partialCoverage:
       "Показатель рассчитан по организациям, которые представили обе величины; отсутствующие "
         + "данные нулями не заменяются."
+    case .revised:
+      "\(CellWords.revisedMark) \(Mark.dash) уточнено после подписания."
+    case .imported:
+      "\(CellWords.importedMark) \(Mark.dash) по подписанной таблице, к ячейкам форм "
+        + "не прослеживается."
+    case .pointsOnly:
+      "Изменение к году, который известен только по подписанной таблице, оценено по процентным "
+        + "пунктам: сколько это человек, неизвестно."
     }
   }
 }

@@ -33,7 +33,7 @@ extension ReportTables {
     for indicator in unevenlyCovered(in: periods) {
       let known = periods.compactMap { period in
         edition[address(indicator, period: period)]?.value.map { (period, $0.coverage) }
-      }
+      }.filter { $0.1.expected > 0 }
       let words = known.map { period, coverage in
         let space = Mark.noBreakSpace
         return "\(years.short(period)) \(Mark.dash) \(coverage.answered)\(space)из\(space)"

@@ -10,7 +10,10 @@ struct JournalRow {
     before_value, after_state, after_kind, after_value, code, seen, hash, withdraws
     """
 
-  static func values(of entry: JournalEntry) -> [(any DatabaseValueConvertible)?] {
+  /// - Parameter versions: of a return, how many versions of the form had come.
+  static func values(
+    of entry: JournalEntry, versions: Int? = nil
+  ) -> [(any DatabaseValueConvertible)?] {
     var field: String?
     var breakdown: String?
     var before: [String?] = [nil, nil, nil]
@@ -26,7 +29,8 @@ struct JournalRow {
       after = ObservationRow.texts(of: new)
     case .accept(let accepted, let of, let part, let values):
       (code, field, breakdown, seen) = (accepted.rawValue, of, part, values)
-    case .returnForm(let file), .importResults(let file): hash = file
+    case .returnForm(let file): (hash, seen) = (file, versions.map(String.init))
+    case .importResults(let file): hash = file
     case .withdraw(let line): withdraws = line
     case .scan, .lock, .unlock, .newPeriod: break
     }

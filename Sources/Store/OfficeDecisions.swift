@@ -4,9 +4,15 @@ import Monitoring
 
 /// What the office decided about the values of one submission.
 struct OfficeDecisions {
-  private var corrections: [Observation.Key: (before: Observation.State?, mark: ValueDecision)] =
-    [:]
-  private var corrected: [Observation.Key: Observation.State] = [:]
+  /// A value put right, with what the form said when it was.
+  private struct Correction {
+    var before: Observation.State?
+    var after: Observation.State
+    var mark: ValueDecision
+  }
+
+  /// Of each value, the last one at the end.
+  private var corrections: [Observation.Key: [Correction]] = [:]
   /// Whether the file was sent back.
   private(set) var isReturned = false
 
@@ -22,37 +28,36 @@ struct OfficeDecisions {
       case .correct(let field, let breakdown, let before, let after):
         let key = Observation.Key(
           unit: place.unit, period: place.period, field: field, breakdown: breakdown)
-        corrections[key] = (
-          before, ValueDecision(decision: entry.decision(.corrected), before: before)
-        )
-        corrected[key] = after
+        corrections[key, default: []].append(
+          Correction(
+            before: before, after: after,
+            mark: ValueDecision(decision: entry.decision(.corrected), before: before)))
       case .returnForm(let hash): isReturned = isReturned || hash == submission.fileHash
       case .accept, .scan, .lock, .unlock, .importResults, .newPeriod, .withdraw: break
       }
     }
   }
 
-  /// The value put right, as long as the form says what it said when it was; taken out, so that
-  /// what is left at the end are values that the form does not hold at all.
+  /// The value put right by the last correction that was made of what the form says; taken out, so
+  /// that what is left at the end are values that the form does not hold at all.
   mutating func applied(to observation: Observation) -> Observation {
-    guard let correction = corrections.removeValue(forKey: observation.key),
-      let state = corrected[observation.key], correction.before == observation.state
+    guard
+      let correction = corrections.removeValue(forKey: observation.key)?
+        .last(where: { $0.before == observation.state })
     else { return observation }
     var right = observation
-    right.state = state
+    right.state = correction.after
     right.decisions.append(correction.mark)
     return right
   }
 
   /// The values that were put where the form says nothing, in the order of their fields.
   var rest: [Observation] {
-    corrections.filter { $0.value.before == nil }
-      .sorted { ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown) }
-      .compactMap { key, correction in
-        corrected[key].map {
-          Observation(key: key, state: $0, origin: nil, decisions: [correction.mark])
-        }
+    corrections.compactMap { key, all in
+      all.last { $0.before == nil }.map {
+        Observation(key: key, state: $0.after, origin: nil, decisions: [$0.mark])
       }
+    }.sorted { ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown) }
   }
 }
 

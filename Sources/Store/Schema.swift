@@ -18,6 +18,8 @@ enum Schema {
       try db.execute(sql: journal)
       try db.execute(sql: viewsOfClosedPeriods)
     }
+    migrator.registerMigration("returns") { try $0.execute(sql: viewOfReturnedFiles) }
+    migrator.registerMigration("imported") { try $0.execute(sql: imported) }
     return migrator
   }
 

@@ -12,6 +12,13 @@ extension Store {
     try write { db in try Self.append(entry, db) }
   }
 
+  /// Appends lines to the journal, all of them or none.
+  /// - Returns: their numbers.
+  @discardableResult
+  package func write(_ entries: [JournalEntry]) throws -> [Int] {
+    try write { db in try entries.map { try Self.append($0, db) } }
+  }
+
   /// The lines of the journal, oldest first; only of one unit or period when these are given.
   package func journal(unit: UnitCode? = nil, period: Period? = nil) throws -> [JournalEntry] {
     try read { try Self.entries($0, unit: unit, period: period) }
@@ -68,11 +75,29 @@ extension Store {
     if entry.unit != nil, let period = entry.period, try isFrozen(period, db) {
       throw StoreError(.closed, path: period.description, reason: "the period is closed")
     }
-    let values = JournalRow.values(of: entry)
+    return try insert(entry, db)
+  }
+
+  /// Within a transaction, by a caller that knows that the line may stand.
+  static func insert(_ entry: JournalEntry, _ db: Database) throws -> Int {
+    let values = JournalRow.values(of: entry, versions: try versions(of: entry, db))
     let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
     try db.cachedStatement(sql: "INSERT INTO journal (\(JournalRow.columns)) VALUES (\(marks))")
       .execute(arguments: StatementArguments(values))
     return Int(db.lastInsertedRowID)
+  }
+
+  /// How many versions of the form had come; nil for what is about none.
+  private static func versions(of entry: JournalEntry, _ db: Database) throws -> Int? {
+    guard let unit = entry.unit, let period = entry.period, let form = entry.form else {
+      return nil
+    }
+    return try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT coalesce(max(version), 0) FROM submission
+          WHERE unit = ? AND period = ? AND form = ?
+          """), arguments: [unit.rawValue, period.year, form.rawValue])
   }
 
   /// The line that is to be withdrawn: what takes it back is about the same unit and period.

@@ -21,15 +21,24 @@ extension Store {
 
   /// Closes a period and keeps its results, in one transaction: what counts in it stays as it is
   /// until `unlock`, whatever comes and however it is read.
+  ///
+  /// - Parameter state: how far the store had come when `values` were reckoned; nil where nobody
+  ///   else can write.
   /// - Returns: the line of the journal.
-  /// - Throws: `StoreError.closed` for a period that is closed already.
+  /// - Throws: `StoreError.closed` for a period that is closed already; `StoreError.changed` when
+  ///   something was stored since `state`: what is signed must be what counts.
   @discardableResult
   package func lock(
-    _ period: Period, values: [IndicatorValue], author: String, reason: String, now: String
+    _ period: Period, values: [IndicatorValue], since state: StoreState? = nil, author: String,
+    reason: String, now: String
   ) throws -> Int {
     try write { db in
       guard try !Self.isFrozen(period, db) else {
         throw StoreError(.closed, path: period.description, reason: "the period is closed")
+      }
+      if let state, try StoreState(db, period: period) != state {
+        throw StoreError(
+          .changed, path: period.description, reason: "something was stored meanwhile")
       }
       let line = try Self.append(
         JournalEntry(at: now, author: author, reason: reason, act: .lock, period: period), db)

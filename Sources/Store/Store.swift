@@ -43,11 +43,29 @@ package struct Store: Sendable {
         throw StoreError(
           .newer, path: path, reason: "was written by a newer svodka; update this one")
       }
-      try migrator.migrate(queue)
+      try Self.bringUpToDate(queue, by: migrator)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path, limits: limits)
     }
     received.sweep()
+  }
+
+  /// Two processes that open a store at once both set out to bring it up to date, and the slower
+  /// one finds a step done that it meant to do. Each step is one transaction: it looks again and
+  /// goes on behind the other.
+  private static func bringUpToDate(
+    _ queue: DatabaseQueue, by migrator: DatabaseMigrator
+  ) throws {
+    for _ in migrator.migrations {
+      do {
+        return try migrator.migrate(queue)
+      } catch let error as DatabaseError
+        where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+      {
+        continue
+      }
+    }
+    try migrator.migrate(queue)
   }
 
   /// SHA-256 of a file's bytes in lower-case hexadecimal, as the store names files.

@@ -21,6 +21,8 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     package static let contradiction = Code(name: "store.contradiction")
     /// The period is closed: it has to be opened first, with a reason.
     package static let closed = Code(name: "store.closed")
+    /// Something was stored while results were reckoned of what was there before.
+    package static let changed = Code(name: "store.changed")
     /// Any other refusal of the database.
     package static let failed = Code(name: "store.failed")
   }

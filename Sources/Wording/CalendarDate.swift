@@ -25,6 +25,12 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// "2021-01-28".
+  package var iso: String {
+    let sides = [Language.padded(year, to: 4), Language.padded(month, to: 2)]
+    return (sides + [Language.padded(day, to: 2)]).joined(separator: "-")
+  }
+
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

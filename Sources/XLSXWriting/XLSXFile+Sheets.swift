@@ -66,6 +66,14 @@ extension XLSXFile {
     unsafe worksheet_protect(UnsafeMutablePointer(try self.sheet(sheet)), nil, &options)
   }
 
+  /// Lets the rows of a table be filtered by the buttons in its first row.
+  package mutating func addFilter(_ area: XLSXArea, sheet: Int) throws(XLSXWritingError) {
+    let (first, last) = try Self.corners(area)
+    let error = unsafe worksheet_autofilter(
+      UnsafeMutablePointer(try self.sheet(sheet)), first.row, first.column, last.row, last.column)
+    try Self.check(error.rawValue, "filter \(area)")
+  }
+
   /// Puts the cursor on a cell.
   package mutating func select(row: Int, column: Int, sheet: Int) throws(XLSXWritingError) {
     let place = try Place(row: row, column: column)

@@ -139,14 +139,34 @@ extension CollectTests {
     _ = scratch
   }
 
-  @Test func aSignedDocumentStays() throws {
-    let scratch = try ScratchFolder()
-    var shelf = try DocumentShelf(folder: scratch.url, isDryRun: false)
-    #expect(try shelf.put([1], at: "a.odt") == (.written, "a.odt"))
+  /// Puts one document into a shelf of its own, as a run of `report` does.
+  private func put(_ bytes: [UInt8], in folder: URL, signed: Bool) throws -> String {
+    var shelf = try DocumentShelf(folder: folder, isDryRun: false, keepsAll: signed)
+    let (_, path) = try shelf.put(bytes, at: "a.odt")
     try shelf.close()
-    var signed = try DocumentShelf(folder: scratch.url, isDryRun: false, keepsAll: true)
-    #expect(try signed.put([2], at: "a.odt") == (.besideEdited, "a (новый).odt"))
-    #expect(try WholeFile.read(scratch.url.appending(path: "a.odt")) == [1])
+    return path
+  }
+
+  @Test func aSignedDocumentTakesThePlaceOfItsDraftAndStays() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url
+    #expect(try put([1], in: folder, signed: false) == "a.odt")
+    #expect(try put([2], in: folder, signed: true) == "a.odt")
+    #expect(try put([3], in: folder, signed: true) == "a (новый).odt")
+    #expect(try WholeFile.read(folder.appending(path: "a.odt")) == [2])
+  }
+
+  @Test func aDraftOfAnOpenedPeriodStandsBesideWhatWasSigned() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url
+    #expect(try put([1], in: folder, signed: true) == "a.odt")
+    #expect(try put([2], in: folder, signed: false) == "a (новый).odt")
+    #expect(try put([3], in: folder, signed: false) == "a (новый).odt")
+    // Closed again: the draft makes way, what was signed first stays.
+    #expect(try put([4], in: folder, signed: true) == "a (новый).odt")
+    #expect(try put([5], in: folder, signed: true) == "a (новый 2).odt")
+    #expect(try WholeFile.read(folder.appending(path: "a.odt")) == [1])
+    #expect(try WholeFile.read(folder.appending(path: "a (новый).odt")) == [4])
   }
 
   @Test func anEditOfTheNewDocumentIsKeptToo() throws {

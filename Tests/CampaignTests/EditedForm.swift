@@ -10,8 +10,11 @@ struct EditedForm {
 
   /// - Parameter fixture: an XLSX whose texts stand in its cells, as openpyxl writes them.
   init(_ fixture: String) throws {
-    let file = Checkout.fixtures.appending(path: fixture)
-    var archive = try Archive(bytes: try WholeFile.read(file))
+    try self.init(bytes: try WholeFile.read(Checkout.fixtures.appending(path: fixture)))
+  }
+
+  init(bytes: [UInt8]) throws {
+    var archive = try Archive(bytes: bytes)
     for part in archive.parts {
       parts.append((part.name, try archive.bytes(of: part)))
     }
@@ -36,6 +39,21 @@ struct EditedForm {
         "\(match.output[1].substring ?? "")\(number)\(match.output[2].substring ?? "")"
       }
     }
+  }
+
+  /// Puts another number in the place of one that is known to stand in a cell of some sheet.
+  mutating func replace(_ old: Int, by number: Int, _ cell: String) throws {
+    let sheets = parts.map(\.name).filter { $0.hasPrefix("xl/worksheets/sheet") }
+    for sheet in sheets {
+      let changed: Void? = try? edit(sheet) { xml in
+        let found = try Regex("(<c r=\"\(cell)\"[^>]*><v>)\(old)(</v></c>)")
+        return xml.replacing(found) { match in
+          "\(match.output[1].substring ?? "")\(number)\(match.output[2].substring ?? "")"
+        }
+      }
+      if changed != nil { return }
+    }
+    throw NothingToEdit(part: cell)
   }
 
   /// Says when the workbook was saved.

@@ -117,9 +117,13 @@ import Wording
       [("Кадры!C6", "Присоединена начальная школа Петровой"), ("Кадры!C99", "Учитель уехал")],
       campaign, at: 10)
     _ = try await collect(campaign)
+    _ = try await AnswerSchools(
+      campaign: campaign, period: nil, units: [], scope: .changed, now: FixtureCampaign.now,
+      isDryRun: false, progress: .silent
+    ).run()
     let folder = campaign.folder.root.appending(path: "out/2021")
     let page = try String(
-      contentsOf: folder.appending(path: "protocols/school-07.html"), encoding: .utf8)
+      contentsOf: folder.appending(path: "answers/school-07/protocol.html"), encoding: .utf8)
     #expect(Self.lines(of: page) == Self.golden)
     // Only the protocol of the school itself has its words.
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
@@ -128,7 +132,7 @@ import Wording
       let text = String(decoding: try WholeFile.read(file), as: UTF8.self)
       if text.contains("Петровой") { telling.append(file.lastPathComponent) }
     }
-    #expect(telling.sorted() == ["school-07.html", "school-07.json"])
+    #expect(telling.sorted() == ["protocol.html", "protocol.json"])
     _ = scratch
   }
 

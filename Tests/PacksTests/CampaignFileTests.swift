@@ -20,7 +20,7 @@ struct CampaignFileTests {
     executor: {post: Методист, name: Е. Г. Лазарева}
     pack: small
     periods: [2019, 2020, 2021]
-    locked: [2019]
+    locked: []
     deadline: "2022-01-25"
     publication: раздел сайта
     """
@@ -39,13 +39,15 @@ struct CampaignFileTests {
     #expect(settings.district.code == "district")
     #expect(settings.district.level == "municipality")
     #expect(settings.periods.map(\.year) == [2019, 2020, 2021])
-    #expect(settings.locked.map(\.year) == [2019])
+    // An empty list of earlier samples is let be.
+    #expect(settings.locked.isEmpty)
     #expect(settings.current?.year == 2021)
     let first = try #require(settings.periods.first)
     #expect(settings.district.name(in: first).short == "Первый")
     #expect(settings.current.map { settings.district.name(in: $0).short } == "Второй")
     #expect(settings.head == .init(post: "Начальник", name: "А. А. Сосновская"))
-    #expect(settings.deadline == "2022-01-25")
+    #expect(settings.current.flatMap { settings.deadline(of: $0) } == "2022-01-25")
+    #expect(settings.deadline(of: first) == nil && settings.timeZone == nil)
   }
 
   @Test(arguments: [
@@ -66,7 +68,11 @@ struct CampaignFileTests {
       "[2019, 2020, 2021]", "[2019, 21]",
       "campaign.yaml:13:17: a year between 1990 and 2100 must stand here"
     ),
-    ("locked: [2019]", "locked: [2018]", "campaign.yaml:14:10: 2018 is not among the periods"),
+    (
+      "locked: []", "locked: [2019]",
+      "campaign.yaml:14:9: a period is closed by a command, which keeps what was signed: "
+        + "svodka lock; take this line out"
+    ),
     ("2022-01-25", "2022-02-29", "campaign.yaml:15:11: a date as \"2021-06-15\" must stand here"),
     ("2022-01-25", "25.01.2022", "campaign.yaml:15:11: a date as \"2021-06-15\" must stand here"),
     ("level:", "levels:", "campaign.yaml:6:3: unknown key `levels`, did you mean `level`?"),

@@ -6,64 +6,147 @@ import Testing
 @testable import Reporting
 
 struct ProtocolTests {
-  private func protocolOf(_ severities: [Severity]) -> ProtocolMaterial {
-    ProtocolMaterial(
-      organisation: "Управление", unit: "Школа", period: "2021 год", form: "Форма", file: "ф.xlsx",
-      version: 1,
-      remarks: severities.map {
-        .init(severity: $0, place: "Кадры!C14", message: "14 > 12", code: "pack:part")
-      },
-      deadline: "2021-06-15")
+  private func record(_ material: ProtocolMaterial, _ path: String...) -> [TemplateRecord] {
+    var records = [material.record]
+    for name in path {
+      records = records.flatMap { record -> [TemplateRecord] in
+        if case .list(let list)? = record[name] { return list }
+        return []
+      }
+    }
+    return records
   }
 
   @Test(arguments: [
     ([], "Форма принята без замечаний."),
     ([Severity.notice], "Форма принята без замечаний."),
     ([.warning, .warning], "Форма принята; ответьте: 2\u{A0}вопроса."),
-    ([.error, .warning], "Форму нужно исправить: 1\u{A0}ошибка."),
+    ([.error, .warning], "Форму нужно исправить: 1\u{A0}ошибка и 1\u{A0}вопрос."),
     (Array(repeating: .error, count: 11), "Форму нужно исправить: 11\u{A0}ошибок."),
   ])
   func saysWhatASchoolMustDo(severities: [Severity], verdict: String) {
-    #expect(protocolOf(severities).record["verdict"] == .text(verdict))
+    #expect(ProtocolSamples.of(severities).record["verdict"] == .text(verdict))
   }
 
-  @Test func putsTheMostSeriousFirst() {
-    guard case .list(let groups) = protocolOf([.notice, .error, .warning]).record["groups"] else {
-      Issue.record("no groups")
-      return
-    }
+  @Test func saysWhenAndWhereToSendTheMendedForm() {
+    var material = ProtocolSamples.of([.error])
     #expect(
-      groups.map { $0["title"] } == [
-        .text("Ошибки"), .text("Вопросы"), .text("К сведению"),
+      material.action == "Исправленную форму отправьте на адрес отдела до 15\u{A0}июня 2021\u{A0}г."
+    )
+    material.head.isOverdue = true
+    #expect(
+      material.action
+        == "Исправленную форму отправьте на адрес отдела как можно скорее: срок истёк "
+        + "15\u{A0}июня 2021\u{A0}г.")
+    material.head.deadline = ""
+    #expect(material.action == "Исправленную форму отправьте на адрес отдела.")
+    material.head.formsTo = ""
+    #expect(material.action == "Исправленную форму отправьте.")
+    #expect(ProtocolSamples.of([.notice]).action.isEmpty)
+  }
+
+  @Test func aFormThatIsMissingOrSentBackIsToBeMendedEvenWithoutFindings() {
+    var material = ProtocolSamples.of([])
+    material.absent = ["Форма Б"]
+    #expect(material.verdict == .errors)
+    #expect(material.record["absent"] == .text("Не представлено: Форма Б."))
+    material.returned = .init(
+      reason: "Нет подписи", author: "И. И. Иванова", at: "2021-06-01T08:00:00Z")
+    #expect(material.verdict == .returned)
+    #expect(
+      material.record["returned"]
+        == .text("Причина возврата: Нет подписи. (И. И. Иванова, 01.06.2021)"))
+  }
+
+  @Test func putsTheMostSeriousFirstAndSheetsInTheOrderOfTheForm() {
+    var material = ProtocolSamples.of([.warning, .error, .error, .error])
+    material.remarks[1].sheet = "Предметы"
+    material.remarks[2].cell = "C9"
+    material.remarks[2].code = "b"
+    material.remarks[3].sheet = ""
+    material.remarks[3].cell = ""
+    material.sheets = ["Титул", "Кадры", "Предметы"]
+    #expect(record(material, "groups").map { $0["title"] } == [.text("Ошибки"), .text("Вопросы")])
+    #expect(
+      record(material, "groups", "sheets").map { $0["title"] } == [
+        .text("Файл в целом"), .text("Лист «Кадры»"), .text("Лист «Предметы»"),
+        .text("Лист «Кадры»"),
+      ])
+    #expect(material.entries.map(\.number) == [1, 2, 3, 4])
+    #expect(
+      record(material, "groups", "sheets", "entries").map { $0["place"] } == [
+        .text(""), .text("Ячейка C9"), .text("Ячейка C14"), .text("Ячейка C14"),
       ])
   }
 
-  @Test func whatWasExplainedIsNoQuestionAndStandsLast() {
-    var explained = protocolOf([.notice, .warning, .warning])
-    explained.remarks[1].explanation = "Открыт второй корпус"
-    explained.remarks[1].mend = "Проверьте строку 01."
-    #expect(explained.record["verdict"] == .text("Форма принята; ответьте: 1\u{A0}вопрос."))
-    guard case .list(let groups) = explained.record["groups"],
-      case .list(let remarks)? = groups.last?["remarks"]
-    else {
-      Issue.record("no groups")
-      return
+  /// 28 zeros of one column are one thing to mend, not 28.
+  @Test func saysOnceWhatIsTheSameInManyCells() {
+    var material = ProtocolSamples.of([])
+    material.remarks = (5...32).map { row in
+      .init(
+        severity: .warning, sheet: "Предметы", cell: "D\(row)", message: "Строка \(row): 0",
+        mend: "Проверьте.", code: "p:zero")
     }
+    material.remarks.append(
+      .init(
+        severity: .warning, sheet: "Предметы", cell: "F7", message: "Строка 7: 0",
+        mend: "Проверьте.", code: "p:zero"))
+    let entries = record(material, "groups", "sheets", "entries")
+    #expect(entries.count == 1)
+    #expect(entries.first?["place"] == .text("Ячейки D5–D32, F7 (всего 29)"))
+    #expect(record(material, "groups", "sheets", "entries", "lines").count == 3)
+    #expect(entries.first?["more"] == .text("И ещё 26\u{A0}таких же."))
+    #expect(record(material, "groups").first?["count"] == .number(29))
+
+    for index in material.remarks.indices { material.remarks[index].message = "Указан 0" }
+    #expect(record(material, "groups", "sheets", "entries", "lines").isEmpty)
+    #expect(record(material, "groups", "sheets", "entries").first?["message"] == .text("Указан 0"))
+  }
+
+  @Test(arguments: [
+    (["C5"], "C5"), (["C6", "C5"], "C5, C6"), (["C5", "C6", "C7", "C9"], "C5–C7, C9"),
+    (["D4", "B4", "C4"], "B4–D4"), (["C9", "C10", "AA1"], "C9, C10, AA1"), ([], ""),
+    (["C5", "C5"], "C5"),
+  ])
+  func listsCellsAsRanges(cells: [String], words: String) {
+    #expect(CellName.spans(cells) == words)
+  }
+
+  @Test func whatIsSettledStandsApartAndAsksForNothing() {
+    var material = ProtocolSamples.of([.warning, .error, .warning])
+    material.remarks[0].explanation = "Открыт второй корпус"
+    material.remarks[1].decision = Decision(
+      number: 1, act: .accepted, author: "И. И. Иванова", at: "2021-06-02T08:00:00Z",
+      reason: "Подтверждено приказом")
+    material.corrections = [
+      .init(
+        value: "стр. 13", before: "12", after: "14",
+        decision: Decision(
+          number: 2, act: .corrected, author: "И. И. Иванова", at: "2021-06-03T08:00:00Z",
+          reason: "По телефону."))
+    ]
+    #expect(material.record["verdict"] == .text("Форма принята; ответьте: 1\u{A0}вопрос."))
+    let settled = record(material, "settled")
     #expect(
-      groups.map { $0["title"] } == [
-        .text("Вопросы"), .text("К сведению"), .text("Пояснения приняты к сведению"),
+      settled.map { $0["title"] } == [
+        .text("Исправлено управлением"), .text("Принято управлением"),
+        .text("Пояснение принято к сведению"),
       ])
-    #expect(groups.map { $0["count"] } == [.count(1), .count(1), .count(1)])
-    #expect(remarks.map { $0["explanation"] } == [.text("Открыт второй корпус")])
-    #expect(remarks.map { $0["has_mend"] } == [.flag(false)])
+    #expect(settled.first?["message"] == .text("стр. 13: в форме 12, учтено 14."))
+    #expect(
+      settled.map { $0["note"] } == [
+        .text("И. И. Иванова, 03.06.2021: По телефону."),
+        .text("И. И. Иванова, 02.06.2021: Подтверждено приказом."),
+        .text("Пояснение: Открыт второй корпус."),
+      ])
+    #expect(record(material, "groups").map { $0["count"] } == [.number(1)])
   }
 
   @Test func aFormWhoseQuestionsAreAllExplainedIsAccepted() {
-    var explained = protocolOf([.warning, .warning])
+    var explained = ProtocolSamples.of([.warning, .warning])
     for position in explained.remarks.indices { explained.remarks[position].explanation = "Да" }
     #expect(
       explained.record["verdict"] == .text("Форма принята; пояснения приняты к сведению: 2."))
-    #expect(explained.record["is_clean"] == .flag(false))
   }
 
   @Test func countsACampaign() {

@@ -13,6 +13,7 @@ struct SmallCampaign {
   var values: [IndicatorValue] = []
   var suppressed: [ValueAddress] = []
   var comparisons: [Comparison] = []
+  var revisions: [Revision] = []
   var periods: [Period]
   let now: Period
   let before: Period
@@ -167,7 +168,8 @@ struct SmallCampaign {
       edition: Edition(
         audience: audience, periods: periods, values: published,
         comparisons: Dictionary(uniqueKeysWithValues: comparisons.map { ($0.address, $0) }),
-        signals: []),
+        signals: [],
+        revisions: Dictionary(uniqueKeysWithValues: revisions.map { ($0.address, $0) })),
       period: now, arrived: 2, expected: 3)
   }
 }

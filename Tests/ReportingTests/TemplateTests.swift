@@ -41,13 +41,10 @@ struct TemplateTests {
   }
 
   @Test func theProtocolAndTheSummaryKnowTheirNames() throws {
-    let remark = ProtocolMaterial.Remark(
-      severity: .error, place: "Кадры!C14", message: "14 > 12", reason: "р", mend: "м", code: "c")
-    let single = ProtocolMaterial(
-      organisation: "У", unit: "Ш", period: "2021", form: "Ф", file: "ф", version: 1,
-      remarks: [remark], deadline: "2021-06-15", executor: "И")
+    let single = ProtocolSamples.full
     let first = try DocumentTemplate(parsing: try bytes("protocol.fodt"), name: "protocol.fodt")
     #expect(first.faults(with: single.record).map(\.description) == [])
+    #expect(first.faults(with: ProtocolSamples.of([]).record).map(\.description) == [])
     let summary = SummaryMaterial(
       organisation: "У", period: "2021", deadline: "2021-06-15",
       rows: [.init(number: 1, unit: "Ш", standing: .missing)],

@@ -107,6 +107,25 @@ import Testing
     #expect(try stores[0].faults().isEmpty)
   }
 
+  @Test func isMadeOnceWhenManyOpenItAtOnce() async throws {
+    for _ in 0..<10 {
+      let folder = try Folder()
+      let stores = try await withThrowingTaskGroup(of: Store.self) { group in
+        for _ in 0..<6 { group.addTask { try Store(folder: folder.path) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(try stores.allSatisfy { try $0.faults().isEmpty })
+    }
+  }
+
+  /// https://www.sqlite.org/rescode.html: SQLITE_IOERR_SHMSIZE, no room for the index of the log.
+  @Test(arguments: [ResultCode.SQLITE_FULL, .SQLITE_IOERR_SHMSIZE])
+  func saysThatTheDiskIsFullWhereverItIs(code: ResultCode) {
+    let error = StoreError(
+      DatabaseError(resultCode: code), path: "svodka.sqlite", limits: StoreLimits())
+    #expect(error.code == .full && error.reason.contains("free some space"))
+  }
+
   @Test func refusesADatabaseOfANewerProgram() throws {
     let folder = try Folder()
     try Store(folder: folder.path).write {

@@ -72,10 +72,9 @@ struct CardSheet {
 
 /// The last day on which a form comes in time.
 enum Deadline {
-  /// «25 января 2022 г.»; nil for a period that is not the campaign's current one, whose deadline
-  /// nobody knows any more.
+  /// «25 января 2022 г.»; nil for a period without one.
   static func text(_ occasion: FormOccasion) -> String? {
-    guard occasion.period == occasion.settings.current else { return nil }
-    return CalendarDate(iso: occasion.settings.deadline).map { Language.ru.longDate($0) }
+    occasion.settings.deadline(of: occasion.period).flatMap { CalendarDate(iso: $0) }
+      .map { Language.ru.longDate($0) }
   }
 }

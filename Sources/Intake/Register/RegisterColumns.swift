@@ -15,6 +15,8 @@ enum RegisterColumn: String, CaseIterable {
   case closed = "Закрыта с"
   case since = "Действует с"
   case email = "Электронная почта"
+  case parent = "Входит в"
+  case level = "Уровень"
 
   var aliases: [String] {
     switch self {
@@ -29,6 +31,12 @@ enum RegisterColumn: String, CaseIterable {
     case .opened: ["Открыта", "Год открытия"]
     case .closed: ["Закрыта", "Год закрытия"]
     case .since: ["Наименование действует с", "Действует с года"]
+    case .parent:
+      [
+        "Филиал организации", "Муниципалитет", "Родитель", "Вышестоящая организация",
+        "Код вышестоящей организации", "Филиал чего",
+      ]
+    case .level: ["Уровень организации", "Вид в дереве"]
     case .email: ["E-mail", "Почта", "Эл. почта", "Адрес электронной почты"]
     }
   }
@@ -37,7 +45,8 @@ enum RegisterColumn: String, CaseIterable {
   var isRequired: Bool {
     switch self {
     case .code, .fullName: true
-    case .number, .shortName, .type, .group, .head, .succeeds, .opened, .closed, .since, .email:
+    case .number, .shortName, .type, .group, .head, .succeeds, .opened, .closed, .since, .email,
+      .parent, .level:
       false
     }
   }

@@ -11,6 +11,9 @@ struct RegisterRows {
   let level: MemberCode
   /// The code of the root, which no unit may have.
   let root: UnitCode
+  /// Of units that name one: what stands in their first row under «Входит в» and «Уровень».
+  private(set) var parents: [UnitCode: String] = [:]
+  private(set) var levels: [UnitCode: String] = [:]
 
   private(set) var units: [Unit] = []
   private(set) var findings: [Finding] = []
@@ -58,6 +61,8 @@ struct RegisterRows {
       positions[code] = units.count
       firstRows[code] = row
       units.append(unit(code, row))
+      parents[code] = text(.parent, row)
+      levels[code] = text(.level, row)
       return
     }
     guard let since = year(.since, row) else {
@@ -100,6 +105,14 @@ struct RegisterRows {
   private func successors(_ row: Int) -> [UnitCode] {
     (text(.succeeds, row) ?? "").split { $0 == "," || $0 == ";" || $0.isWhitespace }
       .map { UnitCode(rawValue: String($0)) }
+  }
+
+  /// Says what is wrong with a unit's place in the tree.
+  mutating func say(
+    _ code: FindingCode, _ arguments: [(String, String)], of unit: UnitCode,
+    in column: RegisterColumn
+  ) {
+    say(code, arguments, [(column, firstRows[unit] ?? columns.heading)])
   }
 
   private mutating func checkSuccessors() {

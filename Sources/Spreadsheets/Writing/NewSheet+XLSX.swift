@@ -21,6 +21,7 @@ extension NewSheet {
       }
     }
     try writeRules(to: &file, &looks, sheet)
+    if let filter { try file.addFilter(filter.xlsx, sheet: sheet) }
     try writePage(to: &file, sheet)
     if isProtected { try file.protect(sheet: sheet) }
     if let cell = firstOpenCell {

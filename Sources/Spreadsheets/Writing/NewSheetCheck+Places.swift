@@ -29,7 +29,9 @@ extension NewSheetCheck {
     else {
       throw error(.place, "", "\(sheet.frozenRows) rows, \(sheet.frozenColumns) columns frozen")
     }
-    if let area = sheet.printArea { try check(area) }
+    for range in [sheet.printArea, sheet.filter] {
+      if let range { try check(range) }
+    }
     if let rows = sheet.repeatedRows,
       rows.lowerBound < 1 || rows.upperBound > SheetGrid.rows
     {

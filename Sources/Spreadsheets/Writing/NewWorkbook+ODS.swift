@@ -24,7 +24,10 @@ extension NewWorkbook {
       elements: [
         ODSPages.fonts, Element("office:automatic-styles", elements: book.elements),
         Element(
-          "office:body", elements: [Element("office:spreadsheet", elements: heads + tables)]),
+          "office:body",
+          elements: [
+            Element("office:spreadsheet", elements: heads + tables + ODSFilters.elements(of: self))
+          ]),
       ])
   }
 }

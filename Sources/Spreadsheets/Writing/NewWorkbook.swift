@@ -83,13 +83,15 @@ package struct NewSheet: Sendable, Hashable {
   package var isProtected: Bool
   package var validations: [NewValidation]
   package var highlights: [Highlight]
+  /// A table whose rows can be filtered by the buttons in its first row; nil: none.
+  package var filter: CellRange?
 
   package init(
     name: String, isHidden: Bool = false, columns: [Column] = [], rows: [Row] = [],
     merges: [CellRange] = [], frozenRows: Int = 0, frozenColumns: Int = 0,
     printArea: CellRange? = nil, repeatedRows: ClosedRange<Int>? = nil,
     orientation: Orientation = .portrait, isProtected: Bool = false,
-    validations: [NewValidation] = [], highlights: [Highlight] = []
+    validations: [NewValidation] = [], highlights: [Highlight] = [], filter: CellRange? = nil
   ) {
     self.name = name
     self.isHidden = isHidden
@@ -104,5 +106,6 @@ package struct NewSheet: Sendable, Hashable {
     self.isProtected = isProtected
     self.validations = validations
     self.highlights = highlights
+    self.filter = filter
   }
 }

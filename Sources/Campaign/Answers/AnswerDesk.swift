@@ -1,0 +1,45 @@
+import Foundation
+
+/// The folder of a period's answers: `protocol.html` and `.json` are the program's own, what people
+/// send on and may edit is never overwritten once they have.
+struct AnswerDesk {
+  private let folder: URL
+  private let isDryRun: Bool
+  private var shelf: DocumentShelf
+  private var memory: AnswerMemory
+
+  init(folder: URL, isDryRun: Bool) throws {
+    self.folder = folder
+    self.isDryRun = isDryRun
+    shelf = try DocumentShelf(folder: folder, isDryRun: isDryRun)
+    memory = AnswerMemory(folder: folder)
+  }
+
+  func holds(_ mark: String, of unit: String) -> Bool { memory.holds(mark, of: unit) }
+
+  /// Writes an answer; takes away what the one before had besides, unless a person edited it.
+  /// - Returns: files that stand beside edited ones, below the folder.
+  mutating func put(_ made: SchoolAnswer.Made, mark: String, of unit: String) throws -> [String] {
+    guard !isDryRun else { return [] }
+    for file in made.files {
+      try WholeFile.write(file.bytes, to: folder.appending(path: "\(unit)/\(file.name)"))
+    }
+    var beside: [String] = []
+    for file in made.shared {
+      let (outcome, path) = try shelf.put(file.bytes, at: "\(unit)/\(file.name)")
+      if outcome == .besideEdited { beside.append(path) }
+    }
+    let files = (made.files + made.shared).map(\.name)
+    for old in memory.files(of: unit) where !files.contains(old) {
+      try shelf.takeAway("\(unit)/\(old)")
+    }
+    memory.remember(mark, of: unit, files: files)
+    return beside
+  }
+
+  func close() throws {
+    guard !isDryRun else { return }
+    try shelf.close()
+    try memory.close()
+  }
+}

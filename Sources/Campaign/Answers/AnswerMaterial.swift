@@ -1,0 +1,121 @@
+import Findings
+import Foundation
+import Monitoring
+import Reporting
+import Store
+import Wording
+
+/// Words the facts of a unit for its protocol.
+struct AnswerMaterial: Sendable {
+  let campaign: OpenCampaign
+  let period: Period
+  let now: Date
+  private let speaker: FindingSpeaker
+  private let places: PlaceWords
+  private let states: StateWords
+  private let names: CampaignNames
+
+  init(campaign: OpenCampaign, period: Period, now: Date) {
+    self.campaign = campaign
+    self.period = period
+    self.now = now
+    speaker = FindingSpeaker(packs: campaign.packs)
+    places = PlaceWords(pack: campaign.pack(of: period))
+    states = StateWords(pack: campaign.pack(of: period))
+    names = CampaignNames(campaign: campaign)
+  }
+
+  func material(of facts: UnitFacts) -> ProtocolMaterial {
+    let findings = facts.stored.findings
+    return ProtocolMaterial(
+      head: head(of: facts), remarks: findings.map { remark($0, facts) },
+      sheets: places.sheets(of: findings), notEvaluated: facts.notEvaluated,
+      absent: facts.absent.map(\.title), returned: returned(facts),
+      corrections: facts.corrected.compactMap(correction),
+      changes: inOrder(facts.changes).compactMap(change))
+  }
+
+  private func head(of facts: UnitFacts) -> ProtocolMaterial.Head {
+    let settings = campaign.settings
+    let deadline = settings.correctionsUntil(of: period) ?? ""
+    let main = facts.current.first
+    let forms = campaign.pack(of: period).forms
+    let form = forms.first { $0.code == main?.submission.form } ?? forms.first
+    return ProtocolMaterial.Head(
+      organisation: settings.organisation, unit: facts.unit.name(in: period).full,
+      period: campaign.pack(of: period).periodKind.label(period), form: form?.title ?? "",
+      file: facts.files.map { InboxPath.last($0.name) }.joined(separator: "; "),
+      version: main?.standing == .current ? main?.version : nil,
+      received: main?.standing == .current ? main?.received ?? "" : "", deadline: deadline,
+      isOverdue: !deadline.isEmpty && deadline < today,
+      formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
+      explanationSheet: places.explanationSheet,
+      executor: "\(Typography.uncapitalized(settings.executor.post)) \(settings.executor.name)")
+  }
+
+  /// ISO 8601, by the clock of the campaign.
+  private var today: String {
+    let zone = campaign.settings.timeZone.flatMap { TimeZone(identifier: $0) } ?? .gmt
+    return now.formatted(Date.ISO8601FormatStyle(timeZone: zone).year().month().day())
+  }
+
+  /// What is open about the file that was sent back is still to be mended.
+  private func returned(_ facts: UnitFacts) -> ProtocolMaterial.Return? {
+    let hashes = Set(facts.files.map(\.hash))
+    return facts.decisions.last { entry in
+      guard case .returnForm(let hash) = entry.act else { return false }
+      return hashes.contains(hash)
+    }.map { .init(reason: $0.reason, author: $0.author, at: $0.at) }
+  }
+
+  private func inOrder(_ changes: [SubmissionDiff.Change]) -> [SubmissionDiff.Change] {
+    changes.map { (change: $0, position: places.position(of: $0.field, $0.breakdown)) }
+      .sorted { $0.position.lexicographicallyPrecedes($1.position) }.map(\.change)
+  }
+
+  private func correction(_ observation: Observation) -> ProtocolMaterial.Change? {
+    guard let mark = observation.decisions.last else { return nil }
+    let key = observation.key
+    return ProtocolMaterial.Change(
+      value: names.value(key.field, key.breakdown, in: period, .ru),
+      before: states.words(mark.before, of: key.field),
+      after: states.words(observation.state, of: key.field), decision: mark.decision)
+  }
+
+  private func change(_ change: SubmissionDiff.Change) -> ProtocolMaterial.Change? {
+    guard !names.isExplanation(change.field, in: period) else { return nil }
+    return ProtocolMaterial.Change(
+      value: names.value(change.field, change.breakdown, in: period, .ru),
+      before: states.words(change.before, of: change.field),
+      after: states.words(change.after, of: change.field))
+  }
+
+  private func remark(_ finding: Finding, _ facts: UnitFacts) -> ProtocolMaterial.Remark {
+    let words = speaker.words(finding, .ru)
+    let hashes = Set(facts.files.map(\.hash))
+    // Rules that look at last year's form name its cells, too.
+    let own = finding.origins.filter { hashes.contains($0.hash) }
+    let main = own.first ?? finding.origins.first
+    let related = own.dropFirst().flatMap { origin in
+      origin.cell.split(separator: "+").map { cell in
+        origin.sheet == main?.sheet ? String(cell) : "\(origin.sheet)!\(cell)"
+      }
+    }
+    return ProtocolMaterial.Remark(
+      severity: finding.severity,
+      file: facts.files.count > 1 ? main.map { InboxPath.last($0.file) } ?? "" : "",
+      sheet: main?.sheet ?? "", cell: main?.cell ?? "",
+      spot: places.spot(of: finding.key, message: words.headline),
+      related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,
+      mend: words.mend, code: finding.code.rawValue, explanation: finding.explanation,
+      decision: finding.decision)
+  }
+}
+
+/// Paths below the inbox, of files in folders and in archives.
+enum InboxPath {
+  /// The name of the file alone, as its sender called it.
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,32 @@
+package import Monitoring
+package import Reporting
+
+/// What a run of `answer` wrote, unit by unit in the order of the register.
+package struct AnsweredSchools: Sendable {
+  package enum Outcome: String, Sendable, Hashable, CaseIterable {
+    case written
+    /// Nothing has changed since it was written.
+    case unchanged
+  }
+
+  package struct Answer: Sendable {
+    package var unit: UnitCode
+    /// As tables print it.
+    package var name: String
+    package var verdict: ProtocolMaterial.Verdict
+    package var outcome: Outcome
+    /// Whether the register has an address to send it to.
+    package var hasAddress: Bool
+    /// Why there is a list in place of the annotated copy, in Russian and in English; nil for none.
+    package var hindrance: (russian: String, english: String)?
+    /// Files that stand beside those that a person edited, below the folder of answers.
+    package var besideEdited: [String]
+  }
+
+  /// The folder of answers.
+  package var folder: String
+  package var period: Period
+  package var answers: [Answer]
+  /// Units that have handed nothing in.
+  package var silent: Int
+}

@@ -1,0 +1,114 @@
+import Foundation
+package import Monitoring
+import Store
+
+/// One thing that happened in a campaign.
+package struct JournalLine: Sendable, Hashable {
+  package enum Event: Sendable, Hashable {
+    /// A file came: its version, and how many values it says otherwise than the one before.
+    case arrived(file: String, version: Int, changed: Int?, counts: Bool)
+    /// A person said that this file counts.
+    case chosen(file: String)
+    /// A line of the journal, and the line that withdrew it.
+    case decided(JournalEntry.Act, number: Int, withdrawn: Int?)
+  }
+
+  /// ISO 8601, UTC.
+  package var at: String
+  package var unit: UnitCode?
+  /// The unit's short name; nil for what concerns the whole campaign.
+  package var name: String?
+  package var period: Period?
+  package var event: Event
+  /// Empty for what nobody decided.
+  package var author: String
+  package var reason: String
+}
+
+/// The step that tells what happened in a campaign: files, choices and decisions in one story.
+package struct CampaignJournal: Sendable {
+  /// The author of choices that `collect` makes: of files of which one is left in the inbox.
+  package static let byItself = "collect"
+
+  private let campaign: OpenCampaign
+  private let unit: UnitCode?
+  private let period: Period?
+  private let since: String?
+
+  /// - Parameter since: ISO 8601, a day or a moment, inclusive; nil for all.
+  package init(campaign: OpenCampaign, unit: UnitCode?, period: Period?, since: String?) {
+    self.campaign = campaign
+    self.unit = unit
+    self.period = period
+    self.since = since
+  }
+
+  /// In the order of time; of what happened at one moment, files come first.
+  package func run() throws -> (lines: [JournalLine], names: CampaignNames) {
+    let names = CampaignNames(campaign: campaign)
+    guard Store.exists(in: campaign.folder.root.path) else { return ([], names) }
+    let store = try campaign.store()
+    let lines = try storing {
+      let arrivals = try store.arrivals(unit: unit, period: period)
+      return arrivals.map { line($0) } + (try choices(store)) + (try decisions(store))
+    }
+    let told = lines.filter { line in since.map { line.at >= $0 } ?? true }
+    let order = told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+    return (order.map(\.element), names)
+  }
+
+  private func line(_ arrival: Arrival) -> JournalLine {
+    let submission = arrival.submission.submission
+    return line(
+      at: arrival.came, submission.unit, submission.period,
+      .arrived(
+        file: submission.fileName, version: arrival.submission.version, changed: arrival.changed,
+        counts: arrival.submission.standing == .current))
+  }
+
+  private func choices(_ store: Store) throws -> [JournalLine] {
+    let chosen = try store.choices().filter { isMeant($0.unit, $0.period) }
+    guard !chosen.isEmpty else { return [] }
+    let names = Dictionary(
+      try store.submissions(unit: unit, period: period).map {
+        ($0.submission.fileHash, $0.submission.fileName)
+      }, uniquingKeysWith: { first, _ in first })
+    return chosen.map { one in
+      line(
+        at: one.at, one.unit, one.period,
+        .chosen(file: names[one.hash] ?? String(one.hash.prefix(8))), by: one.author,
+        because: one.reason)
+    }
+  }
+
+  private func decisions(_ store: Store) throws -> [JournalLine] {
+    let entries = try store.journal()
+    var withdrawn: [Int: Int] = [:]
+    for entry in entries {
+      if case .withdraw(let line) = entry.act { withdrawn[line] = entry.number }
+    }
+    return entries.filter { isMeant($0.unit, $0.period) }.map { entry in
+      line(
+        at: entry.at, entry.unit, entry.period,
+        .decided(entry.act, number: entry.number, withdrawn: withdrawn[entry.number]),
+        by: entry.author, because: entry.reason)
+    }
+  }
+
+  /// What concerns the whole campaign concerns each of its units.
+  private func isMeant(_ unit: UnitCode?, _ period: Period?) -> Bool {
+    (self.unit == nil || unit == nil || self.unit == unit)
+      && (self.period == nil || period == nil || self.period == period)
+  }
+
+  private func line(
+    at: String, _ unit: UnitCode?, _ period: Period?, _ event: JournalLine.Event,
+    by author: String = "", because reason: String = ""
+  ) -> JournalLine {
+    let name = unit.map { code in
+      campaign.register[code]?.name(in: period ?? campaign.current).short ?? code.rawValue
+    }
+    return JournalLine(
+      at: at, unit: unit, name: name, period: period, event: event, author: author, reason: reason)
+  }
+}

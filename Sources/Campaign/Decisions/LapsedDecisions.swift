@@ -1,0 +1,114 @@
+import Findings
+import Monitoring
+import Store
+import Wording
+
+/// Decisions of the office that hold no more, because the form came again and says something else.
+struct LapsedDecisions {
+  static let code: FindingCode = "decision.lapsed"
+  static let ofAcceptance: FindingCode = "decision.acceptance-lapsed"
+
+  private struct Correction {
+    var entry: JournalEntry
+    var before: Observation.State?
+    var after: Observation.State
+  }
+
+  /// Of each value, the last one at the end.
+  private var corrections: [Observation.Key: [Correction]] = [:]
+  private var acceptances: [JournalEntry] = []
+  private let forms: [Submission]
+  private let names: CampaignNames
+
+  /// - Parameters:
+  ///   - entries: the lines of the journal about one form that were not withdrawn.
+  ///   - forms: the files that count.
+  init(entries: [JournalEntry], forms: [Submission], names: CampaignNames) {
+    self.forms = forms
+    self.names = names
+    for entry in entries {
+      guard forms.contains(where: { $0.form == entry.form }) else { continue }
+      switch entry.act {
+      case .correct(let field, let breakdown, let before, let after):
+        guard let unit = entry.unit, let period = entry.period else { continue }
+        let key = Observation.Key(unit: unit, period: period, field: field, breakdown: breakdown)
+        corrections[key, default: []].append(
+          Correction(entry: entry, before: before, after: after))
+      case .accept: acceptances.append(entry)
+      case .returnForm, .scan, .lock, .unlock, .importResults, .newPeriod, .withdraw: continue
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - asRead: what the forms say.
+  ///   - found: what is found in them now, with what was decided.
+  func findings(asRead: [Observation], found: [Finding], at place: UnitPeriod) -> [Finding] {
+    let said = Dictionary(asRead.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let values = corrections.compactMap { key, all in lapsed(all, at: key, now: said[key]) }
+    return values.sorted { line($0) < line($1) }
+      + acceptances.compactMap { lapsed($0, among: found) }
+  }
+
+  private func line(_ finding: Finding) -> Int {
+    if case .count(let line)? = finding.arguments["line"] { return line }
+    return 0
+  }
+
+  /// Nothing is said of one that the form has taken over.
+  private func lapsed(
+    _ all: [Correction], at key: Observation.Key, now: Observation?
+  ) -> Finding? {
+    guard let last = all.last, last.after != now?.state,
+      !all.contains(where: { $0.before == now?.state })
+    else { return nil }
+    var arguments: [String: FindingValue] = [
+      "line": .count(last.entry.number),
+      "name": .text(names.value(key.field, key.breakdown, in: key.period, .ru)),
+    ]
+    arguments["before"] = last.before.flatMap(Self.shown)
+    arguments["after"] = Self.shown(last.after)
+    arguments["now"] = now.flatMap { Self.shown($0.state) }
+    return Finding(
+      code: Self.code, severity: .notice,
+      key: FindingKey(
+        unit: key.unit.rawValue, period: key.period.description,
+        form: last.entry.form?.rawValue ?? "", field: key.field.rawValue,
+        breakdown: key.breakdown.description),
+      arguments: arguments, origins: [now?.origin ?? file(last.entry)])
+  }
+
+  private func lapsed(_ entry: JournalEntry, among found: [Finding]) -> Finding? {
+    guard case .accept(let code, let field, let breakdown, _) = entry.act else { return nil }
+    let same = found.filter {
+      $0.code == code && $0.key.field == field && $0.key.breakdown == breakdown
+    }
+    guard let open = same.first(where: \.isOpen), !same.contains(where: { $0.decision != nil })
+    else { return nil }
+    let name = open.observationKey.map { names.value($0.field, $0.breakdown, in: $0.period, .ru) }
+    return Finding(
+      code: Self.ofAcceptance, severity: .notice, key: open.key,
+      arguments: [
+        "line": .count(entry.number), "code": .text(code.rawValue),
+        "name": .text(name ?? open.origins.first?.place ?? code.rawValue),
+      ], origins: open.origins)
+  }
+
+  private func file(_ entry: JournalEntry) -> Origin {
+    let form = forms.first { $0.form == entry.form }
+    return Origin(file: form?.fileName ?? "", hash: form?.fileHash ?? "")
+  }
+
+  /// Nil for what is no value: the sentence leaves it out.
+  private static func shown(_ state: Observation.State) -> FindingValue? {
+    switch state {
+    case .given(.number(let number)), .withheld(.number(let number)): .number(number)
+    case .given(.text(let text)), .withheld(.text(let text)): .text("«\(text)»")
+    case .given(.yesNo(let flag)), .withheld(.yesNo(let flag)): .text(flag ? "да" : "нет")
+    case .given(.choice(let member)), .withheld(.choice(let member)): .text(member.rawValue)
+    case .given(.date(let day)), .withheld(.date(let day)): .moments([day])
+    case .notApplicable: .text("–")
+    case .missing, .unreadable: nil
+    }
+  }
+}

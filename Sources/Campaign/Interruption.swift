@@ -1,0 +1,24 @@
+/// What a run that is asked to stop says: the task that it runs in was cancelled.
+extension CampaignError {
+  /// Stopped between two files of the inbox.
+  static func interrupted(_ summary: CollectSummary, of files: Int) -> CampaignError {
+    let new = summary.arrived + summary.versions.count
+    return CampaignError(
+      .interrupted,
+      ru: "остановлено: просмотрено файлов \(summary.files), сохранено форм в этом запуске "
+        + "\(new). Сохранённое цело; запустите collect ещё раз, он продолжит с этого места",
+      en: "stopped: \(summary.files) files looked at, \(new) forms stored in this run. What was "
+        + "stored is whole; run collect again and it goes on from there")
+  }
+
+  /// Stopped when all forms were stored.
+  static let interruptedChecking = CampaignError(
+    .interrupted,
+    ru: "остановлено: формы сохранены, но проверены и описаны в протоколах не все. Запустите "
+      + "collect ещё раз",
+    en: "stopped: the forms are stored, but not all of them are checked and have a protocol. Run "
+      + "collect again")
+
+  static let interruptedWaiting = CampaignError(
+    .interrupted, ru: "остановлено; ничего не изменено", en: "stopped; nothing was changed")
+}

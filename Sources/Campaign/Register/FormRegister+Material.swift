@@ -1,0 +1,69 @@
+import Monitoring
+package import Reporting
+import Wording
+
+extension FormRegister {
+  /// The register as its page and its workbook print it, in Russian.
+  /// - Parameter others: files that became no form, with what is said of them.
+  package func material(
+    of campaign: OpenCampaign, others: [SummaryMaterial.OtherFile] = []
+  ) -> SummaryMaterial {
+    SummaryMaterial(
+      organisation: campaign.settings.organisation,
+      period: campaign.pack.periodKind.label(period),
+      deadline: campaign.settings.deadline(of: period) ?? "",
+      rows: rows.map { printed($0) }, parts: printedParts, others: others)
+  }
+
+  private var printedParts: [SummaryMaterial.Part] {
+    let parts = nodes + groups(unnamed: "Без группы")
+    guard !parts.isEmpty else { return [] }
+    return parts.map(\.printed) + [Part(name: "Всего", totals: totals).printed]
+  }
+
+  private func printed(_ row: Row) -> SummaryMaterial.Row {
+    let standing = row.standing
+    return SummaryMaterial.Row(
+      number: standing.number, unit: standing.name, standing: standing.state.printed,
+      file: standing.file, versions: standing.versions, errors: standing.errors,
+      warnings: standing.warnings, explained: standing.explained, timing: row.timing.printed,
+      accepted: standing.accepted, corrected: standing.corrected, filledBy: row.filledBy ?? "",
+      phone: row.phone ?? "", scan: row.scan,
+      heading: row.path.map { names[$0] ?? $0.rawValue }.joined(separator: " / "))
+  }
+}
+
+extension FormRegister.Part {
+  fileprivate var printed: SummaryMaterial.Part {
+    SummaryMaterial.Part(
+      name: name, expected: totals.expected, inTime: totals.inTime, late: totals.late,
+      missing: totals.missing, withErrors: totals.withErrors, returned: totals.returned,
+      accepted: totals.accepted, scans: totals.scans)
+  }
+}
+
+extension FormRegister.Timing {
+  fileprivate var printed: SummaryMaterial.Timing {
+    switch self {
+    case .inTime(let day): .inTime(day)
+    case .late(let day, let days): .late(day, days: days)
+    case .awaited: .awaited
+    case .overdue(let days): .overdue(days: days)
+    }
+  }
+}
+
+extension UnitStanding.State {
+  /// As the register prints it.
+  package var printed: SummaryMaterial.Standing {
+    switch self {
+    case .missing: .missing
+    case .undecided: .undecided
+    case .returned: .returned
+    case .withErrors: .withErrors
+    case .withWarnings: .withWarnings
+    case .clean: .clean
+    case .afterClosing: .afterClosing
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Monitoring
+
+extension FormRegister {
+  /// How many forms have come how far.
+  package struct Totals: Sendable, Hashable {
+    package var expected = 0
+    package var inTime = 0
+    /// Came after the deadline.
+    package var late = 0
+    package var states: [UnitStanding.State: Int] = [:]
+    /// Signed papers received.
+    package var scans = 0
+
+    package var missing: Int { states[.missing] ?? 0 }
+    package var arrived: Int { expected - missing }
+    /// With open errors, with several files of which none counts among them.
+    package var withErrors: Int { (states[.withErrors] ?? 0) + (states[.undecided] ?? 0) }
+    package var returned: Int { states[.returned] ?? 0 }
+    /// Without open errors: accepted, with open questions or without.
+    package var accepted: Int { (states[.withWarnings] ?? 0) + (states[.clean] ?? 0) }
+    package var afterClosing: Int { states[.afterClosing] ?? 0 }
+
+    package init(_ rows: some Sequence<Row>) {
+      for row in rows {
+        expected += 1
+        states[row.standing.state, default: 0] += 1
+        if row.scan != nil { scans += 1 }
+        switch row.timing {
+        case .inTime: inTime += 1
+        case .late: late += 1
+        case .awaited, .overdue: break
+        }
+      }
+    }
+  }
+
+  /// Totals under a name.
+  package struct Part: Sendable, Hashable {
+    /// The title of the level; nil for a group.
+    package var level: String?
+    package var name: String
+    package var totals: Totals
+  }
+
+  package var totals: Totals { Totals(rows) }
+
+  /// By declared group, in the order in which the register names them first; none when it names
+  /// none. Units without group come last, under `unnamed`.
+  package func groups(unnamed: String) -> [Part] {
+    let names = rows.reduce(into: [String]()) { names, row in
+      if let group = row.group, !names.contains(group) { names.append(group) }
+    }
+    guard !names.isEmpty else { return [] }
+    let byGroup = Dictionary(grouping: rows, by: \.group)
+    let parts = names.map { Part(name: $0, totals: Totals(byGroup[$0] ?? [])) }
+    let rest = byGroup[nil] ?? []
+    return rest.isEmpty ? parts : parts + [Part(name: unnamed, totals: Totals(rest))]
+  }
+
+  /// By unit above, those of the upper levels first, each in the order of the register; none for a
+  /// register without a tree.
+  package var nodes: [Part] {
+    var below: [UnitCode: [Row]] = [:]
+    var order: [(depth: Int, unit: UnitCode)] = []
+    for row in rows {
+      for (depth, unit) in row.path.enumerated() {
+        if below[unit] == nil { order.append((depth, unit)) }
+        below[unit, default: []].append(row)
+      }
+    }
+    let depths = Set(order.map(\.depth)).sorted()
+    return depths.flatMap { depth in order.filter { $0.depth == depth }.map(\.unit) }.map { unit in
+      Part(
+        level: levels[unit] ?? "", name: names[unit] ?? unit.rawValue,
+        totals: Totals(below[unit] ?? []))
+    }
+  }
+}

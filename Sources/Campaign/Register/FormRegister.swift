@@ -1,0 +1,61 @@
+package import Monitoring
+package import Wording
+
+/// The register of forms of one period: who is expected, how far each form has come, and when.
+package struct FormRegister: Sendable {
+  /// One expected unit.
+  package struct Row: Sendable, Hashable {
+    package var standing: UnitStanding
+    /// The declared group of the unit; nil when the register does not say.
+    package var group: String?
+    /// The units above it, from below the root downwards.
+    package var path: [UnitCode]
+    package var timing: Timing
+    /// Who filled the form in and the telephone, as the form says; they reach no document.
+    package var filledBy: String?
+    package var phone: String?
+    /// The day on which the signed paper was received; nil while it was not.
+    package var scan: CalendarDate?
+  }
+
+  /// Whether a form came in time. The day counts on which its first version was first stored.
+  package enum Timing: Sendable, Hashable {
+    /// On that day, not after the deadline; also where there is no deadline.
+    case inTime(CalendarDate)
+    /// On that day, as many days after the deadline, 1 or more.
+    case late(CalendarDate, days: Int)
+    /// It has not come; there is time yet, or no deadline.
+    case awaited
+    /// It has not come, as many days after the deadline, 1 or more.
+    case overdue(days: Int)
+  }
+
+  package var period: Period
+  /// Nil for a period without deadline.
+  package var deadline: CalendarDate?
+  /// The last day for corrected forms; nil without deadline.
+  package var correctionsUntil: CalendarDate?
+  /// In the order of the register.
+  package var rows: [Row]
+  /// The names of the units above, as they were in the period.
+  package var names: [UnitCode: String]
+  /// The titles of the levels by unit above.
+  package var levels: [UnitCode: String]
+}
+
+extension FormRegister.Row {
+  /// The day on which the first version came; nil while none has.
+  package var arrived: CalendarDate? {
+    switch timing {
+    case .inTime(let day), .late(let day, _): day
+    case .awaited, .overdue: nil
+    }
+  }
+
+  package var isLate: Bool {
+    switch timing {
+    case .late, .overdue: true
+    case .inTime, .awaited: false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Expressions
+import Monitoring
+import Reporting
+import Wording
+
+/// The words of a reminder: the pack's letters, filled with what is known of a unit's form.
+struct ReminderWords {
+  let campaign: OpenCampaign
+  let register: FormRegister
+
+  /// - Throws: `CampaignError.badPack` for a letter that cannot be filled.
+  func text(
+    _ row: FormRegister.Row, _ unit: Monitoring.Unit?, _ reason: ReminderSummary.Reason,
+    attachment: String?
+  ) throws -> (subject: String, body: String) {
+    let pack = campaign.pack(of: register.period)
+    let settings = campaign.settings
+    let deadline = reason.isMissing ? register.deadline : register.correctionsUntil
+    let values: [LetterText.Name: String] = [
+      .head: unit?.headDative ?? "",
+      .unit: unit?.name(in: register.period).short ?? row.standing.name,
+      .period: pack.periodKind.label(register.period),
+      .form: pack.forms.first { !$0.isOptional }?.title ?? "",
+      .verdict: verdict(row, reason), .action: action(reason, by: deadline),
+      .deadline: deadline.map(Language.ru.longDate) ?? "",
+      .formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
+      .attachments: attachment ?? "",
+      .executor: "\(Self.lower(settings.executor.post)) \(settings.executor.name)",
+      .organisation: settings.organisation,
+    ]
+    do {
+      return try LetterText(reason.letter, texts: pack.texts).filled(values)
+    } catch {
+      throw CampaignError(
+        .badPack,
+        ru: "текст письма letter_\(reason.letter.rawValue) в pack.yaml не заполнить: \(error)",
+        en: "the letter letter_\(reason.letter.rawValue) of pack.yaml cannot be filled: \(error)")
+    }
+  }
+
+  /// Within a sentence a post begins small, unless it begins with an abbreviation.
+  private static func lower(_ post: String) -> String {
+    guard let first = post.first, !(post.dropFirst().first?.isUppercase ?? true) else {
+      return post
+    }
+    return first.lowercased() + post.dropFirst()
+  }
+
+  private func verdict(
+    _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
+  ) -> String {
+    switch reason {
+    case .awaited, .missing: ""
+    case .returned: "Форма возвращена, исправленной пока нет."
+    case .errors:
+      row.standing.state == .undecided
+        ? "Пришло несколько файлов, и неясно, какой из них считать."
+        : "В ней есть "
+          + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
+          + ", исправленная форма не пришла."
+    }
+  }
+
+  private func action(_ reason: ReminderSummary.Reason, by day: CalendarDate?) -> String {
+    guard !reason.isMissing, let day else { return "" }
+    return "Исправленную форму пришлите до \(Language.ru.longDate(day))"
+  }
+}
+
+extension ReminderSummary.Reason {
+  /// Whether nothing came at all.
+  package var isMissing: Bool {
+    switch self {
+    case .awaited, .missing: true
+    case .errors, .returned: false
+    }
+  }
+
+  fileprivate var letter: LetterText.Kind {
+    switch self {
+    case .awaited: .due
+    case .missing: .missing
+    case .errors: .errors
+    case .returned: .returned
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Findings
+import Intake
+import Monitoring
+import Store
+
+/// Runs the rules over units' stored values, as the office put them right.
+struct RunRules {
+  private let campaign: OpenCampaign
+  private var pass: RulePass
+
+  init(campaign: OpenCampaign) {
+    self.campaign = campaign
+    pass = RulePass(campaign: campaign)
+  }
+
+  /// What the rules find in a form, with what the office decided about it; nil for a unit that the
+  /// register does not know.
+  ///
+  /// - Parameters:
+  ///   - values: in place of the stored ones.
+  ///   - entries: lines of the journal that are not written yet.
+  mutating func outcome(
+    of place: UnitPeriod, in store: Store, values: [Observation]? = nil,
+    entries: [JournalEntry] = []
+  ) throws -> RuleOutcome? {
+    let current =
+      try values ?? store.observationsToCheck(unit: place.unit, period: place.period)
+    let previous = try campaign.observationsBefore(place, in: store)
+    guard var outcome = pass.run(place, current: current, previous: previous) else { return nil }
+    let decisions = FindingDecisions(
+      try store.decisions(unit: place.unit, period: place.period) + entries)
+    if !decisions.isEmpty { outcome.decide(decisions.acceptance) }
+    return outcome
+  }
+
+  /// Stores what the rules find.
+  func keep(_ outcome: RuleOutcome, of place: UnitPeriod, in store: Store) throws {
+    try store.replaceRuleFindings(
+      unit: place.unit, period: place.period, findings: outcome.findings,
+      withheld: Array(outcome.withheld), accepted: outcome.accepted,
+      notEvaluated: outcome.notEvaluated, rules: campaign.readingMark)
+  }
+
+  /// Runs them anew over a form about which something was decided, and over those of the next
+  /// period that are compared with it.
+  mutating func renew(after place: UnitPeriod, in store: Store) throws {
+    var places = [place]
+    if let next = place.period.next, campaign.settings.periods.contains(next),
+      !campaign.settings.locked.contains(next)
+    {
+      places += campaign.register.units.map(\.code)
+        .filter { campaign.register.lineage(of: $0).contains(place.unit) }
+        .map { UnitPeriod(unit: $0, period: next) }
+    }
+    for place in places {
+      try storing {
+        let hasForm = try store.submissions(unit: place.unit, period: place.period)
+          .contains { $0.standing == .current }
+        guard hasForm, let outcome = try outcome(of: place, in: store) else { return }
+        try keep(outcome, of: place, in: store)
+      }
+    }
+  }
+}

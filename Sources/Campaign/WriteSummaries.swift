@@ -1,0 +1,64 @@
+import Findings
+import Foundation
+import Monitoring
+import Reporting
+import Store
+import Wording
+
+/// The step that says how far a campaign has come: one page of each period, and the same for programs.
+struct WriteSummaries {
+  let campaign: OpenCampaign
+  let speaker: FindingSpeaker
+  let store: Store
+
+  /// - Returns: the paths that were written or were there unchanged, below the campaign's folder.
+  func run(standings: [Period: [UnitStanding]], others: [Finding]) throws -> [String] {
+    var written: [String] = []
+    for period in campaign.settings.periods {
+      let templates = TemplateFolder(pack: campaign.packFolder(period))
+      // A pack whose forms nobody fills in has nobody to expect them from.
+      guard templates.has("documents/protocol.fodt") else { continue }
+      Drafts.sweep(below: campaign.folder.output(period))
+      let rows = standings[period] ?? []
+      let output = campaign.folder.output(period).path
+      try renew(
+        output + "/summary.html",
+        try templates.html(
+          templates.template("documents/summary.fodt"), try summary(rows, others, period).record,
+          templates.frame()))
+      try renew(output + "/summary.json", try summaryJSON(rows, others))
+      written.append("out/\(period)/summary.html")
+    }
+    return written
+  }
+
+  /// Summaries are the program's own: they are made anew whenever a word of them changes.
+  private func renew(_ path: String, _ bytes: [UInt8]) throws {
+    let file = URL(filePath: path)
+    if let there = try? Data(contentsOf: file), there.elementsEqual(bytes) { return }
+    try WholeFile.write(bytes, to: file)
+  }
+
+  private func summary(
+    _ rows: [UnitStanding], _ others: [Finding], _ period: Period
+  ) throws -> SummaryMaterial {
+    try ReadRegister(campaign: campaign, now: nil).run(period, standings: rows, in: store)
+      .material(
+        of: campaign,
+        others: others.map { finding in
+          SummaryMaterial.OtherFile(
+            file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
+        })
+  }
+
+  private func summaryJSON(_ rows: [UnitStanding], _ others: [Finding]) throws -> [UInt8] {
+    try JSONText.bytes(
+      SummaryJSON(
+        units: rows.map(StandingJSON.init), files: others.map { FindingJSON($0, speaker) }))
+  }
+}
+
+private struct SummaryJSON: Encodable {
+  var units: [StandingJSON]
+  var files: [FindingJSON]
+}

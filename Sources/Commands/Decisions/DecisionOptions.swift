@@ -1,0 +1,58 @@
+import ArgumentParser
+import Campaign
+import Foundation
+import Monitoring
+
+/// Who decides, and about which unit and period.
+struct DecisionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Кто решил (по умолчанию — переменная SVODKA_AUTHOR).",
+        "Who decided (default: the environment's SVODKA_AUTHOR)."),
+      valueName: say("имя", "name")))
+  var author: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Период (по умолчанию — текущий).", "The period (default: the current one)."),
+      valueName: say("год", "year")), transform: SelectionOptions.period)
+  var period: Period?
+
+  @Flag(help: ArgumentHelp(say("Показать, ничего не записывая.", "Show, and write nothing.")))
+  var dryRun = false
+
+  @OptionGroup var clock: ClockOption
+
+  /// - Throws: a usage error that says how to name the author.
+  func note(_ reason: String) throws -> DecisionNote {
+    let name = author ?? ProcessInfo.processInfo.environment["SVODKA_AUTHOR"] ?? ""
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError(
+        say(
+          "кто решил? Назовите себя: --author \"Е. Г. Лазарева\" или один раз "
+            + "export SVODKA_AUTHOR=\"Е. Г. Лазарева\"",
+          "who decided? Name yourself: --author \"E. G. Lazareva\", or once "
+            + "export SVODKA_AUTHOR=\"E. G. Lazareva\""))
+    }
+    return try DecisionNote(author: name, reason: reason, now: clock.now)
+  }
+}
+
+/// Why; every decision has to say.
+struct ReasonOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("Причина: останется в журнале.", "The reason: it stays in the journal."),
+      valueName: say("текст", "text")))
+  var reason: String
+}
+
+/// The unit that a decision is about.
+struct DecidedUnit: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say("Код школы из реестра.", "The school's code in the register."),
+      valueName: say("код", "code")), transform: { UnitCode(rawValue: $0) })
+  var unit: UnitCode
+}

@@ -1,0 +1,60 @@
+import Campaign
+import Findings
+import Monitoring
+import Wording
+
+/// What a decision changes: values as they count, findings that are gone, findings that are new.
+struct DecisionPrinter {
+  /// Values that are named before the rest is only counted: a returned form has hundreds.
+  private static let namedValues = 20
+
+  let outcome: DecisionOutcome
+
+  var text: String {
+    ([head] + values + findings(outcome.settled, settled) + findings(outcome.new, added))
+      .joined(separator: "\n")
+  }
+
+  var head: String {
+    let place = "\(outcome.name), \(outcome.period)"
+    if outcome.isDryRun {
+      return say("\(place): ничего не записано (--dry-run).", "\(place): nothing was written.")
+    }
+    let lines = outcome.lines.map(String.init).joined(separator: ", ")
+    guard !lines.isEmpty else { return say("\(place): записано.", "\(place): written.") }
+    return say(
+      "\(place): записано, строка журнала \(lines).",
+      "\(place): written, line \(lines) of the journal.")
+  }
+
+  private var values: [String] {
+    guard !outcome.counted.isEmpty else {
+      return [say("Учитываемые значения прежние.", "The values that count are the same.")]
+    }
+    let lines = outcome.counted.prefix(Self.namedValues).map { value in
+      let name = outcome.names.value(
+        value.key.field, value.key.breakdown, in: outcome.period, Speech.language)
+      let place = value.place.map { "\($0), " } ?? ""
+      return "  \(place)\(name): \(state(value.before, value)) → \(state(value.after, value))"
+    }
+    let rest = outcome.counted.count - lines.count
+    let more = rest > 0 ? [say("  и ещё \(rest)", "  and \(rest) more")] : []
+    return [say("Учитывается:", "Counts:")] + lines + more
+  }
+
+  private func state(_ state: Observation.State?, _ value: DecisionOutcome.Counted) -> String {
+    outcome.names.state(state, of: value.key.field, in: outcome.period, Speech.language)
+  }
+
+  private var settled: String { say("Снято замечаний", "Findings settled") }
+  private var added: String { say("Новых замечаний", "New findings") }
+
+  private func findings(_ findings: [Finding], _ title: String) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    return ["\(title): \(findings.count)"]
+      + findings.map { finding in
+        "  \(finding.origins.first?.place ?? "") "
+          + outcome.speaker.words(finding, Speech.language).headline + " [\(finding.code)]"
+      }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Campaign
+import Foundation
+import Monitoring
+import Wording
+
+struct ScanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: say(
+      "Отметить, что получен скан подписанной формы.",
+      "Note that the scan of the signed form was received."),
+    discussion: say(
+      """
+      Примеры:
+        svodka scan кампания school-07 school-08
+        svodka scan кампания school-07 --on 2022-01-20 --reason "по почте"
+      """,
+      """
+      Examples:
+        svodka scan campaign school-07 school-08
+        svodka scan campaign school-07 --on 2022-01-20 --reason "by post"
+      """))
+
+  @OptionGroup var campaign: CampaignOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Коды школ из реестра.", "Codes of schools in the register."),
+      valueName: say("код", "code")))
+  var units: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      say("День, в который он получен (по умолчанию — сегодня).", "The day (default: today)."),
+      valueName: "2022-01-20"), transform: day)
+  var on: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Что ещё сказать о нём.", "What else to say of it."), valueName: say("текст", "text")))
+  var reason = ""
+
+  @OptionGroup var options: DecisionOptions
+
+  func run() throws {
+    let today = CalendarDate(iso: options.clock.now.formatted(.iso8601))
+    guard let day = on ?? today else { throw ExitStatus.couldNotRun }
+    let note = try options.note(RecordScan.reason(day, reason))
+    let campaign = try campaign.open()
+    for unit in units {
+      let outcome = try RecordScan(
+        campaign: campaign, unit: .init(rawValue: unit), period: options.period, note: note,
+        isDryRun: options.dryRun
+      ).run()
+      Terminal.print(DecisionPrinter(outcome: outcome).head)
+    }
+  }
+
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard text.count == 10, let day = CalendarDate(iso: text) else {
+      throw ValidationError(
+        say(
+          "«\(text)» — не день; нужно так: 2022-01-20",
+          "\"\(text)\" is no day; write 2022-01-20"))
+    }
+    return day
+  }
+}

@@ -1,0 +1,70 @@
+import Campaign
+import Monitoring
+import Wording
+
+/// What `lock` and `unlock` say.
+struct LockPrinter {
+  let summary: LockSummary
+
+  var text: String {
+    let head = say(
+      "Период \(summary.period): формы сдали \(summary.arrived) из "
+        + Language.ru.counted(summary.expected, "организации", "организаций", "организаций") + ".",
+      "The period \(summary.period): \(summary.arrived) of \(summary.expected) units handed in.")
+    var lines = [head]
+    lines += named("Не поступило", "Missing", summary.missing)
+    lines += named("Неясно, какой файл верен", "No file counts yet", summary.undecided)
+    lines += named(
+      "Открытых ошибок: \(summary.errors)", "Open errors: \(summary.errors)", summary.withErrors)
+    lines.append(
+      say(
+        "Значений: \(summary.values), из них чисел: \(summary.known). Таблица: \(summary.file)\n"
+          + "  SHA-256 \(summary.hash)",
+        "Values: \(summary.values), of these numbers: \(summary.known). The table: \(summary.file)\n"
+          + "  SHA-256 \(summary.hash)"))
+    return (lines + [end]).joined(separator: "\n")
+  }
+
+  private var end: String {
+    switch summary.outcome {
+    case .locked(let line):
+      say(
+        "Период закрыт, запись журнала № \(line). Запустите svodka report: документы больше не "
+          + "будут помечены «ПРОЕКТ».",
+        "The period is closed, line \(line) of the journal. Run svodka report: the documents no "
+          + "longer say «ПРОЕКТ» (draft).")
+    case .dryRun:
+      say("Период не закрыт (--dry-run).", "The period was not closed (--dry-run).")
+        + (summary.isDoubtful ? say(" Понадобится --anyway.", " It will need --anyway.") : "")
+    case .refused:
+      say(
+        "Период не закрыт. Соберите недостающее или повторите с ключом --anyway.",
+        "The period was not closed. Collect what is lacking, or run again with --anyway.")
+    }
+  }
+
+  /// In units: a line of a terminal holds about ten names.
+  private static let listed = 10
+
+  private func named(_ russian: String, _ english: String, _ names: [String]) -> [String] {
+    names.isEmpty
+      ? []
+      : [
+        say(russian, english) + " (\(names.count)): "
+          + Commands.listed(names, first: Self.listed, separator: ", ")
+      ]
+  }
+
+  static func opened(_ period: Period, late: [String], isDryRun: Bool) -> String {
+    let head =
+      isDryRun
+      ? say("Период \(period) не открыт (--dry-run).", "\(period) was not opened (--dry-run).")
+      : say(
+        "Период \(period) открыт. Запустите svodka check; что изменится, покажет svodka revisions.",
+        "The period \(period) is open. Run svodka check; svodka revisions shows what changes.")
+    guard !late.isEmpty else { return head }
+    return head + "\n"
+      + say("Пришли после закрытия и теперь учитываются: ", "Came after closing, now taken in: ")
+      + Commands.listed(late, first: listed, separator: "; ")
+  }
+}

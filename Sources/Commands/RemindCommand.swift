@@ -1,0 +1,70 @@
+import ArgumentParser
+import Campaign
+import Monitoring
+
+extension RemindUnits.Scope: ExpressibleByArgument {}
+
+struct RemindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind",
+    abstract: say(
+      "Написать напоминания тем, кто не сдал или не исправил форму.",
+      "Write reminders to those who have not handed in or mended their form."),
+    discussion: say(
+      """
+      Письма – черновики .eml в out/<период>/reminders: их открывает почтовая программа, отправляете \
+      вы. К письму тем, от кого формы нет, приложен бланк, если он выпущен. Кто ответил, чей черновик \
+      вы не правили, того письмо убирается.
+
+      Примеры:
+        svodka remind кампания
+        svodka remind кампания --only missing
+        svodka remind кампания --dry-run      показать, кому
+      """,
+      """
+      Letters are drafts, .eml in out/<period>/reminders: a mail program opens them, you send them. \
+      Who has handed in nothing gets the blank with it, if it was issued. Letters to those who have \
+      answered are taken away, unless you edited them.
+
+      Examples:
+        svodka remind campaign
+        svodka remind campaign --only missing
+        svodka remind campaign --dry-run      say to whom
+      """))
+
+  @OptionGroup var campaign: CampaignOptions
+  @OptionGroup var clock: ClockOption
+
+  @Option(
+    help: ArgumentHelp(
+      say("За какой период (по умолчанию – последний).", "For which period (default: the last)."),
+      valueName: say("год", "year")),
+    transform: SelectionOptions.period)
+  var period: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Кому: missing (формы нет), due (её нужно исправить) или all.",
+        "To whom: missing (no form), due (it is to be mended) or all.")))
+  var only: RemindUnits.Scope = .all
+
+  @Flag(help: ArgumentHelp(say("Показать, кому; ничего не писать.", "Say to whom, write nothing.")))
+  var dryRun = false
+
+  func run() throws {
+    let campaign = try campaign.open()
+    if let period, !campaign.settings.periods.contains(period) {
+      let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
+      throw ValidationError(
+        say(
+          "периода \(period) в кампании нет; есть \(periods)",
+          "the campaign has no period \(period); it has \(periods)"))
+    }
+    let summary = try RemindUnits(
+      campaign: campaign, period: period, scope: only, now: clock.now, isDryRun: dryRun
+    ).run()
+    Terminal.print(
+      RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)
+  }
+}

@@ -1,0 +1,86 @@
+import Campaign
+import Monitoring
+
+/// To whom reminders were written.
+struct RemindPrinter {
+  let summary: ReminderSummary
+  let campaign: OpenCampaign
+  let isDryRun: Bool
+
+  var text: String {
+    var lines: [String] = []
+    if !summary.letters.isEmpty {
+      var table = TextTable([
+        (say("Организация", "Unit"), .left), (say("Почему", "Why"), .left),
+        (say("Адрес", "Address"), .left), (say("Бланк", "Blank"), .left),
+        (say("Письмо", "Letter"), .left),
+      ])
+      for letter in summary.letters {
+        table.add([
+          name(letter.unit), why(letter.reason),
+          letter.hasAddress ? say("есть", "yes") : say("НЕТ", "NO"),
+          letter.hasBlank ? say("приложен", "attached") : "", state(letter),
+        ])
+      }
+      lines += [table.text, ""]
+    }
+    let without = summary.letters.filter { !$0.hasAddress }.map { name($0.unit) }
+    if !without.isEmpty {
+      lines.append(
+        say(
+          "Без адреса в реестре (впишите его в письмо сами): ",
+          "Without an address in the register (type it into the letter): ")
+          + without.joined(separator: "; "))
+    }
+    lines += answered
+    lines.append(total)
+    return lines.joined(separator: "\n")
+  }
+
+  private var answered: [String] {
+    var lines: [String] = []
+    if !summary.removed.isEmpty {
+      lines.append(
+        say("Уже ответили, письма убраны: ", "Answered, letters taken away: ")
+          + summary.removed.map(name).joined(separator: "; "))
+    }
+    if !summary.kept.isEmpty {
+      lines.append(
+        say(
+          "Уже ответили, но вы правили письма – они остались: ",
+          "Answered, but you edited the letters, which stay: ")
+          + summary.kept.map(name).joined(separator: "; "))
+    }
+    return lines
+  }
+
+  private var total: String {
+    let count = summary.letters.count
+    guard count > 0 else { return say("Напоминать некому.", "There is nobody to remind.") }
+    return isDryRun
+      ? say("Было бы писем: \(count).", "Would write \(count) letters.")
+      : say("Писем: \(count), в \(summary.folder)", "Letters: \(count), in \(summary.folder)")
+  }
+
+  private func name(_ unit: UnitCode) -> String {
+    campaign.register[unit]?.name(in: summary.period).short ?? unit.rawValue
+  }
+
+  private func why(_ reason: ReminderSummary.Reason) -> String {
+    switch reason {
+    case .awaited: say("ещё не сдала", "not handed in yet")
+    case .missing: say("не сдала, срок истёк", "not handed in, overdue")
+    case .errors: say("есть ошибки", "has errors")
+    case .returned: say("возвращена", "sent back")
+    }
+  }
+
+  private func state(_ letter: ReminderSummary.Letter) -> String {
+    let path = letter.document.path
+    return switch letter.document.outcome {
+    case .written: path
+    case .unchanged: path + say(" (без изменений)", " (unchanged)")
+    case .besideEdited: path + say(" (рядом с правленым)", " (beside the edited one)")
+    }
+  }
+}

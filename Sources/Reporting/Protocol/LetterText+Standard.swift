@@ -1,0 +1,48 @@
+extension LetterText {
+  /// The words for packs that have none of their own.
+  static func standard(_ kind: Kind) -> [String] {
+    [subject(kind), "{{ head }}", opening(kind)] + middle(kind) + closing
+  }
+
+  private static func subject(_ kind: Kind) -> String {
+    let about = "{{ form }}, {{ period }}: "
+    return switch kind {
+    case .errors: about + "нужно исправить ошибки"
+    case .questions: about + "ответьте на вопросы"
+    case .clean: about + "форма принята"
+    case .returned: about + "форма возвращена"
+    case .due: about + "напоминание о сроке"
+    case .missing: about + "форма не поступила"
+    }
+  }
+
+  private static func opening(_ kind: Kind) -> String {
+    switch kind {
+    case .errors, .questions, .clean, .returned:
+      "Проверена форма, которую прислала организация {{ unit }}. {{ verdict }}"
+    case .due:
+      "Напоминаем: форму «{{ form }}» за {{ period }} организация {{ unit }} должна представить "
+        + "до {{ deadline }}"
+    case .missing:
+      "Форма «{{ form }}» за {{ period }} от организации {{ unit }} не поступила. "
+        + "Срок истёк {{ deadline }}"
+    }
+  }
+
+  private static func middle(_ kind: Kind) -> [String] {
+    switch kind {
+    case .errors, .questions:
+      ["{{ action }}", "Главное:\n{{ remarks }}", "{{ more }}", "Приложено:\n{{ attachments }}"]
+    case .returned:
+      [
+        "Причина: {{ reason }}", "{{ action }}", "Замечания:\n{{ remarks }}", "{{ more }}",
+        "Приложено:\n{{ attachments }}",
+      ]
+    case .clean: ["Делать ничего не нужно. Спасибо.", "Приложено:\n{{ attachments }}"]
+    case .due, .missing:
+      ["Форму отправьте {{ forms_to }}.", "Приложено:\n{{ attachments }}"]
+    }
+  }
+
+  private static let closing = ["На вопросы отвечает {{ executor }}.", "{{ organisation }}"]
+}

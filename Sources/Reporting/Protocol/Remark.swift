@@ -1,0 +1,57 @@
+package import Findings
+
+extension ProtocolMaterial {
+  /// One finding, worded for a person.
+  package struct Remark: Sendable, Hashable, Encodable {
+    package var severity: Severity
+    /// The file; empty where the unit handed in only one.
+    package var file: String
+    /// Empty for what is said of a file as a whole.
+    package var sheet: String
+    /// "C14": the cell to mend first; empty for what is said of a whole sheet.
+    package var cell: String
+    /// What the form calls the place: «строка 13»; empty when it has no name for it.
+    package var spot: String
+    /// The other cells that it is about, «C12», «Предметы!D8».
+    package var related: [String]
+    /// Headline: the rule and the values seen.
+    package var message: String
+    /// Why it matters; empty when the catalogue has no words for it.
+    package var reason: String
+    /// How to mend it; empty when there is nothing to mend.
+    package var mend: String
+    /// The stable code, by which an explanation names it.
+    package var code: String
+    /// What the unit wrote to close it; nil while it is open.
+    package var explanation: String?
+    /// What the office decided about it; nil while it is open.
+    package var decision: Decision?
+
+    package init(
+      severity: Severity, file: String = "", sheet: String = "", cell: String = "",
+      spot: String = "", related: [String] = [], message: String, reason: String = "",
+      mend: String = "", code: String, explanation: String? = nil, decision: Decision? = nil
+    ) {
+      self.severity = severity
+      self.file = file
+      self.sheet = sheet
+      self.cell = cell
+      self.spot = spot
+      self.related = related
+      self.message = message
+      self.reason = reason
+      self.mend = mend
+      self.code = code
+      self.explanation = explanation
+      self.decision = decision
+    }
+
+    /// Whether it waits for the unit.
+    package var isOpen: Bool { explanation == nil && decision == nil }
+
+    /// «Кадры, C14», the sheet alone, or the file.
+    package var place: String {
+      [sheet.isEmpty ? "файл" : sheet, cell].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Documents
+import Monitoring
+import Wording
+
+extension ReportTables {
+  /// What is no longer as it was signed: a row a value, in the order of the pack and the register.
+  /// Nil where nothing was revised.
+  func revisions() -> Table? {
+    let order = order
+    let revisions = edition.revisions.values.filter { $0.address.period <= period }
+      .sorted { key($0.address, order) < key($1.address, order) }
+    guard !revisions.isEmpty else { return nil }
+    return Table(
+      caption: "Уточнённые значения",
+      columns: [
+        Table.Column("Показатель", width: 24), Table.Column("Организация", width: 44),
+        Table.Column("Разрез", width: 30), Table.Column("Период", width: 20),
+        Table.Column("Подписано", width: 26, alignment: .end),
+        Table.Column("Уточнено", width: 26, alignment: .end),
+      ],
+      rows: revisions.map(row), notes: reasons(of: revisions))
+  }
+
+  private func row(_ revision: Revision) -> Table.Row {
+    let address = revision.address
+    let words = IndicatorWords(pack.indicator(address.indicator))
+    return Table.Row([
+      Table.Cell(pack.indicator(address.indicator)?.label ?? address.indicator.rawValue),
+      Table.Cell(
+        material.register[address.unit]?.name(in: address.period).short ?? address.unit.rawValue),
+      Table.Cell(
+        address.breakdown.parts.map { part in
+          pack.classifier(part.dimension)?[part.member]?.title ?? part.member.rawValue
+        }.joined(separator: ", ")),
+      Table.Cell(years.short(address.period)),
+      Table.Cell(words.signed(revision.signed)),
+      Table.Cell(
+        revision.now.map(words.signed) ?? "не рассчитывается",
+        trace: revision.now == nil ? nil : address.description),
+    ])
+  }
+
+  /// Why the periods were opened, as the journal has it; a public edition prints no journal.
+  private func reasons(of revisions: [Revision]) -> [String] {
+    guard !material.isPublic else { return [] }
+    var seen: Set<Int> = []
+    return revisions.flatMap(\.causes).filter { seen.insert($0.number).inserted }
+      .sorted { $0.number < $1.number }
+      .compactMap { entry in
+        guard case .unlock = entry.act, let period = entry.period else { return nil }
+        let day = CalendarDate(iso: String(entry.at.prefix(10))).map(Language.ru.shortDate) ?? ""
+        return "Итоги за \(years.label(period)) открыты \(day): \(entry.reason)."
+          .replacing("..", with: ".")
+      }
+  }
+
+  /// The places of indicators and units.
+  private struct Order {
+    var indicators: [IndicatorCode: Int]
+    var units: [UnitCode: Int]
+  }
+
+  private var order: Order {
+    let units = [root.code] + material.register.units.map(\.code)
+    return Order(
+      indicators: Dictionary(
+        pack.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { one, _ in one }),
+      units: Dictionary(
+        units.enumerated().map { ($1, $0) }, uniquingKeysWith: { one, _ in one }))
+  }
+
+  private func key(_ address: ValueAddress, _ order: Order) -> (Int, Int, Int, String) {
+    (
+      address.period.year, order.indicators[address.indicator] ?? .max,
+      order.units[address.unit] ?? .max, address.breakdown.description
+    )
+  }
+}
+
+extension IndicatorWords {
+  /// A value as lists of revisions print it: «34,8 % (100 из 287)», or what stands for a number.
+  func signed(_ value: IndicatorValue) -> String {
+    switch value.state {
+    case .known: valueWithTerms(value)
+    case .noData: CellWords.noData
+    case .withheld: CellWords.withheld
+    case .notApplicable: CellWords.notApplicable
+    }
+  }
+}

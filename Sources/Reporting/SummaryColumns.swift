@@ -1,0 +1,81 @@
+package import Documents
+package import Wording
+
+extension SummaryMaterial {
+  /// A column of the register, the same on the page and in the workbook.
+  package struct RegisterColumn: Sendable {
+    package var column: Table.Column
+    package var text: @Sendable (Row) -> String
+    /// Whether it says how far the form has come.
+    package var isState = false
+
+    init(
+      _ title: String, width: Int, alignment: Table.Alignment = .start, isState: Bool = false,
+      _ text: @escaping @Sendable (Row) -> String
+    ) {
+      self.text = text
+      self.isState = isState
+      column = Table.Column(title, width: width, alignment: alignment)
+      self.text = text
+    }
+  }
+
+  /// From left to right.
+  package static let columns: [RegisterColumn] = [
+    RegisterColumn("№", width: 9, alignment: .center) { "\($0.number)" },
+    RegisterColumn("Организация", width: 46) { $0.unit },
+    RegisterColumn("Состояние", width: 30, isState: true) { $0.standing.words },
+    RegisterColumn("Поступила", width: 32) { $0.timing.words },
+    RegisterColumn("Версий", width: 16, alignment: .center) { "\($0.versions)" },
+    RegisterColumn("Ошибок", width: 17, alignment: .center) { "\($0.errors)" },
+    RegisterColumn("Вопросов", width: 22, alignment: .center) { row in
+      row.explained == 0 ? "\(row.warnings)" : "\(row.warnings) (пояснено: \(row.explained))"
+    },
+    RegisterColumn("Решения управления", width: 26) { $0.decisions },
+    RegisterColumn("Заполнил(а)", width: 32) { $0.filledBy.isEmpty ? Mark.dash : $0.filledBy },
+    RegisterColumn("Телефон", width: 31) { $0.phone.isEmpty ? Mark.dash : $0.phone },
+    RegisterColumn("Скан получен", width: 22, alignment: .center) { row in
+      row.scan.map(Language.ru.shortDate) ?? Mark.dash
+    },
+    RegisterColumn("Файл", width: 38) { $0.file.isEmpty ? Mark.dash : $0.file },
+  ]
+}
+
+extension SummaryMaterial.Row {
+  /// What the office decided about the form.
+  fileprivate var decisions: String {
+    let parts = [
+      accepted == 0 ? nil : "принято ошибок: \(accepted)",
+      corrected == 0 ? nil : "исправлено значений: \(corrected)",
+    ].compactMap(\.self)
+    return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
+  }
+}
+
+extension SummaryMaterial.Standing {
+  /// As the register prints it.
+  package var words: String {
+    switch self {
+    case .missing: "не поступила"
+    case .undecided: "два файла"
+    case .returned: "возвращена"
+    case .withErrors: "есть ошибки"
+    case .afterClosing: "пришла после закрытия"
+    case .withWarnings: "принята, есть вопросы"
+    case .clean: "принята"
+    }
+  }
+}
+
+extension SummaryMaterial.Timing {
+  /// «20.01.2022», «28.01.2022, позже на 3 дня», «просрочена на 2 дня».
+  package var words: String {
+    func days(_ count: Int) -> String { Language.ru.counted(count, "день", "дня", "дней") }
+    return switch self {
+    case .awaited: Mark.dash
+    case .overdue(let late): "просрочена на \(days(late))"
+    case .inTime(let day): Language.ru.shortDate(day)
+    case .late(let day, let late): "\(Language.ru.shortDate(day)), позже на \(days(late))"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import GRDB
+package import Monitoring
+
+/// A file that came for a unit's form.
+package struct Arrival: Sendable, Hashable {
+  package var submission: StoredSubmission
+  /// When the file first came; reading it anew changes nothing of it.
+  package var came: String
+  /// Values that it says otherwise than the version before; nil for the first version.
+  package var changed: Int?
+}
+
+/// A person's word on which of several files counts.
+package struct FileChoice: Sendable, Hashable {
+  package var unit: UnitCode
+  package var period: Period
+  package var form: FormCode
+  /// SHA-256 of the file that counts.
+  package var hash: String
+  package var author: String
+  package var reason: String
+  /// ISO 8601, UTC.
+  package var at: String
+}
+
+extension Store {
+  /// Every version of every form with what it changed, by unit, period, form and version; only of
+  /// one unit or period when these are given.
+  package func arrivals(unit: UnitCode? = nil, period: Period? = nil) throws -> [Arrival] {
+    try read { db in
+      var arrivals: [Arrival] = []
+      for stored in try Standings(db, unit: unit, period: period).submissions {
+        let before = arrivals.last?.submission
+        let isNext = before.map { $0.isOfForm(of: stored) } ?? false
+        arrivals.append(
+          Arrival(
+            submission: stored, came: try Self.came(db, stored),
+            changed: isNext ? try before.map { try Self.differences(db, $0, stored) } : nil))
+      }
+      return arrivals
+    }
+  }
+
+  /// Every choice between files, oldest first.
+  package func choices() throws -> [FileChoice] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT unit, period, form, hash, author, reason, chosen FROM choice ORDER BY id
+          """
+      ).compactMap { row in
+        Period(year: row[1]).map { period in
+          FileChoice(
+            unit: UnitCode(rawValue: row[0]), period: period, form: FormCode(rawValue: row[2]),
+            hash: row[3], author: row[4], reason: row[5], at: row[6])
+        }
+      }
+    }
+  }
+
+  private static func came(_ db: Database, _ stored: StoredSubmission) throws -> String {
+    let submission = stored.submission
+    return try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT min(received) FROM submission
+          WHERE unit = ? AND period = ? AND form = ? AND hash = ?
+          """),
+      arguments: [
+        submission.unit.rawValue, submission.period.year, submission.form.rawValue,
+        submission.fileHash,
+      ]) ?? stored.received
+  }
+
+  /// How many values two versions say otherwise.
+  private static func differences(
+    _ db: Database, _ old: StoredSubmission, _ new: StoredSubmission
+  ) throws -> Int {
+    func values(_ place: Int) -> String {
+      "SELECT field, breakdown, state, kind, value FROM observation WHERE submission = ?\(place)"
+    }
+    return try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (
+            SELECT field, breakdown FROM (\(values(1)) EXCEPT \(values(2)))
+            UNION SELECT field, breakdown FROM (\(values(2)) EXCEPT \(values(1))))
+          """), arguments: [old.id, new.id]) ?? 0
+  }
+}
+
+extension StoredSubmission {
+  fileprivate func isOfForm(of other: StoredSubmission) -> Bool {
+    submission.unit == other.submission.unit && submission.period == other.submission.period
+      && submission.form == other.submission.form
+  }
+}

@@ -1,0 +1,202 @@
+import Findings
+import Foundation
+import Monitoring
+import Store
+import TestSupport
+import Testing
+
+@testable import Campaign
+
+/// What goes back to the schools.
+@Suite struct AnswerSchoolsTests {
+  private static let later = FixtureCampaign.now.addingTimeInterval(86_400)
+
+  /// A campaign with one form in its inbox, collected.
+  private func campaign(with fixture: String) async throws -> (ScratchFolder, OpenCampaign) {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try WholeFile.write(
+      try WholeFile.read(Checkout.fixtures.appending(path: fixture)),
+      to: campaign.folder.inbox.appending(path: "папка/Наша форма.xlsx"))
+    try await collect(campaign)
+    return (scratch, campaign)
+  }
+
+  @discardableResult
+  private func collect(_ campaign: OpenCampaign) async throws -> CollectSummary {
+    try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+    ).run()
+  }
+
+  private func answer(
+    _ campaign: OpenCampaign, units: [UnitCode] = [], _ scope: AnswerSchools.Scope = .changed,
+    dryRun: Bool = false, now: Date = FixtureCampaign.now
+  ) async throws -> AnsweredSchools {
+    try await AnswerSchools(
+      campaign: campaign, period: nil, units: units, scope: scope, now: now, isDryRun: dryRun,
+      progress: .silent
+    ).run()
+  }
+
+  private func names(_ folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  @Test func aFormWithErrorsIsAnsweredWithAProtocolItsRemarksAndALetter() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    let answered = try await answer(campaign)
+    #expect(answered.answers.map(\.unit) == ["school-07"])
+    #expect(answered.silent == 23)
+    let one = try #require(answered.answers.first)
+    #expect(one.verdict == .errors && one.outcome == .written)
+    let folder = campaign.folder.answers(campaign.current).appending(path: "school-07")
+    let remarks =
+      one.hindrance == nil ? "Наша форма – замечания.xlsx" : RemarkWorkbook.name
+    #expect(
+      names(folder)
+        == ["protocol.html", "protocol.json", "protocol.odt", "school-07.eml", remarks].sorted())
+    let page = try String(contentsOf: folder.appending(path: "protocol.html"), encoding: .utf8)
+    for part in ["Ячейка C15", "Лист «Кадры»", "Лист «Меры»", remarks, "до 25\u{A0}января 2022"] {
+      #expect(page.contains(part), "\(part)")
+    }
+    _ = scratch
+  }
+
+  @Test func anAnswerThatHasNotChangedIsNotWrittenAgain() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    _ = try await answer(campaign)
+    let letter = campaign.folder.answers(campaign.current).appending(
+      path: "school-07/school-07.eml")
+    let before = try WholeFile.read(letter)
+    let again = try await answer(campaign, now: Self.later)
+    #expect(again.answers.map(\.outcome) == [.unchanged])
+    #expect(try WholeFile.read(letter) == before)
+    let all = try await answer(campaign, .all, now: Self.later)
+    #expect(all.answers.map(\.outcome) == [.written])
+    #expect(try WholeFile.read(letter) != before)
+    // What is gone is made again.
+    try FileManager.default.removeItem(at: letter)
+    #expect(try await answer(campaign, now: Self.later).answers.map(\.outcome) == [.written])
+    #expect(FileManager.default.fileExists(atPath: letter.path))
+    _ = scratch
+  }
+
+  @Test func aProtocolThatAPersonEditedStays() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    _ = try await answer(campaign)
+    let folder = campaign.folder.answers(campaign.current)
+    let protocolFile = folder.appending(path: "school-07/protocol.odt")
+    try WholeFile.write([1, 2, 3], to: protocolFile)
+    let again = try await answer(campaign, .all, now: Self.later)
+    #expect(again.answers.first?.besideEdited == ["school-07/protocol (новый).odt"])
+    #expect(try WholeFile.read(protocolFile) == [1, 2, 3])
+    _ = scratch
+  }
+
+  @Test func aDryRunAndAnEmptyCampaignWriteNothing() async throws {
+    let (scratch, empty) = try FixtureCampaign.fresh()
+    let nothing = try await answer(empty)
+    #expect(nothing.answers.isEmpty && nothing.silent == 24)
+    #expect(!FileManager.default.fileExists(atPath: empty.folder.answers(empty.current).path))
+    let (other, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    #expect(try await answer(campaign, dryRun: true).answers.map(\.outcome) == [.written])
+    #expect(!FileManager.default.fileExists(atPath: campaign.folder.answers(campaign.current).path))
+    await #expect(throws: CampaignError.self) {
+      _ = try await answer(campaign, units: ["school-99"])
+    }
+    _ = (scratch, other)
+  }
+
+  @Test func aFormThatWasSentBackSaysWhyUntilAnotherComes() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/moved-table.xlsx")
+    let clean = try await answer(campaign)
+    #expect(clean.answers.map(\.verdict) == [.clean])
+    let folder = campaign.folder.answers(campaign.current).appending(path: "school-07")
+    #expect(names(folder).count == 4)
+    let store = try campaign.store()
+    let file = try #require(try store.submissions(unit: "school-07").first)
+    try store.write(
+      JournalEntry(
+        at: "2022-01-20T11:00:00Z", author: "И. И. Иванова", reason: "Нет подписи директора",
+        act: .returnForm(hash: file.submission.fileHash), period: campaign.current,
+        unit: "school-07", form: file.submission.form))
+    let returned = try await answer(campaign)
+    #expect(returned.answers.map(\.verdict) == [.returned])
+    let page = try String(contentsOf: folder.appending(path: "protocol.html"), encoding: .utf8)
+    #expect(page.contains("Причина возврата: Нет подписи директора. (И. И. Иванова, 20.01.2022)"))
+    _ = scratch
+  }
+
+  @Test func aNewVersionIsAnsweredWithWhatItChanged() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/warnings.xlsx")
+    var form = try EditedForm("broken/warnings.xlsx")
+    try form.type(5, "C18", sheet: 2)
+    try form.save(at: "2022-01-21T10:00:00Z")
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2.xlsx"))
+    try await collect(campaign)
+    let facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: try campaign.store())
+        .facts(of: try #require(campaign.register["school-07"]), in: campaign.current))
+    let material = AnswerMaterial(
+      campaign: campaign, period: campaign.current, now: FixtureCampaign.now
+    ).material(of: facts)
+    #expect(material.head.version == 2 && material.head.file == "2.xlsx")
+    #expect(
+      material.changes.map(\.value) == [
+        "стр.\u{A0}13 «Педагоги, прошедшие повышение квалификации, всего»"
+      ])
+    #expect(material.changes.map(\.after) == ["5"])
+    _ = scratch
+  }
+
+  /// The unit's own file comes back with remarks in it; sent in again it is the same form.
+  @Test(arguments: ["broken/wrong-cells.xlsx", "broken/part-over-whole.ods"])
+  func anAnnotatedCopyIsTheSameForm(fixture: String) async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let bytes = try WholeFile.read(Checkout.fixtures.appending(path: fixture))
+    let name = fixture.hasSuffix("ods") ? "1.ods" : "1.xlsx"
+    try WholeFile.write(bytes, to: campaign.folder.inbox.appending(path: name))
+    try await collect(campaign)
+    let one = try #require(try await answer(campaign).answers.first)
+    guard one.hindrance == nil else {
+      print("skipped: the annotated copy of \(fixture) (\(one.hindrance?.english ?? ""))")
+      return
+    }
+    let copy = try WholeFile.read(
+      campaign.folder.answers(campaign.current)
+        .appending(path: "school-07/\(name.replacing(".", with: " – замечания."))"))
+    #expect(copy != bytes)
+    let reader = FormReader(campaign: campaign)
+    let before = reader.read(bytes, name: name, hash: "h")
+    let after = reader.read(copy, name: name, hash: "h")
+    #expect(before.submissions.map(\.observations) == after.submissions.map(\.observations))
+    #expect(before.submissions.map(\.findings) == after.submissions.map(\.findings))
+    #expect(before.findings == after.findings)
+    _ = scratch
+  }
+
+  @Test func whyThereIsNoCopyIsSaidInPlainWords() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    let source = try UnitFactsSource(campaign: campaign, store: try campaign.store())
+    var facts = try #require(
+      try source.facts(of: try #require(campaign.register["school-07"]), in: campaign.current))
+    facts.files[0].hindrance = .persons
+    let material = AnswerMaterial(
+      campaign: campaign, period: campaign.current, now: FixtureCampaign.now
+    ).material(of: facts)
+    let templates = TemplateFolder(pack: campaign.packFolder(campaign.current))
+    let form = SchoolAnswer.Form(
+      templates: templates, page: try templates.template("documents/protocol.fodt"),
+      frame: try templates.frame(), texts: [:], now: FixtureCampaign.now,
+      clock: "2022-01-20T10:00:00Z")
+    let made = try SchoolAnswer(facts: facts, material: material, json: []).made(with: form) { _ in
+      Issue.record("a file with persons is not read")
+      return []
+    }
+    #expect(made.hindrance == .persons)
+    #expect(made.shared.map(\.name) == ["protocol.odt", RemarkWorkbook.name, "school-07.eml"])
+    let page = String(decoding: made.files[0].bytes, as: UTF8.self)
+    #expect(page.contains("потому что в нём есть сведения о людях"))
+    _ = scratch
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Monitoring
+import Spreadsheets
+import Store
+import TestSupport
+import Testing
+
+@testable import Campaign
+
+/// The turn of the year.
+@Suite struct NewPeriodTests {
+  private func begin(
+    _ campaign: OpenCampaign, deadline: String? = "2023-02-01", isDryRun: Bool = false
+  ) throws -> BegunPeriod {
+    try BeginPeriod(
+      campaign: campaign, year: nil, source: .kept, deadline: deadline, author: "Е. Г.",
+      now: FixtureCampaign.now, isDryRun: isDryRun
+    ).run()
+  }
+
+  private func text(_ campaign: OpenCampaign) throws -> String {
+    try String(contentsOf: campaign.folder.settings, encoding: .utf8)
+  }
+
+  @Test func onlyTheLinesOfPeriodsAndDeadlinesChange() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let before = try text(campaign)
+    let dry = try begin(campaign, isDryRun: true)
+    #expect(dry.isAdded && (try text(campaign)) == before)
+    let begun = try begin(campaign)
+    #expect(begun.period.year == 2022 && begun.pin == .kept && !begun.isBeforeClosed)
+    let after = try text(campaign)
+    let changed = zip(before.split(separator: "\n"), after.split(separator: "\n"))
+      .filter { $0 != $1 }.map { String($1) }
+    #expect(
+      changed == [
+        "periods: [2019, 2020, 2021, 2022]",
+        "deadline: {2021: \"2022-01-25\", 2022: \"2023-02-01\"}",
+      ])
+    let opened = try OpenCampaign.open(campaign.folder)
+    #expect(opened.current.year == 2022)
+    #expect(opened.settings.deadline(of: campaign.current) == "2022-01-25")
+    let lines = try Store(folder: campaign.folder.root.path).journal()
+    #expect(lines.map(\.act) == [.newPeriod] && lines.first?.period?.year == 2022)
+    let again = try begin(opened)
+    #expect(again.isUnchanged && again.period.year == 2022)
+    #expect(try text(campaign) == after)
+    #expect(try Store(folder: campaign.folder.root.path).journal().count == 1)
+    _ = scratch
+  }
+
+  @Test(arguments: [
+    "periods: [2020, 2021]  # годы\n", "periods:\n  - 2020\n  # прошлый\n  - 2021\n",
+    "periods:\n- 2020\n- 2021\n", "periods: [\n  2020,\n  2021\n]\n",
+  ])
+  func everyWayOfWritingAListIsUnderstood(list: String) {
+    var lines = SettingsLines("pack: p\n" + list + "place: г.\n")
+    #expect(lines.append("2022", to: "periods"))
+    let years = lines.text.split { !$0.isNumber }.map(String.init)
+    #expect(years == ["2020", "2021", "2022"])
+    #expect(lines.text.hasPrefix("pack: p\nperiods:") && lines.text.hasSuffix("place: г.\n"))
+  }
+
+  @Test(arguments: [
+    (
+      "deadline: \"2021-01-25\"  # срок\n",
+      "deadline: {2020: \"2021-01-25\", 2021: \"x\"}  # срок\n"
+    ),
+    ("deadline: 2021-01-25\r\n", "deadline: {2020: \"2021-01-25\", 2021: \"x\"}\r\n"),
+    ("deadline: {2020: \"a\"}\n", "deadline: {2020: \"a\", 2021: \"x\"}\n"),
+    ("deadline:\n  2020: \"a\"\n", "deadline:\n  2020: \"a\"\n  2021: \"x\"\n"),
+  ])
+  func everyWayOfWritingADeadlineIsUnderstood(old: String, new: String) throws {
+    var lines = SettingsLines(old)
+    let (one, two) = (try #require(Period("2020")), try #require(Period("2021")))
+    let isAdded = lines.add("x", of: two, to: "deadline", single: one)
+    #expect(isAdded && lines.text == new)
+  }
+
+  @Test func settingsThatCannotBeEditedSafelyStayAndItSaysWhatToType() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    // The periods hide behind an anchor in a comment's bracket.
+    let old = try text(campaign)
+    let odd = old.replacing(
+      "periods: [2019, 2020, 2021]", with: "\"periods\": [2019, 2020, 2021]")
+    try WholeFile.write(Array(odd.utf8), to: campaign.folder.settings)
+    let opened = try OpenCampaign.open(campaign.folder)
+    let error = #expect(throws: CampaignError.self) { try begin(opened) }
+    #expect(error?.russian.contains("periods: [2019, 2020, 2021, 2022]") ?? false)
+    #expect(try text(campaign) == odd)
+    #expect(!Store.exists(in: campaign.folder.root.path))
+    _ = scratch
+  }
+
+  @Test func aBlankOfARenamedSchoolIsNamedAsOutOfDate() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    func issue() async throws -> IssuedFiles {
+      try await IssueForms(
+        campaign: campaign, period: nil, units: ["school-07"], formats: [.xlsx], isDryRun: false,
+        progress: .silent
+      ).run()
+    }
+    #expect(try await issue().stale.isEmpty)
+    let folder = campaign.folder.forms(campaign.current)
+    let old = folder.appending(path: "Форма МС-1 – МБОУ «Прежняя СОШ» – 2021.xlsx")
+    try WholeFile.write([1], to: old)
+    #expect(try await issue().stale == [old.lastPathComponent])
+    #expect(FileManager.default.fileExists(atPath: old.path))
+    _ = scratch
+  }
+}

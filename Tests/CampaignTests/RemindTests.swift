@@ -1,0 +1,61 @@
+import Foundation
+import Monitoring
+import TestSupport
+import Testing
+
+@testable import Campaign
+
+/// Letters to those who have not answered.
+@Suite struct RemindTests {
+  private func remind(
+    _ campaign: OpenCampaign, _ stamp: String, _ scope: RemindUnits.Scope = .all
+  ) throws -> ReminderSummary {
+    try RemindUnits(
+      campaign: campaign, period: nil, scope: scope, now: try Date(stamp, strategy: .iso8601),
+      isDryRun: false
+    ).run()
+  }
+
+  @Test func theLetterIsAnotherAfterTheDeadlineAndGoesWhenTheFormComes() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let before = try remind(campaign, "2022-01-20T10:00:00Z")
+    #expect(before.letters.count == 24)
+    #expect(before.letters.allSatisfy { $0.reason == .awaited && !$0.hasBlank })
+    let after = try remind(campaign, "2022-01-27T10:00:00Z")
+    #expect(after.letters.allSatisfy { $0.reason == .missing && $0.document.outcome == .written })
+    let again = try remind(campaign, "2022-01-27T12:00:00Z")
+    #expect(again.letters.allSatisfy { $0.document.outcome == .unchanged })
+    #expect(try remind(campaign, "2022-01-27T12:00:00Z", .due).letters.isEmpty)
+
+    let form = try WholeFile.read(
+      Checkout.fixtures.appending(path: "broken/inserted-column.xlsx"))
+    try WholeFile.write(form, to: campaign.folder.inbox.appending(path: "form.xlsx"))
+    let summary = try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+    ).run()
+    let came = try #require(
+      summary.standings[campaign.current]?.first { $0.versions > 0 })
+    let last = try remind(campaign, "2022-01-28T10:00:00Z")
+    #expect(last.letters.count == (came.state == .clean || came.state == .withWarnings ? 23 : 24))
+    #expect(last.removed == (last.letters.count == 23 ? [came.unit] : []))
+    _ = scratch
+  }
+
+  @Test func theBlankGoesWithTheLetterAndAnEditedLetterStays() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    _ = try await IssueForms(
+      campaign: campaign, period: nil, units: ["school-07"], formats: [.xlsx], isDryRun: false,
+      progress: .silent
+    ).run()
+    let first = try remind(campaign, "2022-01-20T10:00:00Z")
+    #expect(first.letters.filter(\.hasBlank).map(\.unit) == ["school-07"])
+    let letter = campaign.folder.reminders(campaign.current).appending(path: "school-07.eml")
+    let text = String(decoding: try WholeFile.read(letter), as: UTF8.self)
+    #expect(text.hasPrefix("X-Unsent: 1\r\n"))
+    try WholeFile.write(Array("правлено".utf8), to: letter)
+    let second = try remind(campaign, "2022-01-21T10:00:00Z")
+    #expect(second.letters.first { $0.unit == "school-07" }?.document.outcome == .besideEdited)
+    #expect(try WholeFile.read(letter) == Array("правлено".utf8))
+    _ = scratch
+  }
+}

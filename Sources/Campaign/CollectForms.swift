@@ -181,7 +181,7 @@ package struct CollectForms: Sendable {
 
   private func arrival(
     _ read: InboxReader.Read, _ store: Store, _ stamp: String
-  ) throws -> Arrival {
+  ) throws -> IncomingFile {
     guard var ready = read.ready else {
       return .known(name: read.entry.name, hash: read.hash, size: read.size)
     }

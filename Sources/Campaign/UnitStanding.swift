@@ -130,7 +130,6 @@ package struct CampaignStatus: Sendable {
     _ book: StoredBook, _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
     try standings(periods ?? campaign.settings.periods) { book.form($0) }
-    }
   }
 
   private func standings(

@@ -33,7 +33,7 @@ package struct ReadyReading: Sendable {
 }
 
 /// What a run of the inbox hands to the store.
-package enum Arrival: Sendable {
+package enum IncomingFile: Sendable {
   case read(ReadyReading)
   /// A file that was stored before, as `Store.isStored` said: its name is noted.
   case known(name: String, hash: String, size: Int)

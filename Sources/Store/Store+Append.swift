@@ -32,7 +32,7 @@ extension Store {
   /// Stores many files as `append(_:now:)` does each, all in one transaction, synced on return: the
   /// copies first, so that nothing ever refers to one that is not there.
   /// - Returns: the outcomes of each; of a known file that it is unchanged.
-  package func append(_ arrivals: [Arrival], now: String) throws -> [[Outcome]] {
+  package func append(_ arrivals: [IncomingFile], now: String) throws -> [[Outcome]] {
     let published = try received.publish(
       arrivals.compactMap { arrival in
         if case .read(let ready) = arrival { return ready.copy }

@@ -37,4 +37,11 @@ package enum IncomingFile: Sendable {
   case read(ReadyReading)
   /// A file that was stored before, as `Store.isStored` said: its name is noted.
   case known(name: String, hash: String, size: Int)
+
+  var hash: String {
+    switch self {
+    case .read(let ready): ready.reading.hash
+    case .known(_, let hash, _): hash
+    }
+  }
 }

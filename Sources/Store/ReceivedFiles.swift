@@ -5,6 +5,7 @@ import Synchronization
 
 /// A copy of a submitted file on its way into `received/`; paths below the campaign's folder.
 package struct DraftCopy: Sendable, Hashable {
+  let hash: String
   /// Where it was written; nil when it was kept before.
   let draft: String?
   let final: String
@@ -49,7 +50,7 @@ struct ReceivedFiles: Sendable {
   /// from many tasks at once.
   func draft(_ bytes: [UInt8], hash: String, name: String) throws -> DraftCopy {
     if let kept = path(of: hash) {
-      if size(of: kept) == bytes.count { return DraftCopy(draft: nil, final: kept, size: 0) }
+      if size(of: kept) == bytes.count { return DraftCopy(hash: hash, draft: nil, final: kept, size: 0) }
       // Cut or grown since: these bytes are what was submitted, that copy is not.
       try perform(on: kept) { try FileManager.default.removeItem(atPath: absolute(kept)) }
     }
@@ -60,41 +61,45 @@ struct ReceivedFiles: Sendable {
       try makeFolder(Self.unfinished)
       try Data(bytes).write(to: URL(fileURLWithPath: absolute(draft)))
     }
-    return DraftCopy(draft: draft, final: final, size: bytes.count)
+    return DraftCopy(hash: hash, draft: draft, final: final, size: bytes.count)
   }
 
   /// Gives drafts their places; on return they and their folders are on the disk. One after the
   /// other would wait for the disk three times a file: so all are sent to it first, then waited
   /// for, then renamed, and each folder is waited for once.
-  func publish(_ copies: [DraftCopy]) throws {
-    let drafts = copies.compactMap { copy in
-      copy.draft.map { (draft: $0, final: copy.final, size: copy.size) }
-    }
-    for copy in drafts { send(copy.draft) }
-    for copy in drafts { try perform(on: copy.final) { try sync(copy.draft) } }
+  /// - Returns: where the copies lie, by hash.
+  @discardableResult
+  func publish(_ copies: [DraftCopy]) throws -> [String: String] {
+    var paths: [String: String] = [:]
+    let drafts = copies.compactMap { copy in copy.draft.map { (copy: copy, draft: $0) } }
+    for one in drafts { send(one.draft) }
+    for one in drafts { try perform(on: one.copy.final) { try sync(one.draft) } }
     var shelves: Set<String> = []
-    for copy in drafts {
+    for (copy, draft) in drafts {
+      let shelf = String(copy.final.prefix(Self.name.utf8.count + 3))
       try perform(on: copy.final) {
-        let shelf = String(copy.final.prefix(Self.name.utf8.count + 3))
         if shelves.insert(shelf).inserted { try makeFolder(shelf) }
-        do {
-          try FileManager.default.moveItem(
-            atPath: absolute(copy.draft), toPath: absolute(copy.final))
-        } catch  where size(of: copy.final) == copy.size {
-          // Another process, or another file of this run, holds the same bytes.
-          try FileManager.default.removeItem(atPath: absolute(copy.draft))
-        }
+        paths[copy.hash] = try place(draft, of: copy)
       }
     }
     for shelf in shelves.sorted() { try perform(on: shelf) { try sync(shelf) } }
+    for copy in copies where copy.draft == nil { paths[copy.hash] = copy.final }
+    return paths
   }
 
-  /// Where the copy of an arrival lies; nil when none is kept.
-  func path(of arrival: IncomingFile) -> String? {
-    switch arrival {
-    case .read(let ready): ready.copy?.final ?? path(of: ready.reading.hash)
-    case .known(_, let hash, _): path(of: hash)
+  /// Gives a draft its place, unless another file with the same bytes has one by now.
+  private func place(_ draft: String, of copy: DraftCopy) throws -> String {
+    if let kept = path(of: copy.hash), size(of: kept) == copy.size {
+      try FileManager.default.removeItem(atPath: absolute(draft))
+      return kept
     }
+    do {
+      try FileManager.default.moveItem(atPath: absolute(draft), toPath: absolute(copy.final))
+    } catch  where size(of: copy.final) == copy.size {
+      // Another process kept the same bytes at the same moment.
+      try FileManager.default.removeItem(atPath: absolute(draft))
+    }
+    return copy.final
   }
 
   /// The kept copy's path below the campaign's folder; nil when there is none.

@@ -33,12 +33,12 @@ extension Store {
   /// copies first, so that nothing ever refers to one that is not there.
   /// - Returns: the outcomes of each; of a known file that it is unchanged.
   package func append(_ arrivals: [IncomingFile], now: String) throws -> [[Outcome]] {
-    try received.publish(
+    let published = try received.publish(
       arrivals.compactMap { arrival in
         if case .read(let ready) = arrival { return ready.copy }
         return nil
       })
-    let paths = arrivals.map { received.path(of: $0) }
+    let paths = arrivals.map { published[$0.hash] ?? received.path(of: $0.hash) }
     for case (.read(let ready), let path) in zip(arrivals, paths) {
       try refuseContradictions(in: ready.reading, path: path)
     }

@@ -2,7 +2,7 @@
 numbers, the files kept, the protocols. Also what is wrong with it by itself."""
 import collections
 import hashlib
-import pathlib
+import re
 import sqlite3
 
 # When something was done: the same only where both runs had the same --now.
@@ -69,13 +69,20 @@ class Store:
         return dict(found)
 
 
-def files(folder, *parts):
-    """Path → hash of all files below some folders of a campaign."""
+MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def files(folder, *parts, with_times=True):
+    """Path → hash of all files below some folders of a campaign; without times, those that JSON
+    tells are left out."""
     found = {}
     for part in parts:
         for path in sorted((folder / part).rglob("*")):
             if path.is_file():
-                found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
+                content = path.read_bytes()
+                if not with_times and path.suffix == ".json":
+                    content = MOMENT.sub(b"", content)
+                found[str(path.relative_to(folder))] = hashlib.sha256(content).hexdigest()
     return found
 
 
@@ -132,7 +139,8 @@ def differences(folder, model, with_times=True):
         found.append("sightings stand in another order")
     mine.db.close()
     other.db.close()
-    a, b = files(folder, "received", "out", "system"), files(model, "received", "out", "system")
+    a, b = (files(one, "received", "out", "system", with_times=with_times)
+            for one in (folder, model))
     found += [f"file missing: {name}" for name in sorted(set(b) - set(a))]
     found += [f"file too many: {name}" for name in sorted(set(a) - set(b))]
     found += [f"file differs: {name}" for name in sorted(set(a) & set(b)) if a[name] != b[name]]

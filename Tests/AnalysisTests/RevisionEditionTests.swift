@@ -10,7 +10,7 @@ import Testing
     var coverage = Coverage()
     (coverage.expected, coverage.given) = (9, given)
     return IndicatorValue(
-      address: address("share/root/-/2021/value"), kind: .share, state: .known,
+      address: try address("share/root/-/2021/value"), kind: .share, state: .known,
       numerator: ExactNumber(part), denominator: ExactNumber(whole), coverage: coverage)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Spreadsheets
 import Store
 import TestSupport
 import Testing

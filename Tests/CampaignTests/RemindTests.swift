@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Spreadsheets
 import TestSupport
 import Testing
 

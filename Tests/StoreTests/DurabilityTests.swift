@@ -41,7 +41,7 @@ import Testing
         let writer = ReadingWriter(db: db, reading: try second.reading(), now: noon)
         try writer.noteFile(path: store.path(of: hash))
         left.append(try folder.snapshot())
-        try writer.write(digest: "x")
+        try writer.write(ReadyReading(second.reading()))
         left.append(try folder.snapshot())
         throw CancellationError()
       }

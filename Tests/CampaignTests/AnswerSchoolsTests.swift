@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Monitoring
+import Reporting
 import Store
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Monitoring
+import Reporting
 import Store
 import TestSupport
 import Testing
@@ -134,9 +135,10 @@ import Testing
     try form.save(at: "2022-01-21T10:00:00Z")
     try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2.xlsx"))
     try await collect(campaign)
+    let unit = try #require(campaign.register["school-07"])
     let facts = try #require(
       try UnitFactsSource(campaign: campaign, store: try campaign.store())
-        .facts(of: try #require(campaign.register["school-07"]), in: campaign.current))
+        .facts(of: unit, in: campaign.current))
     let material = AnswerMaterial(
       campaign: campaign, period: campaign.current, now: FixtureCampaign.now
     ).material(of: facts)
@@ -178,8 +180,9 @@ import Testing
   @Test func whyThereIsNoCopyIsSaidInPlainWords() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
     let source = try UnitFactsSource(campaign: campaign, store: try campaign.store())
+    let unit = try #require(campaign.register["school-07"])
     var facts = try #require(
-      try source.facts(of: try #require(campaign.register["school-07"]), in: campaign.current))
+      try source.facts(of: unit, in: campaign.current))
     facts.files[0].hindrance = .persons
     let material = AnswerMaterial(
       campaign: campaign, period: campaign.current, now: FixtureCampaign.now

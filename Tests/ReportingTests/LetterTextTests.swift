@@ -29,8 +29,8 @@ struct LetterTextTests {
     #expect(!letter.body.contains("{{"))
     // Without a head the letter begins with its first sentence.
     let bare = try LetterText(kind, texts: [:]).filled([
-      .unit: "Школа", .form: "Ф", .period: "2021",
+      .unit: "Школа", .form: "Ф", .period: "2021", .verdict: "В.", .deadline: "1 мая",
     ])
-    #expect(!bare.body.contains("<") && !bare.body.hasPrefix("\n"))
+    #expect(bare.body.contains("Школа") && !bare.body.contains("<") && !bare.body.hasPrefix("\n"))
   }
 }

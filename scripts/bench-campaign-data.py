@@ -321,7 +321,8 @@ def producer(school):
 
 
 def types_percentage(school):
-    """Gnumeric saves a percentage in ODS as a plain number: what is meant cannot be told then."""
+    """Gnumeric saves a percentage in ODS as a float whose style alone says so; Svodka's reader does
+    not look there yet, so that it and the peer would differ."""
     return school.number % 6 == 4 and producer(school) != "gnumeric-ods"
 
 

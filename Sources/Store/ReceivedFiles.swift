@@ -50,7 +50,9 @@ struct ReceivedFiles: Sendable {
   /// from many tasks at once.
   func draft(_ bytes: [UInt8], hash: String, name: String) throws -> DraftCopy {
     if let kept = path(of: hash) {
-      if size(of: kept) == bytes.count { return DraftCopy(hash: hash, draft: nil, final: kept, size: 0) }
+      if size(of: kept) == bytes.count {
+        return DraftCopy(hash: hash, draft: nil, final: kept, size: 0)
+      }
       // Cut or grown since: these bytes are what was submitted, that copy is not.
       try perform(on: kept) { try FileManager.default.removeItem(atPath: absolute(kept)) }
     }

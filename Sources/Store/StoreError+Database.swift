@@ -5,7 +5,8 @@ extension StoreError {
   init(_ error: DatabaseError, path: String, limits: StoreLimits) {
     let said = error.message ?? "SQLite error \(error.resultCode.rawValue)"
     let full = StoreError(
-      .full, path: path, reason: "the disk is full; free some space. Nothing of this form was stored"
+      .full, path: path,
+      reason: "the disk is full; free some space. Nothing of this form was stored"
     )
     // A log needs its index beside it; no room for that is said in other words.
     if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {

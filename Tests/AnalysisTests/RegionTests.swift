@@ -66,8 +66,8 @@ import Testing
         #expect(comparison.difference == nil, "\(name)")
         continue
       }
-      let points =
-        Fraction(part * baseWhole * 100 - basePart * whole * 100) / Fraction(whole * baseWhole)
+      let difference: Int = (part * baseWhole - basePart * whole) * 100
+      let points = Fraction(ExactNumber(difference), over: ExactNumber(whole * baseWhole))
       #expect(comparison.difference == points, "\(name)")
     }
   }

@@ -137,7 +137,7 @@ import Testing
   @Test func whatAKilledRunLeftHalfWrittenGoes() async throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     try put("inserted-column.xlsx", campaign, as: "1.xlsx")
-    let folder = campaign.folder.protocols(campaign.current)
+    let folder = campaign.folder.output(campaign.current)
     // Process numbers end at 4194304 (0x400000) on Linux; process 1 lives.
     let (dead, alive) = (".dat.nosync400001.aaaaaa", ".dat.nosync1.aaaaaa")
     for name in [dead, alive] { try WholeFile.write([1], to: folder.appending(path: name)) }

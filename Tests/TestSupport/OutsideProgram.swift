@@ -10,7 +10,9 @@ package enum OutsideProgram {
   }
 
   /// - Returns: its exit code, and all that it said.
-  package static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, said: String) {
+  package static func run(_ path: String, _ arguments: [String]) throws -> (
+    status: Int32, said: String
+  ) {
     let program = Process()
     let output = Pipe()
     program.executableURL = URL(filePath: path)

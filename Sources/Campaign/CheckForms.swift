@@ -101,7 +101,10 @@ package struct CheckForms: Sendable {
   /// Over the forms whose values, or last year's, have changed since the rules ran.
   /// - Returns: in a dry run, which stores nothing, what they found.
   private func runRules(_ store: Store) async throws -> [UnitPeriod: RuleOutcome] {
-    let forms = try storing { try store.uncheckedForms(rules: campaign.readingMark) }
+    let forms = try storing {
+      try store.uncheckedForms(
+        rules: campaign.readingMark, lineage: campaign.register.lineage)
+    }
     var fresh: [UnitPeriod: RuleOutcome] = [:]
     var done = 0
     let known = Set(try storing { try store.submissions() }.map { UnitPeriod($0.submission) })

@@ -17,6 +17,13 @@ extension CampaignError {
     ru: "остановлено: формы сохранены, но проверены не все. Запустите collect ещё раз",
     en: "stopped: the forms are stored, but not all of them are checked. Run collect again")
 
+  /// Stopped between two schools.
+  static let interruptedAnswering = CampaignError(
+    .interrupted,
+    ru:
+      "остановлено: ответы составлены не всем. Запустите answer ещё раз, он продолжит с этого места",
+    en: "stopped: not all schools have their answers. Run answer again and it goes on from there")
+
   static let interruptedWaiting = CampaignError(
     .interrupted, ru: "остановлено; ничего не изменено", en: "stopped; nothing was changed")
 }

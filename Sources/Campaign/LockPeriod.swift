@@ -94,15 +94,16 @@ package struct LockPeriod: Sendable {
       summary.outcome = .refused
       return summary
     }
-    // First the copy that cannot be lost, then the file, then the line that names both.
+    // First the copy that cannot be lost, then the line that names it, and the file only when it
+    // is signed.
     let line = try storing {
       _ = try store.keep(table, name: Self.tableName)
-      try WholeFile.write(table, to: file)
       return try store.lock(
         period, values: values, since: state, author: author,
         reason: "\(reason) (\(Self.tableName), SHA-256 \(summary.hash))",
         now: now.formatted(.iso8601))
     }
+    try WholeFile.write(table, to: file)
     summary.outcome = .locked(line)
     return summary
   }
@@ -126,7 +127,9 @@ package struct LockPeriod: Sendable {
   /// What rules have not seen yet would be signed with its errors.
   private func refuseUnchecked(_ store: Store) throws {
     let waiting = try storing {
-      try store.unchecked(rules: campaign.readingMark).count { $0.period == period }
+      try store.unchecked(
+        rules: campaign.readingMark, lineage: campaign.register.lineage
+      ).count { $0.period == period }
     }
     guard waiting > 0 else { return }
     let forms = Language.ru.counted(waiting, "форма", "формы", "форм")

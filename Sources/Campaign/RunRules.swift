@@ -33,12 +33,14 @@ struct RunRules {
     return outcome
   }
 
-  /// Stores what the rules find.
-  func keep(_ outcome: RuleOutcome, of place: UnitPeriod, in store: Store) throws {
+  /// Stores what the rules found in what `basis` names.
+  private func keep(
+    _ outcome: RuleOutcome, of place: UnitPeriod, basis: String, in store: Store
+  ) throws {
     try store.replaceRuleFindings(
       unit: place.unit, period: place.period, findings: outcome.findings,
       withheld: Array(outcome.withheld), accepted: outcome.accepted,
-      notEvaluated: outcome.notEvaluated, rules: campaign.readingMark)
+      notEvaluated: outcome.notEvaluated, rules: campaign.readingMark, basis: basis)
   }
 
   /// Runs them anew over a form about which something was decided, and over those of the next
@@ -56,8 +58,11 @@ struct RunRules {
       try storing {
         let hasForm = try store.submissions(unit: place.unit, period: place.period)
           .contains { $0.standing == .current }
+        // Asked before the values are: what another run stores meanwhile is checked by the next.
+        let basis = try store.basis(
+          of: place, lineage: campaign.register.lineage(of: place.unit))
         guard hasForm, let outcome = try outcome(of: place, in: store) else { return }
-        try keep(outcome, of: place, in: store)
+        try keep(outcome, of: place, basis: basis, in: store)
       }
     }
   }

@@ -67,6 +67,7 @@ struct AnswerCommand: AsyncParsableCommand {
       campaign: try campaign.open(), period: period, units: unit.map(UnitCode.init(rawValue:)),
       scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
       progress: Terminal.progress())
-    Terminal.print(AnswerPrinter(answered: try await step.run(), isDryRun: dryRun).text)
+    let answered = try await Interruption.stopping { try await step.run() }
+    Terminal.print(AnswerPrinter(answered: answered, isDryRun: dryRun).text)
   }
 }

@@ -1,13 +1,11 @@
 import ArgumentParser
+import Campaign
 import Foundation
 
 /// Who decides: stands in the journal beside the reason.
 struct AuthorOption: ParsableArguments {
   /// The environment variable that names the person where `--author` does not.
   static let variable = "SVODKA_AUTHOR"
-  /// In characters: a name and a post; more is a text pasted by mistake.
-  static let longest = 200
-
   @Option(
     name: .customLong("author"),
     help: ArgumentHelp(
@@ -20,32 +18,28 @@ struct AuthorOption: ParsableArguments {
   /// - Throws: a usage error when nobody is named.
   func name() throws -> String {
     let text = given ?? ProcessInfo.processInfo.environment[Self.variable] ?? ""
-    let name = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !name.isEmpty, name.count <= Self.longest else {
+    guard !text.allSatisfy(\.isWhitespace) else {
       throw ValidationError(
         say(
-          "назовите, кто решил: --author \"И. О. Фамилия\" или переменная \(Self.variable), до "
-            + "\(Self.longest) знаков",
-          "say who decides: --author \"Name\" or the variable \(Self.variable), up to "
-            + "\(Self.longest) characters"))
+          "назовите, кто решил: --author \"И. О. Фамилия\" или переменная \(Self.variable)",
+          "say who decides: --author \"Name\" or the variable \(Self.variable)"))
     }
-    return name
+    do {
+      return try DecisionNote(author: text, reason: "–", now: .distantPast).author
+    } catch let error as CampaignError {
+      throw ValidationError(error.message(Speech.language))
+    }
   }
 }
 
 /// Why: a text for the journal.
 enum ReasonText {
-  /// In characters: a few sentences; a journal is no place for a document.
-  static let longest = 1_000
-
+  /// One line, as every line of the journal.
   static func checked(_ text: String) throws -> String {
-    let reason = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !reason.isEmpty, reason.count <= longest else {
-      throw ValidationError(
-        say(
-          "напишите причину: от 1 до \(longest) знаков", "give a reason: 1 to \(longest) characters"
-        ))
+    do {
+      return try DecisionNote(author: "–", reason: text, now: .distantPast).reason
+    } catch let error as CampaignError {
+      throw ValidationError(error.message(Speech.language))
     }
-    return reason
   }
 }

@@ -69,11 +69,13 @@ struct CheckedRows {
     self.digest = digest.text
   }
 
-  /// Puts this in the place of what the rules found before.
+  /// Puts this in the place of what the rules found before. In a closed period nothing is replaced:
+  /// what counts in it stays.
   /// - Returns: false when that said the same.
   func replace(_ db: Database, rules: String) throws -> Bool {
     let place = form.place
-    let basis = try form.basis ?? RuleBases(db, unit: place.unit).basis(of: place)
+    guard try !Store.isFrozen(place.period, db) else { return false }
+    let basis = try form.basis ?? RuleBases(db).basis(of: place, lineage: [place.unit])
     let before = try RuleRun(db, of: place)
     guard before?.rules != rules || before?.basis != basis || before?.digest != digest else {
       return false

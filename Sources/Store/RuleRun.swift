@@ -33,18 +33,17 @@ struct RuleBases {
   private var submissions: [UnitPeriod: [Int64]] = [:]
   private var lines: [UnitPeriod: Int] = [:]
 
-  /// Of every unit; of one unit when it is given.
-  init(_ db: Database, unit: UnitCode? = nil) throws {
-    for stored in try StoredSubmission.current(db, unit: unit) {
+  init(_ db: Database) throws {
+    for stored in try StoredSubmission.current(db) {
       let place = UnitPeriod(unit: stored.submission.unit, period: stored.submission.period)
       if places.last != place { places.append(place) }
       submissions[place, default: []].append(stored.id)
     }
-    let condition = unit == nil ? "unit IS NOT NULL" : "unit = ?"
     let rows = try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT unit, period, max(id) FROM journal WHERE \(condition) GROUP BY unit, period"),
-      arguments: StatementArguments(unit.map { [$0.rawValue] } ?? []))
+        sql: """
+          SELECT unit, period, max(id) FROM journal WHERE unit IS NOT NULL GROUP BY unit, period
+          """))
     for row in rows {
       guard let period = (row[1] as Int?).flatMap({ Period(year: $0) }) else { continue }
       lines[UnitPeriod(unit: UnitCode(rawValue: row[0]), period: period)] = row[2]
@@ -53,12 +52,16 @@ struct RuleBases {
 
   /// The submissions that rules of this form see: those of the period, and of the one before; and
   /// the last line of the journal about each.
-  func basis(of place: UnitPeriod) -> String {
-    [place.period, place.period.previous].map { period in
-      guard let period else { return "" }
-      let own = UnitPeriod(unit: place.unit, period: period)
-      let current = (submissions[own] ?? []).map { String($0) }.joined(separator: ",")
-      return lines[own].map { "\(current) j\($0)" } ?? current
+  ///
+  /// - Parameter lineage: the unit and those that it continues: theirs are the values of the period
+  ///   before.
+  func basis(of place: UnitPeriod, lineage: [UnitCode]) -> String {
+    let before = place.period.previous.map { period in
+      lineage.map { UnitPeriod(unit: $0, period: period) }
+    }
+    return ([place] + (before ?? [])).map { seen in
+      let current = (submissions[seen] ?? []).map { String($0) }.joined(separator: ",")
+      return lines[seen].map { "\(current) j\($0)" } ?? current
     }.joined(separator: "|")
   }
 }

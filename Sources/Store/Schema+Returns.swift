@@ -22,7 +22,8 @@ extension Schema {
             AND NOT EXISTS (SELECT 1 FROM journal w WHERE w.withdraws = j.id)
             AND (f.period IS NULL OR n.id <= f.submission)
             AND n.reading = (
-              SELECT p.reading FROM reading_pass p WHERE p.hash = n.hash
+              SELECT p.reading FROM reading_pass p
+              WHERE p.hash = n.hash AND (f.period IS NULL OR p.id <= f.pass)
               ORDER BY p.id DESC LIMIT 1));
     """
 }

@@ -116,15 +116,21 @@ extension Store {
       SELECT id FROM reading WHERE hash = ?1 AND id <> (
         SELECT reading FROM reading_pass WHERE hash = ?1 ORDER BY id DESC LIMIT 1)
       """
+    // What a closed period stands on stays: its counts, not the words that were found.
+    let free = """
+      \(earlier) AND id NOT IN (
+        SELECT s.reading FROM submission s JOIN frozen f ON f.period = s.period
+        WHERE s.id <= f.submission)
+      """
     for sql in [
       "DELETE FROM reading_finding WHERE reading IN (\(earlier))",
       """
       DELETE FROM observation WHERE submission IN (
-        SELECT id FROM submission WHERE reading IN (\(earlier)))
+        SELECT id FROM submission WHERE reading IN (\(free)))
       """,
-      "DELETE FROM submission WHERE reading IN (\(earlier))",
-      "DELETE FROM reading_pass WHERE reading IN (\(earlier))",
-      "DELETE FROM reading WHERE id IN (\(earlier))",
+      "DELETE FROM submission WHERE reading IN (\(free))",
+      "DELETE FROM reading_pass WHERE reading IN (\(free))",
+      "DELETE FROM reading WHERE id IN (\(free))",
     ] {
       try db.execute(sql: sql, arguments: [hash])
     }

@@ -22,11 +22,12 @@ extension Store {
   @discardableResult
   package func replaceRuleFindings(
     unit: UnitCode, period: Period, findings: [Finding], withheld: [Observation.Key],
-    accepted: [Observation.Key: Decision] = [:], notEvaluated: Int = 0, rules: String
+    accepted: [Observation.Key: Decision] = [:], notEvaluated: Int = 0, rules: String,
+    basis: String? = nil
   ) throws -> Bool {
     let place = UnitPeriod(unit: unit, period: period)
     let said = CheckedForm(
-      place: place, basis: nil, findings: findings, withheld: withheld, accepted: accepted,
+      place: place, basis: basis, findings: findings, withheld: withheld, accepted: accepted,
       notEvaluated: notEvaluated)
     return try replaceRuleFindings([said], rules: rules).first ?? false
   }
@@ -52,19 +53,31 @@ extension Store {
   /// The forms whose current values these rules have not run over yet, or whose values of this
   /// period or the one before, or decisions about them, have changed since: after a kill between
   /// storing and checking, or under a changed pack. By unit and period; a closed one needs none.
-  package func unchecked(rules: String) throws -> [UnitPeriod] {
-    try uncheckedForms(rules: rules).map(\.place)
+  ///
+  /// - Parameter lineage: a unit and those that it continues, itself first.
+  package func unchecked(
+    rules: String, lineage: (UnitCode) -> [UnitCode] = { [$0] }
+  ) throws -> [UnitPeriod] {
+    try uncheckedForms(rules: rules, lineage: lineage).map(\.place)
   }
 
-  /// The same with what the rules would run over.
-  package func uncheckedForms(rules: String) throws -> [UncheckedForm] {
+  /// What the rules would run over now, to be kept with what they find: whatever is stored
+  /// meanwhile makes another of it.
+  package func basis(of place: UnitPeriod, lineage: [UnitCode]) throws -> String {
+    try read { try RuleBases($0).basis(of: place, lineage: lineage) }
+  }
+
+  /// The same as `unchecked` with what the rules would run over.
+  package func uncheckedForms(
+    rules: String, lineage: (UnitCode) -> [UnitCode] = { [$0] }
+  ) throws -> [UncheckedForm] {
     try read { db in
       let closed = Set(try Int.fetchAll(db, sql: "SELECT period FROM frozen"))
       let bases = try RuleBases(db)
       return try bases.places.compactMap { place in
         guard !closed.contains(place.period.year) else { return nil }
         let run = try RuleRun(db, of: place)
-        let basis = bases.basis(of: place)
+        let basis = bases.basis(of: place, lineage: lineage(place.unit))
         guard run?.rules != rules || run?.basis != basis else { return nil }
         return UncheckedForm(place: place, basis: basis)
       }

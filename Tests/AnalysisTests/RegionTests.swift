@@ -44,7 +44,7 @@ import Testing
   @Test func everyUnitAboveIsTheSumOfThoseBelowIt() throws {
     let results = try results()
     let rows = try tableRows(Self.folder.appending(path: "expected.csv"))
-    #expect(rows.count == 20)
+    #expect(rows.count == 22)
     for row in rows {
       let name = "share/\(row["unit"] ?? "")/-/\(row["year"] ?? "")"
       let value = try #require(results.values[address("\(name)/value")], "\(name)")

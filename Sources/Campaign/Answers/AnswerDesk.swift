@@ -7,6 +7,10 @@ struct AnswerDesk {
   private let isDryRun: Bool
   private var shelf: DocumentShelf
   private var memory: AnswerMemory
+  /// Answers since the memory was last written.
+  private var unsaved = 0
+  /// A run that is killed takes no more than so many of its own answers for edited ones.
+  private static let most = 16
 
   init(folder: URL, isDryRun: Bool) throws {
     self.folder = folder
@@ -34,6 +38,11 @@ struct AnswerDesk {
       try shelf.takeAway("\(unit)/\(old)")
     }
     memory.remember(mark, of: unit, files: files)
+    unsaved += 1
+    if unsaved == Self.most {
+      try close()
+      unsaved = 0
+    }
     return beside
   }
 

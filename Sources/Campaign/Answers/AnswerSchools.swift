@@ -77,6 +77,9 @@ package struct AnswerSchools: Sendable {
         log.debug("\(job.code)", metadata: ["written": "\(made != nil)"])
       }
       progress.report(.writing, batch.endIndex, chosen.count)
+      guard !Task.isCancelled || batch.endIndex == chosen.count else {
+        throw CampaignError.interruptedAnswering
+      }
     }
     try desk.close()
     return answered

@@ -110,12 +110,15 @@ struct SchoolAnswer: Sendable {
     }
   }
 
+  /// Of workbooks that are annotated: what else stands behind the dot is no ending of one.
+  private static let endings: Set = [".xlsx", ".xlsm", ".xltx", ".ods", ".ots"]
+
   /// «Форма – замечания.xlsx»; of two files of one name the second gets a number.
   private static func name(of file: UnitFacts.File, among others: [File]) -> String {
     let name = InboxPath.last(file.name)
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let stem = FileName.shortened(FileName.safe(String(name[..<dot])))
-    let ending = name[dot...].lowercased()
+    let ending = endings.contains(name[dot...].lowercased()) ? name[dot...].lowercased() : ".xlsx"
     for number in 1...max(others.count + 1, 1) {
       let mark = number == 1 ? "" : " (\(number))"
       let candidate = "\(stem) – замечания\(mark)\(ending)"

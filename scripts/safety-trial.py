@@ -434,7 +434,7 @@ class Trial:
                             done.returncode in (0, 1) and not locked, [done.said[-500:]])
             # Documents of `report` are no part of the model.
             for path in list((folder / "out").glob("*/*")):
-                if path.name != "protocols" and not path.name.startswith("summary"):
+                if not path.name.startswith("summary"):
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
             self.expect_same("at-once", f"{len(collects)} collects at once", folder, model)
         print(f"  {rounds} rounds of two or three collects beside status, check and report; "

@@ -8,8 +8,10 @@ package struct DocumentShelf {
     case written
     /// The same bytes were there already.
     case unchanged
-    /// A person's edits (or signed documents) stay; the new document stands beside them.
+    /// A person's edits stay; the new document stands beside them.
     case besideEdited = "beside_edited"
+    /// The document was signed and nobody edited it since: it stays, the new one stands beside it.
+    case besideSigned = "beside_signed"
   }
 
   /// Hashes of what was written, by path below the folder.
@@ -71,12 +73,13 @@ package struct DocumentShelf {
       try write(bytes, new, path)
       return (.written, path)
     }
+    let outcome = signed[path] == present ? Outcome.besideSigned : .besideEdited
     for number in 1...Self.besideLimit {
       let beside = Self.beside(path, number)
       let there = try hash(of: beside)
       guard there == nil || there == new || isReplaceable(beside, there) else { continue }
       if there != new { try write(bytes, new, beside) } else { remember(new, beside) }
-      return (.besideEdited, beside)
+      return (outcome, beside)
     }
     throw CampaignError(
       .unwritable,

@@ -15,11 +15,13 @@ package struct LockSummary: Sendable, Hashable {
   }
 
   package var period: Period
-  /// Units that were expected, and those of them that handed in.
+  /// Units that were expected, and those of them that handed in a form that was not sent back.
   package var expected: Int
   package var arrived: Int
   /// Short names, in the order of the register.
   package var missing: [String]
+  /// Their form was sent back, and no other one has come.
+  package var returned: [String]
   package var undecided: [String]
   package var withErrors: [String]
   /// Open ones, of all forms.
@@ -34,7 +36,7 @@ package struct LockSummary: Sendable, Hashable {
 
   /// Whether it should be looked at before it is signed.
   package var isDoubtful: Bool {
-    !missing.isEmpty || !undecided.isEmpty || !withErrors.isEmpty
+    !missing.isEmpty || !returned.isEmpty || !undecided.isEmpty || !withErrors.isEmpty
   }
 }
 
@@ -88,7 +90,7 @@ package struct LockPeriod: Sendable {
       .bytes(rows)
     var summary = try summary(values: values.count, known: values.count { $0.state == .known })
     summary.hash = Store.hash(of: table)
-    guard summary.arrived > 0 else { throw nothing }
+    guard summary.arrived + summary.returned.count > 0 else { throw nothing }
     guard !isDryRun else { return summary }
     guard !summary.isDoubtful || doubts == .accept else {
       summary.outcome = .refused
@@ -117,8 +119,8 @@ package struct LockPeriod: Sendable {
     }
     return LockSummary(
       period: period, expected: standings.count,
-      arrived: standings.count { $0.state != .missing }, missing: names(.missing),
-      undecided: names(.undecided),
+      arrived: standings.count { $0.state != .missing && $0.state != .returned },
+      missing: names(.missing), returned: names(.returned), undecided: names(.undecided),
       withErrors: standings.filter { $0.errors > 0 && $0.state != .undecided }.map(\.name),
       errors: standings.reduce(0) { $0 + $1.errors }, values: values, known: known,
       file: file.path, hash: "", outcome: .dryRun)
@@ -174,9 +176,9 @@ package struct UnlockPeriod: Sendable {
     self.isDryRun = isDryRun
   }
 
-  /// - Returns: forms that came after closing and count from now on, by name of their files.
+  /// - Returns: the forms that came after closing, and what becomes of them.
   /// - Throws: `CampaignError.noPeriod`; `.store` for a period that is open.
-  package func run() throws -> [String] {
+  package func run() throws -> LateForms {
     try campaign.require(period)
     guard campaign.settings.locked.contains(period) else {
       throw CampaignError(
@@ -186,10 +188,11 @@ package struct UnlockPeriod: Sendable {
     let store = try campaign.store()
     return try storing {
       let late = try store.submissions(period: period).filter { $0.standing == .closed }
-      if !isDryRun {
-        try store.unlock(period, author: author, reason: reason, now: now.formatted(.iso8601))
-      }
-      return late.map(\.submission.fileName)
+      guard !isDryRun else { return LateForms(late) }
+      try store.unlock(period, author: author, reason: reason, now: now.formatted(.iso8601))
+      let came = Set(late.map(\.submission))
+      return LateForms(
+        try store.submissions(period: period).filter { came.contains($0.submission) })
     }
   }
 }

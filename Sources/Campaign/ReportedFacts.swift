@@ -10,6 +10,7 @@ struct ReportedFacts {
   private(set) var factors: [ReportMaterial.FactorCount] = []
   private(set) var statuses: [ReportMaterial.StatusCount] = []
   private(set) var decisions: [ReportMaterial.DecidedValue] = []
+  /// Units whose form counts: one that was sent back does not.
   private(set) var arrived = 0
   let expected: Int
 
@@ -22,9 +23,7 @@ struct ReportedFacts {
     var observations: [Observation] = []
     for unit in units {
       try storing {
-        let current = try store.submissions(unit: unit.code, period: period)
-          .contains { $0.standing == .current }
-        if current { arrived += 1 }
+        if try Self.handedIn(unit.code, period, pack, store) { arrived += 1 }
         let own = try store.observations(unit: unit.code, period: period)
         decisions += own.flatMap(ReportMaterial.DecidedValue.all)
         observations += own
@@ -36,5 +35,18 @@ struct ReportedFacts {
       in: observations, by: units, period: period, pack: pack)
     statuses = ReportMaterial.StatusCount.counted(
       in: observations, by: units, period: period, pack: pack)
+  }
+
+  /// Whether a file of the unit counts that was not sent back.
+  private static func handedIn(
+    _ unit: UnitCode, _ period: Period, _ pack: SystemPack, _ store: Store
+  ) throws -> Bool {
+    let required = pack.requiredForms
+    let current = try store.submissions(unit: unit, period: period)
+      .filter { $0.standing == .current }
+    let main = current.first { required.isEmpty || required.contains($0.submission.form) }
+    guard let file = (main ?? current.first)?.submission.fileHash else { return false }
+    return try !store.decisions(unit: unit, period: period)
+      .contains { $0.act == .returnForm(hash: file) }
   }
 }

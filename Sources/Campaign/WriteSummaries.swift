@@ -43,7 +43,7 @@ struct WriteSummaries {
     _ rows: [UnitStanding], _ others: [Finding], _ period: Period
   ) throws -> SummaryMaterial {
     try ReadRegister(campaign: campaign, now: nil).run(period, standings: rows, in: store)
-      .material(
+      .withoutContacts.material(
         of: campaign,
         others: others.map { finding in
           SummaryMaterial.OtherFile(

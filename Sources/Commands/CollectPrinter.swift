@@ -36,7 +36,7 @@ struct CollectPrinter {
         say("Преобразованы из старого формата XLS: ", "Converted from the old XLS format: ")
           + files(converted))
     }
-    let explained = summary.findings.count { !$0.isOpen }
+    let explained = summary.findings.count { $0.explanation != nil && $0.decision == nil }
     if explained > 0 {
       lines.append(
         say(
@@ -129,18 +129,23 @@ struct CollectPrinter {
   }
 
   private var totals: String {
-    if summary.arrived == 0, summary.versions.isEmpty, summary.known > 0, summary.refused == 0 {
+    let late = summary.late.count
+    if summary.arrived == 0, summary.versions.isEmpty, summary.known > 0, summary.refused == 0,
+      late == 0
+    {
       return say(
         "Ничего нового: файлов \(summary.files), все прочитаны раньше.",
         "Nothing new: \(summary.files) files, all read before.")
     }
+    let afterClosing =
+      late > 0 ? say("; пришли после закрытия: \(late)", "; after closing: \(late)") : ""
     return say(
       "Файлов: \(summary.files); новых форм: \(summary.arrived); повторных: "
         + "\(summary.versions.count); не приняты: \(summary.refused); прочитаны раньше: "
-        + "\(summary.known).",
+        + "\(summary.known)\(afterClosing).",
       "Files: \(summary.files); new forms: \(summary.arrived); sent again: "
         + "\(summary.versions.count); refused: \(summary.refused); read before: "
-        + "\(summary.known).")
+        + "\(summary.known)\(afterClosing).")
   }
 
   private func standing(_ period: Period) -> String {

@@ -33,21 +33,31 @@ struct FindingsPrinter {
 
   private func line(_ finding: Finding, _ origin: Origin?) -> String {
     let words = speaker.words(finding, Speech.language)
-    let mark =
-      finding.isOpen ? finding.severity.word(in: Speech.language) : say("пояснено", "explained")
     let place = origin.map { $0.place == $0.file ? "" : $0.place + ": " } ?? ""
-    // What was explained needs no mending, and shows why.
-    let next =
-      finding.explanation.map { "← " + $0 } ?? (words.mend.isEmpty ? "" : "→ " + words.mend)
-    return "  \(mark)  \(place)\(words.headline)  [\(finding.code)]"
+    // What was explained or decided about needs no mending, and shows why.
+    let why = finding.decision?.reason ?? finding.explanation
+    let next = why.map { "← " + $0 } ?? (words.mend.isEmpty ? "" : "→ " + words.mend)
+    return "  \(mark(finding))  \(place)\(words.headline)  [\(finding.code)]"
       + (next.isEmpty ? "" : "\n      \(next)")
   }
 
-  /// «3 ошибки, 1 вопрос, 2 к сведению, пояснено: 2».
+  private func mark(_ finding: Finding) -> String {
+    switch finding.decision?.act {
+    case .corrected: say("исправлено управлением", "corrected by the office")
+    case .accepted: say("учтено по решению управления", "accepted by the office")
+    case nil:
+      finding.isOpen ? finding.severity.word(in: Speech.language) : say("пояснено", "explained")
+    }
+  }
+
+  /// «3 ошибки, 1 вопрос, 2 к сведению, пояснено: 2, решено управлением: 1».
   var counts: String {
     let count = { severity in findings.count { $0.severity == severity && $0.isOpen } }
-    let explained = findings.count { !$0.isOpen }
-    let settled = explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)"
+    let decided = findings.count { $0.decision != nil }
+    let explained = findings.count { !$0.isOpen } - decided
+    let settled =
+      (explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)")
+      + (decided == 0 ? "" : say(", решено управлением: ", ", decided: ") + "\(decided)")
     return say(
       [
         Language.ru.counted(count(.error), "ошибка", "ошибки", "ошибок"),

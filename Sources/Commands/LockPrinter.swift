@@ -13,6 +13,7 @@ struct LockPrinter {
       "The period \(summary.period): \(summary.arrived) of \(summary.expected) units handed in.")
     var lines = [head]
     lines += named("Не поступило", "Missing", summary.missing)
+    lines += named("Возвращены", "Sent back", summary.returned)
     lines += named("Неясно, какой файл верен", "No file counts yet", summary.undecided)
     lines += named(
       "Открытых ошибок: \(summary.errors)", "Open errors: \(summary.errors)", summary.withErrors)
@@ -55,16 +56,36 @@ struct LockPrinter {
       ]
   }
 
-  static func opened(_ period: Period, late: [String], isDryRun: Bool) -> String {
+  static func opened(_ period: Period, late: LateForms, isDryRun: Bool) -> String {
     let head =
       isDryRun
       ? say("Период \(period) не открыт (--dry-run).", "\(period) was not opened (--dry-run).")
       : say(
         "Период \(period) открыт. Запустите svodka check; что изменится, покажет svodka revisions.",
         "The period \(period) is open. Run svodka check; svodka revisions shows what changes.")
-    guard !late.isEmpty else { return head }
-    return head + "\n"
-      + say("Пришли после закрытия и теперь учитываются: ", "Came after closing, now taken in: ")
-      + Commands.listed(late, first: listed, separator: "; ")
+    let groups: [(words: String, files: [String])] = [
+      (
+        say("Пришли после закрытия и теперь учитываются: ", "Came after closing, now taken in: "),
+        late.counting
+      ),
+      (
+        say(
+          "Пришли после закрытия, но старше учтённого, не учитываются (svodka choose выберет их): ",
+          "Came after closing, older than what counts, not taken in (svodka choose takes them): "),
+        late.older
+      ),
+      (
+        say(
+          "Пришли после закрытия; неясно, какой файл новее, не учтён ни один (выберите: svodka "
+            + "choose): ",
+          "Came after closing; it is not known which file is newer, none counts (say it by svodka "
+            + "choose): "), late.undecided
+      ),
+      (say("Пришли после закрытия: ", "Came after closing: "), late.waiting),
+    ]
+    let lines = groups.filter { !$0.files.isEmpty }.map { group in
+      group.words + Commands.listed(group.files, first: Self.listed, separator: "; ")
+    }
+    return ([head] + lines).joined(separator: "\n")
   }
 }

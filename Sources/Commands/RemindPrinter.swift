@@ -81,6 +81,7 @@ struct RemindPrinter {
     case .written: path
     case .unchanged: path + say(" (без изменений)", " (unchanged)")
     case .besideEdited: path + say(" (рядом с правленым)", " (beside the edited one)")
+    case .besideSigned: path + say(" (рядом с подписанным)", " (beside the signed one)")
     }
   }
 }

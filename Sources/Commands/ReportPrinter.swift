@@ -18,14 +18,22 @@ struct ReportPrinter {
       "  +  \(folder)/ (\(documents.count))"
     }
     let edited = written.documents.count { $0.outcome == .besideEdited }
+    let signed = written.documents.count { $0.outcome == .besideSigned }
     let new = written.documents.count { $0.outcome == .written }
+    let same = written.documents.count { $0.outcome == .unchanged }
     let count = Language.ru.counted(written.documents.count, "файл", "файла", "файлов")
     lines.append(
       say(
         "\(count) в \(written.folder): записано \(new), без изменений "
-          + "\(written.documents.count - new - edited).",
+          + "\(same).",
         "\(written.documents.count) files in \(written.folder): \(new) written, "
-          + "\(written.documents.count - new - edited) unchanged."))
+          + "\(same) unchanged."))
+    if signed > 0 {
+      lines.append(
+        say(
+          "Подписанные документы сохранены: \(signed); новые лежат рядом с пометкой «(новый)».",
+          "Signed documents stay: \(signed); the new ones stand beside them as «(новый)»."))
+    }
     if edited > 0 {
       lines.append(
         say(
@@ -52,6 +60,7 @@ struct ReportPrinter {
     case .written: "+"
     case .unchanged: "="
     case .besideEdited: "!"
+    case .besideSigned: "+"
     }
   }
 }

@@ -14,8 +14,8 @@ package struct JournalEntry: Sendable, Hashable {
     case accept(code: FindingCode, field: String, breakdown: String, seen: String)
     /// The file is sent back: its values are withheld until another one comes.
     case returnForm(hash: String)
-    /// The signed paper was received.
-    case scan
+    /// The signed paper was received, on the day `received`, ISO 8601: it may be noted later.
+    case scan(received: String)
     /// The period is closed; its results are signed.
     case lock
     case unlock

@@ -8,16 +8,24 @@ extension SummaryMaterial {
     package var text: @Sendable (Row) -> String
     /// Whether it says how far the form has come.
     package var isState = false
+    /// Whether it names persons, so that it is left out where nobody is named.
+    package var isContact = false
 
     init(
       _ title: String, width: Int, alignment: Table.Alignment = .start, isState: Bool = false,
-      _ text: @escaping @Sendable (Row) -> String
+      isContact: Bool = false, _ text: @escaping @Sendable (Row) -> String
     ) {
-      self.text = text
       self.isState = isState
+      self.isContact = isContact
       column = Table.Column(title, width: width, alignment: alignment)
       self.text = text
     }
+  }
+
+  /// The columns of this register: without those of contacts where it has none.
+  package var shownColumns: [RegisterColumn] {
+    let hasContacts = rows.contains { !$0.filledBy.isEmpty || !$0.phone.isEmpty }
+    return hasContacts ? Self.columns : Self.columns.filter { !$0.isContact }
   }
 
   /// From left to right.
@@ -32,8 +40,12 @@ extension SummaryMaterial {
       row.explained == 0 ? "\(row.warnings)" : "\(row.warnings) (пояснено: \(row.explained))"
     },
     RegisterColumn("Решения управления", width: 26) { $0.decisions },
-    RegisterColumn("Заполнил(а)", width: 32) { $0.filledBy.isEmpty ? Mark.dash : $0.filledBy },
-    RegisterColumn("Телефон", width: 31) { $0.phone.isEmpty ? Mark.dash : $0.phone },
+    RegisterColumn("Заполнил(а)", width: 32, isContact: true) {
+      $0.filledBy.isEmpty ? Mark.dash : $0.filledBy
+    },
+    RegisterColumn("Телефон", width: 31, isContact: true) {
+      $0.phone.isEmpty ? Mark.dash : $0.phone
+    },
     RegisterColumn("Скан получен", width: 22, alignment: .center) { row in
       row.scan.map(Language.ru.shortDate) ?? Mark.dash
     },

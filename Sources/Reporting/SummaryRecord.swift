@@ -72,7 +72,7 @@ extension SummaryMaterial {
   private var unitsTable: Table? {
     guard !rows.isEmpty else { return nil }
     return Table(
-      caption: "Поступление форм", columns: Self.columns.map(\.column), rows: bodyRows,
+      caption: "Поступление форм", columns: shownColumns.map(\.column), rows: bodyRows,
       rowHeading: 1, isLandscape: true)
   }
 
@@ -81,7 +81,7 @@ extension SummaryMaterial {
     let hasHeadings = Set(rows.map(\.heading)).count > 1
     var last = ""
     return rows.flatMap { row -> [Table.Row] in
-      let body = Table.Row(Self.columns.map { Table.Cell($0.text(row)) })
+      let body = Table.Row(shownColumns.map { Table.Cell($0.text(row)) })
       guard hasHeadings, row.heading != last else { return [body] }
       last = row.heading
       return [Table.Row([Table.Cell(row.heading)], kind: .group), body]

@@ -32,7 +32,8 @@ struct JournalRow {
     case .returnForm(let file): (hash, seen) = (file, versions.map(String.init))
     case .importResults(let file): hash = file
     case .withdraw(let line): withdraws = line
-    case .scan, .lock, .unlock, .newPeriod: break
+    case .scan(let received): seen = received
+    case .lock, .unlock, .newPeriod: break
     }
     return [
       entry.at, entry.author, entry.reason, name(of: entry.act), entry.period?.year,
@@ -67,7 +68,9 @@ struct JournalRow {
         code: FindingCode(rawValue: row[16] ?? ""), field: field, breakdown: breakdown,
         seen: row[17] ?? "")
     case "return": return .returnForm(hash: row[18] ?? "")
-    case "scan": return .scan
+    // Lines of before it was kept have no day: then it is the one of the line.
+    case "scan":
+      return .scan(received: (row[17] as String?) ?? String((row[1] as String).prefix(10)))
     case "lock": return .lock
     case "unlock": return .unlock
     case "import": return .importResults(hash: row[18] ?? "")

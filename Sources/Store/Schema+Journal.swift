@@ -1,7 +1,8 @@
 extension Schema {
   /// `journal`: what people decided; a line is never changed nor taken away. Of the columns behind
   /// `form` each act uses its own: `field` to `after_value` a correction, `field`, `breakdown`,
-  /// `code` and `seen` an acceptance, `hash` a return and an import, `withdraws` a withdrawal.
+  /// `code` and `seen` an acceptance, `hash` a return and an import, `seen` (its day) a scan,
+  /// `withdraws` a withdrawal.
   /// `frozen`: the periods that are closed now, with the last submission and reading that count in
   /// them; it follows from the journal.
   /// `signed_value`: the results of a period as they were when `journal` closed it.

@@ -169,6 +169,16 @@ extension CollectTests {
     #expect(try WholeFile.read(folder.appending(path: "a (новый).odt")) == [4])
   }
 
+  @Test func aSignedDocumentIsToldFromAnEditedOne() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url
+    #expect(try put([1], in: folder, signed: true) == "a.odt")
+    var shelf = try DocumentShelf(folder: folder, isDryRun: false)
+    #expect(try shelf.put([2], at: "a.odt") == (.besideSigned, "a (новый).odt"))
+    try WholeFile.write([9], to: folder.appending(path: "a.odt"))
+    #expect(try shelf.put([2], at: "a.odt") == (.besideEdited, "a (новый).odt"))
+  }
+
   @Test func anEditOfTheNewDocumentIsKeptToo() throws {
     let scratch = try ScratchFolder()
     try WholeFile.write([8], to: scratch.url.appending(path: "a.odt"))

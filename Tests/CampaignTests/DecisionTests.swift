@@ -66,6 +66,14 @@ import Wording
     ).run()
   }
 
+  private func scan(_ campaign: OpenCampaign, _ day: String) throws -> DecisionOutcome {
+    let received = try #require(CalendarDate(iso: day))
+    return try RecordScan(
+      campaign: campaign, unit: Self.school, period: nil, received: received,
+      note: try note(RecordScan.reason(received, "")), isDryRun: false
+    ).run()
+  }
+
   private func standing(_ campaign: OpenCampaign) throws -> UnitStanding {
     try #require(
       try CampaignStatus(campaign: campaign).run()[campaign.current]?
@@ -224,10 +232,7 @@ import Wording
   @Test func theJournalTellsOneStoryInTheOrderOfTime() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
     _ = try correct(campaign, "trained=38")
-    _ = try RecordScan(
-      campaign: campaign, unit: Self.school, period: nil, note: try note("получен 20.01.2022"),
-      isDryRun: false
-    ).run()
+    _ = try scan(campaign, "2022-01-20")
     _ = try withdraw(campaign, 1)
     let lines = try CampaignJournal(campaign: campaign, unit: nil, period: nil, since: nil)
       .run().lines
@@ -237,7 +242,7 @@ import Wording
       lines.map(\.event) == [
         .arrived(file: "1.xlsx", version: 1, changed: nil, counts: true),
         .decided(correction, number: 1, withdrawn: 3),
-        .decided(.scan, number: 2, withdrawn: nil),
+        .decided(.scan(received: "2022-01-20"), number: 2, withdrawn: nil),
         .decided(.withdraw(1), number: 3, withdrawn: nil),
       ])
     #expect(lines[1].author == "Е. Г. Лазарева" && lines[1].reason == "по телефону, директор")
@@ -248,10 +253,39 @@ import Wording
     _ = scratch
   }
 
+  @Test func aScanComesNeitherBeforeItsPeriodNorTomorrow() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    #expect(refusal { try scan(campaign, "2022-01-23") }.contains("ещё не наступило"))
+    #expect(refusal { try scan(campaign, "2020-12-31") }.contains("раньше, чем начался период"))
+    _ = try scan(campaign, "2022-01-18")
+    let row = try ReadRegister(campaign: campaign, now: nil).run(campaign.current).rows
+      .first { $0.standing.unit == Self.school }
+    #expect(row?.scan == CalendarDate(iso: "2022-01-18"))
+    _ = scratch
+  }
+
+  @Test func aFormThatWasSentBackIsNotSigned() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    func lock() throws -> LockSummary {
+      try LockPeriod(
+        campaign: campaign, period: campaign.current, author: "Иванова", reason: nil,
+        now: FixtureCampaign.now, doubts: .accept, isDryRun: true
+      ).run()
+    }
+    let before = try lock()
+    #expect(before.arrived == 1 && before.returned.isEmpty)
+    _ = try sendBack(campaign)
+    let after = try lock()
+    #expect(after.arrived == 0 && after.returned.count == 1 && after.isDoubtful)
+    #expect(try ReportedFacts(campaign: campaign, period: campaign.current).arrived == 0)
+    _ = scratch
+  }
+
   @Test func whatIsNoDecisionIsRefusedInWords() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
     for (typed, words) in [
-      ("Кадры!C99=3", "нет значения формы"), ("trained=двенадцать", "двенадцать"),
+      ("C18=30", "Кадры!C18"), ("Кадры!C99=3", "нет значения формы"),
+      ("trained=двенадцать", "двенадцать"),
       ("trained=-3", "Кадры!C18"), ("trained=2,5", "Кадры!C18"), ("nothing=3", "staff_total"),
       ("trained:mathematics=3", "не разбито по строкам"), ("trained=79", "уже учитывается"),
       ("filled_by=Петрова", "называет человека"), ("period=2020", "саму форму"),

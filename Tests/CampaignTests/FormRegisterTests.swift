@@ -90,9 +90,10 @@ import Wording
     let store = try Store(folder: campaign.folder.root.path)
     let line = try store.write(
       JournalEntry(
-        at: "2022-01-28T10:00:00Z", author: "Е. Г.", reason: "", act: .scan,
-        period: campaign.current, unit: unit))
-    #expect(try arrived(campaign).scan == CalendarDate(iso: "2022-01-28"))
+        at: "2022-01-28T10:00:00Z", author: "Е. Г.", reason: "",
+        act: .scan(received: "2022-01-27"), period: campaign.current, unit: unit))
+    // It is noted a day later than it came.
+    #expect(try arrived(campaign).scan == CalendarDate(iso: "2022-01-27"))
     let since = try #require(CalendarDate(iso: "2022-01-21"))
     let events = try ListEvents(campaign: campaign).run(campaign.current, since: since)
     #expect(events.count == 1 && events[0].unit == unit)

@@ -50,6 +50,15 @@ import Testing
     _ = scratch
   }
 
+  @Test func aDeadlineBeforeThePeriodIsRefused() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let before = try text(campaign)
+    let error = #expect(throws: CampaignError.self) { try begin(campaign, deadline: "2021-12-31") }
+    #expect(error?.russian.contains("31.12.2021") ?? false)
+    #expect(try text(campaign) == before)
+    _ = scratch
+  }
+
   @Test(arguments: [
     "periods: [2020, 2021]  # годы\n", "periods:\n  - 2020\n  # прошлый\n  - 2021\n",
     "periods:\n- 2020\n- 2021\n", "periods: [\n  2020,\n  2021\n]\n",

@@ -3,6 +3,7 @@ import Monitoring
 import Spreadsheets
 import TestSupport
 import Testing
+import Wording
 
 @testable import Campaign
 
@@ -57,6 +58,25 @@ import Testing
     let second = try remind(campaign, "2022-01-21T10:00:00Z")
     #expect(second.letters.first { $0.unit == "school-07" }?.document.outcome == .besideEdited)
     #expect(try WholeFile.read(letter) == Array("правлено".utf8))
+    _ = scratch
+  }
+
+  @Test func whatIsToBeMendedIsAskedForSoonOnceTheDeadlineIsOver() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first)
+    var unit = try #require(campaign.register[row.standing.unit])
+    unit.headDative = "директору Петровой"
+    // Fixtures/campaign/campaign.yaml: the last day is 2022-01-25.
+    for (day, isOver) in [("2022-01-25", false), ("2022-01-26", true)] {
+      let words = ReminderWords(
+        campaign: campaign, register: register, today: CalendarDate(iso: day))
+      let body = try words.text(row, unit, .errors, attachment: nil).body
+        .replacing("\u{A0}", with: " ")
+      #expect(body.hasPrefix("Директору Петровой\n"))
+      #expect(body.contains("как можно скорее: срок истёк 25") == isOver)
+      #expect(body.contains(" до 25") == !isOver)
+    }
     _ = scratch
   }
 }

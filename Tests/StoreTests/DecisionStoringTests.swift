@@ -115,7 +115,8 @@ import Testing
       .correct(field: "f", breakdown: Breakdown("subject", "math"), before: state, after: state),
       .correct(field: "f", breakdown: .whole, before: nil, after: state),
       .accept(code: "pack:a", field: "f", breakdown: "subject=math", seen: "a=1; b=2"),
-      .returnForm(hash: "aa"), .scan, .importResults(hash: "bb"), .newPeriod,
+      .returnForm(hash: "aa"), .scan(received: "2022-01-20"), .importResults(hash: "bb"),
+      .newPeriod,
     ]
     try store.write(acts.map { try line($0) })
     #expect(try store.journal().map(\.act) == acts)
@@ -126,7 +127,7 @@ import Testing
     let folder = try Folder()
     let store = try Store(folder: folder.path)
     #expect(throws: StoreError.self) {
-      try store.write([line(.scan), line(.withdraw(50))])
+      try store.write([line(.scan(received: "2022-01-20")), line(.withdraw(50))])
     }
     #expect(try store.journal().isEmpty)
   }
@@ -187,7 +188,10 @@ import Testing
     try form.store(in: store)
     try store.write(line(correct(20, to: 22)))
     try store.lock(try year(2021), values: [], author: "Иванова", reason: "итоги", now: noon)
-    for act in [correct(20, to: 1), .scan, .returnForm(hash: form.hash), .withdraw(1)] {
+    let acts: [JournalEntry.Act] = [
+      correct(20, to: 1), .scan(received: "2022-01-20"), .returnForm(hash: form.hash), .withdraw(1),
+    ]
+    for act in acts {
       #expect { try store.write(line(act)) } throws: { ($0 as? StoreError)?.code == .closed }
     }
     try Form(file: "b", modified: "2021-05-02", values: ["staff_total": 40]).store(in: store)

@@ -140,8 +140,8 @@ import Testing
     let form = Form(file: "a")
     try form.store(in: store)
     let scan = JournalEntry(
-      at: noon, author: "Иванова", reason: "принесли", act: .scan, period: try year(2021),
-      unit: "school-01")
+      at: noon, author: "Иванова", reason: "принесли", act: .scan(received: "2022-01-20"),
+      period: try year(2021), unit: "school-01")
     let line = try store.write(scan)
     _ = try lock(store)
     #expect(code { try store.write(scan) } == .closed)

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The folder of a period's answers: `protocol.html` and `.json` are the program's own, what people
-/// send on and may edit is never overwritten once they have.
+/// The folder of a period's answers: `protocol.json` is the program's own, what people send on and
+/// may edit is never overwritten once they have.
 struct AnswerDesk {
   private let folder: URL
   private let isDryRun: Bool

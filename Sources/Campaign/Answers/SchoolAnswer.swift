@@ -55,11 +55,11 @@ struct SchoolAnswer: Sendable {
     let draft = try letter.draft(attached, now: form.now)
     let name = FileName.safe(facts.unit.code.rawValue)
     return Made(
-      files: [
+      files: [File(name: "protocol.json", bytes: json)],
+      shared: [
         File(name: "protocol.html", bytes: document.html(frame: form.frame)),
-        File(name: "protocol.json", bytes: json),
-      ],
-      shared: [File(name: "protocol.odt", bytes: odt)] + copies
+        File(name: "protocol.odt", bytes: odt),
+      ] + copies
         + [File(name: "\(name).eml", bytes: draft.bytes)],
       hindrance: hindrance)
   }

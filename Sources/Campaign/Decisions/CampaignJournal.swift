@@ -7,8 +7,8 @@ package struct JournalLine: Sendable, Hashable {
   package enum Event: Sendable, Hashable {
     /// A file came: its version, and how many values it says otherwise than the one before.
     case arrived(file: String, version: Int, changed: Int?, counts: Bool)
-    /// A person said that this file counts.
-    case chosen(file: String)
+    /// A person said that this file counts; its version where another file has the same name.
+    case chosen(file: String, version: Int? = nil)
     /// A line of the journal, and the line that withdrew it.
     case decided(JournalEntry.Act, number: Int, withdrawn: Int?)
   }
@@ -69,16 +69,30 @@ package struct CampaignJournal: Sendable {
   private func choices(_ store: Store) throws -> [JournalLine] {
     let chosen = try store.choices().filter { isMeant($0.unit, $0.period) }
     guard !chosen.isEmpty else { return [] }
-    let names = Dictionary(
-      try store.submissions(unit: unit, period: period).map {
-        ($0.submission.fileHash, $0.submission.fileName)
-      }, uniquingKeysWith: { first, _ in first })
+    let stored = try store.submissions(unit: unit, period: period)
     return chosen.map { one in
       line(
-        at: one.at, one.unit, one.period,
-        .chosen(file: names[one.hash] ?? String(one.hash.prefix(8))), by: one.author,
+        at: one.at, one.unit, one.period, event(of: one, among: stored), by: one.author,
         because: one.reason)
     }
+  }
+
+  private func event(
+    of choice: FileChoice, among stored: [StoredSubmission]
+  ) -> JournalLine.Event {
+    guard let file = stored.first(where: { $0.submission.fileHash == choice.hash }) else {
+      return .chosen(file: String(choice.hash.prefix(8)))
+    }
+    let own = stored.filter {
+      $0.submission.unit == choice.unit && $0.submission.period == choice.period
+        && $0.submission.form == choice.form
+    }
+    let name = file.submission.fileName
+    let isAmbiguous = own.contains {
+      $0.submission.fileName == name && $0.submission.fileHash != choice.hash
+    }
+    let version = own.first { $0.submission.fileHash == choice.hash }?.version
+    return .chosen(file: name, version: isAmbiguous ? version : nil)
   }
 
   private func decisions(_ store: Store) throws -> [JournalLine] {

@@ -23,6 +23,14 @@ struct CellName {
     }
   }
 
+  /// Whether it reads as a cell: up to three letters of a column, then the number of a row.
+  var isAddress: Bool {
+    let column = cell.prefix { ("A"..."Z").contains($0) }
+    let row = cell.dropFirst(column.count)
+    return (1...3).contains(column.count) && (1...7).contains(row.count)
+      && row.allSatisfy { ("0"..."9").contains($0) }
+  }
+
   func names(_ origin: Origin) -> Bool {
     guard !origin.cell.isEmpty, origin.cell == cell else { return false }
     return sheet.map { $0 == Self.sheet(origin.sheet) } ?? true

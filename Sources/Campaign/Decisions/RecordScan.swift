@@ -1,3 +1,4 @@
+package import Foundation
 package import Monitoring
 import Store
 package import Wording
@@ -7,18 +8,28 @@ package struct RecordScan: Sendable {
   private let campaign: OpenCampaign
   private let unit: UnitCode
   private let period: Period?
+  private let received: CalendarDate
   private let note: DecisionNote
   private let isDryRun: Bool
 
-  /// - Parameter note: its reason is that of `reason(_:_:)`.
+  /// - Parameters:
+  ///   - received: the day on which the paper came.
+  ///   - note: its reason is that of `reason(_:_:)`.
   package init(
-    campaign: OpenCampaign, unit: UnitCode, period: Period?, note: DecisionNote, isDryRun: Bool
+    campaign: OpenCampaign, unit: UnitCode, period: Period?, received: CalendarDate,
+    note: DecisionNote, isDryRun: Bool
   ) {
     self.campaign = campaign
     self.unit = unit
     self.period = period
+    self.received = received
     self.note = note
     self.isDryRun = isDryRun
+  }
+
+  /// The day that the campaign has then; nil for moments outside the calendar.
+  package static func day(of now: Date, in campaign: OpenCampaign) -> CalendarDate? {
+    CampaignDays(campaign.settings, machine: campaign.machineZone).day(of: now)
   }
 
   /// The reason as the journal has it: «получен 20.01.2022; принёс завуч».
@@ -30,16 +41,40 @@ package struct RecordScan: Sendable {
   /// - Throws: `CampaignError`.
   package func run() throws -> DecisionOutcome {
     let form = try DecidedForm(campaign, unit: unit, period: period)
-    let earlier = try storing {
+    try check(form)
+    let decisions = try storing {
       try form.store.decisions(unit: unit, period: form.place.period)
-    }.last { $0.act == .scan }
-    if let earlier {
+    }
+    for earlier in decisions {
+      guard case .scan = earlier.act else { continue }
       throw CampaignError(
         .badDecision,
         ru: "\(form.name): скан уже отмечен (строка \(earlier.number) журнала: \(earlier.reason))",
         en: "\(form.name): the scan is noted already (line \(earlier.number): \(earlier.reason))")
     }
     if isDryRun { return DecisionOutcome(form: form, isDryRun: true) }
-    return try form.write([form.entry(.scan, form: nil, note)])
+    return try form.write([form.entry(.scan(received: received.iso), form: nil, note)])
+  }
+
+  /// - Throws: for a day on which the paper of the period cannot have come.
+  private func check(_ form: DecidedForm) throws {
+    let period = form.place.period
+    let day = (Language.ru.shortDate(received), Language.en.shortDate(received))
+    if let today = Self.day(of: note.now, in: campaign), received > today {
+      throw CampaignError(
+        .badDecision,
+        ru: "\(form.name): \(day.0) ещё не наступило (сегодня \(Language.ru.shortDate(today))); "
+          + "назовите день, в который скан получен: --on \(today.iso)",
+        en: "\(form.name): \(day.1) lies in the future (today is \(today.iso)); name the day on "
+          + "which the scan was received: --on \(today.iso)")
+    }
+    if let first = form.pack.periodKind.firstDay(of: period), received < first {
+      throw CampaignError(
+        .badDecision,
+        ru: "\(form.name): \(day.0) – раньше, чем начался период \(period) "
+          + "(\(Language.ru.shortDate(first))); проверьте --on и --period",
+        en: "\(form.name): \(day.1) is before the period \(period) began (\(first.iso)); look at "
+          + "--on and --period")
+    }
   }
 }

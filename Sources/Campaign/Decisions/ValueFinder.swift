@@ -58,6 +58,11 @@ struct ValueFinder {
   private func value(of code: FieldCode, row: String?) throws -> Found {
     guard let section = form.pack.sections.first(where: { $0.fields.contains { $0.code == code } })
     else {
+      if let places = cells(code.rawValue) {
+        throw refusal(
+          ru: "поля «\(code)» в форме нет; если это ячейка, назовите и лист: \(places)",
+          en: "the form has no field \"\(code)\"; if it is a cell, name the sheet too: \(places)")
+      }
       let codes = form.pack.forms.filter { submitted.contains($0.code) }.flatMap(\.fields)
         .filter { !$0.isIdentity && !$0.isPersonal }.map(\.code.rawValue)
       throw refusal(
@@ -68,6 +73,14 @@ struct ValueFinder {
     let key = Observation.Key(
       unit: form.place.unit, period: form.place.period, field: code, breakdown: breakdown)
     return try found(code, breakdown, place: asRead.first { $0.key == key }?.origin?.place)
+  }
+
+  /// «Кадры!C18», «Кадры!C18, Итоги!C18»: the values in a cell without a sheet; nil for none.
+  private func cells(_ text: String) -> String? {
+    let cell = CellName(text)
+    guard cell.isAddress else { return nil }
+    let places = Set(asRead.compactMap(\.origin).filter(cell.names).map(\.place))
+    return places.isEmpty ? nil : places.sorted().joined(separator: ", ")
   }
 
   private func breakdown(

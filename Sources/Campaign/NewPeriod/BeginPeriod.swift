@@ -1,6 +1,7 @@
 package import Foundation
 import Monitoring
 import Store
+import Wording
 
 /// The step that begins the next period of a campaign from the one that ended: a line in
 /// campaign.yaml, a pack of its own, a line in the journal. What is done already stays; a run that
@@ -118,6 +119,7 @@ extension BeginPeriod {
     let file = campaign.folder.settings
     let bytes = try WholeFile.read(file)
     var wanted = try OpenCampaign.settings(bytes, file: file)
+    try refuseEarly(period)
     let day = try deadline ?? later(wanted.deadline(of: before), by: period.year - before.year)
     wanted.periods.append(period)
     wanted.deadlines[period] = day
@@ -129,6 +131,19 @@ extension BeginPeriod {
     let read = try? OpenCampaign.settings(Array(lines.text.utf8), file: file)
     guard isEdited, read == wanted else { throw notEdited(period, wanted) }
     return (lines.text, day)
+  }
+
+  /// Nobody hands in the form of a period that has not begun.
+  private func refuseEarly(_ period: Period) throws {
+    guard let day = deadline.flatMap({ CalendarDate(iso: $0) }),
+      let first = campaign.pack.periodKind.firstDay(of: period), day < first
+    else { return }
+    throw CampaignError(
+      .noPeriod,
+      ru: "срок \(Language.ru.shortDate(day)) – раньше, чем начинается период \(period) "
+        + "(\(Language.ru.shortDate(first))); проверьте --deadline и --year",
+      en: "the deadline \(day.iso) is before the period \(period) begins (\(first.iso)); look at "
+        + "--deadline and --year")
   }
 
   /// The same day as many years later; 29 February becomes 28.

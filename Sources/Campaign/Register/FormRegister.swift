@@ -11,7 +11,8 @@ package struct FormRegister: Sendable {
     /// The units above it, from below the root downwards.
     package var path: [UnitCode]
     package var timing: Timing
-    /// Who filled the form in and the telephone, as the form says; they reach no document.
+    /// Who filled the form in and the telephone, as the form says. They reach no document, and of the
+    /// register only what a person asks for by `status`.
     package var filledBy: String?
     package var phone: String?
     /// The day on which the signed paper was received; nil while it was not.
@@ -57,5 +58,17 @@ extension FormRegister.Row {
     case .late, .overdue: true
     case .inTime, .awaited: false
     }
+  }
+}
+
+extension FormRegister {
+  /// The register for pages that are written without being asked for.
+  var withoutContacts: FormRegister {
+    var copy = self
+    for place in copy.rows.indices {
+      copy.rows[place].filledBy = nil
+      copy.rows[place].phone = nil
+    }
+    return copy
   }
 }

@@ -71,13 +71,16 @@ package struct ReadRegister: Sendable {
       campaign.pack(of: standing.period).forms.lazy.flatMap(\.fields)
         .filter { $0.contact == kind }.compactMap { texts[$0.code] }.first
     }
-    let scans = (stored.decisions[standing.unit] ?? []).filter { $0.act == .scan }
+    let scans = (stored.decisions[standing.unit] ?? []).compactMap { entry -> CalendarDate? in
+      guard case .scan(let received) = entry.act else { return nil }
+      return CalendarDate(iso: received)
+    }
     return FormRegister.Row(
       standing: standing, group: campaign.register[standing.unit]?.group,
       path: campaign.register.path(of: standing.unit),
       timing: timing(standing, stored.arrivals[standing.unit] ?? [:], deadline),
       filledBy: contact(.filledBy), phone: contact(.phone),
-      scan: scans.last.flatMap { days.day(of: $0.at) })
+      scan: scans.last)
   }
 
   /// The last of the forms that a unit must hand in decides.

@@ -83,7 +83,8 @@ package struct RemindUnits: Sendable {
     // Who handed in has a file to mend; a blank would ask to begin anew.
     let needsBlank = reason == .awaited || reason == .missing
     let blank = needsBlank ? try blanks.attachment(row.standing.unit) : nil
-    let words = ReminderWords(campaign: campaign, register: register)
+    let days = CampaignDays(campaign.settings, machine: campaign.machineZone)
+    let words = ReminderWords(campaign: campaign, register: register, today: days.day(of: now))
     let (subject, body) = try words.text(row, unit, reason, attachment: blank?.name)
     let draft = MailDraft(
       to: MailAddress.all(in: unit?.email ?? ""), subject: subject, date: day(of: register),

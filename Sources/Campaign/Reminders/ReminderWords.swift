@@ -7,6 +7,8 @@ import Wording
 struct ReminderWords {
   let campaign: OpenCampaign
   let register: FormRegister
+  /// Nil: nothing is overdue, since nobody says what day it is.
+  let today: CalendarDate?
 
   /// - Throws: `CampaignError.badPack` for a letter that cannot be filled.
   func text(
@@ -17,13 +19,13 @@ struct ReminderWords {
     let settings = campaign.settings
     let deadline = reason.isMissing ? register.deadline : register.correctionsUntil
     let values: [LetterText.Name: String] = [
-      .head: unit?.headDative ?? "",
+      .head: unit?.headDative.map(Typography.capitalized) ?? "",
       .unit: unit?.name(in: register.period).short ?? row.standing.name,
       .period: pack.periodKind.label(register.period),
       .form: pack.forms.first { !$0.isOptional }?.title ?? "",
       .verdict: verdict(row, reason), .action: action(reason, by: deadline),
       .deadline: deadline.map(Language.ru.longDate) ?? "",
-      .formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
+      .formsTo: formsTo,
       .attachments: attachment ?? "",
       .executor: "\(Self.lower(settings.executor.post)) \(settings.executor.name)",
       .organisation: settings.organisation,
@@ -63,7 +65,14 @@ struct ReminderWords {
 
   private func action(_ reason: ReminderSummary.Reason, by day: CalendarDate?) -> String {
     guard !reason.isMissing, let day else { return "" }
-    return "Исправленную форму пришлите до \(Language.ru.longDate(day))"
+    // As the answer to the form said it; a date ends with the full stop of «г.».
+    let isOver = today.map { day < $0 } ?? false
+    let when = isOver ? "как можно скорее: срок истёк" : "до"
+    return "Исправленную форму отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
+  }
+
+  private var formsTo: String {
+    campaign.settings.formsTo ?? "в \(campaign.settings.organisationShort)"
   }
 }
 

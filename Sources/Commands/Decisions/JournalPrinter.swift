@@ -57,7 +57,9 @@ struct JournalPrinter {
         say(", изменено значений: \($0)", ", values changed: \($0)")
       }
       return came + (values ?? "") + (counts ? "" : say(", не учитывается", ", does not count"))
-    case .chosen(let file): return say("учитывается файл \(file)", "the file \(file) counts")
+    case .chosen(let file, let version):
+      let which = version.map { say(", версия \($0)", ", version \($0)") } ?? ""
+      return say("учитывается файл \(file)\(which)", "the file \(file)\(which) counts")
     case .decided(let act, _, let withdrawn):
       let gone = withdrawn.map {
         say(" (отозвано строкой \($0))", " (withdrawn by line \($0))")
@@ -133,7 +135,8 @@ private struct LineJSON: Encodable {
     case .arrived(let file, let version, let changed, let counts):
       event = "arrived"
       (self.file, self.version, self.changed, self.counts) = (file, version, changed, counts)
-    case .chosen(let file): (event, self.file) = ("chosen", file)
+    case .chosen(let file, let version):
+      (event, self.file, self.version) = ("chosen", file, version)
     case .decided(let act, let number, let withdrawn):
       event = ""
       (self.line, withdrawnBy) = (number, withdrawn)

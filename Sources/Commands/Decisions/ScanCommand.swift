@@ -44,14 +44,14 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var options: DecisionOptions
 
   func run() throws {
-    let today = CalendarDate(iso: options.clock.now.formatted(.iso8601))
+    let campaign = try campaign.open()
+    let today = RecordScan.day(of: options.clock.now, in: campaign)
     guard let day = on ?? today else { throw ExitStatus.couldNotRun }
     let note = try options.note(RecordScan.reason(day, reason))
-    let campaign = try campaign.open()
     for unit in units {
       let outcome = try RecordScan(
-        campaign: campaign, unit: .init(rawValue: unit), period: options.period, note: note,
-        isDryRun: options.dryRun
+        campaign: campaign, unit: .init(rawValue: unit), period: options.period, received: day,
+        note: note, isDryRun: options.dryRun
       ).run()
       Terminal.print(DecisionPrinter(outcome: outcome).head)
     }

@@ -4,8 +4,9 @@ package import Foundation
 ///
 /// A file that was read while it was written is half old and half new, and may still open as a
 /// workbook. So its size, its time of change and its number on the disk are compared before and
-/// after; where they differ it is read again. What two writes within one tick of the disk's clock
-/// (some 4 ms on Linux) do to a file of the same size cannot be seen.
+/// after; where they differ it is read again. One that was written to a moment ago is looked at once
+/// more when that moment has passed: a program that saves in pieces may be between two of them. One
+/// that rests longer in its middle cannot be told from one that is whole.
 package struct SteadyReader: Sendable {
   package enum Outcome: Sendable, Hashable {
     case bytes([UInt8])
@@ -21,6 +22,11 @@ package struct SteadyReader: Sendable {
   package var tries = 5
   /// Between two tries; four of them make a second and a half.
   package var pause = Duration.milliseconds(400)
+  /// For how long a file must not have been written to: programs write piece after piece within
+  /// some milliseconds.
+  package var rest = Duration.milliseconds(250)
+  /// The clock that the disk's times are of; not that of the campaign.
+  package var clock: @Sendable () -> Date = { Date.now }
 
   package init() {}
 
@@ -32,7 +38,10 @@ package struct SteadyReader: Sendable {
       guard let before = FileState(of: file) else { return .gone }
       do {
         let bytes = try load(file)
-        if before == FileState(of: file), before.size == bytes.count { return .bytes(bytes) }
+        if before == FileState(of: file), before.size == bytes.count, await hasRested(file, before)
+        {
+          return .bytes(bytes)
+        }
       } catch let error as CampaignError {
         if FileState(of: file) == nil { return .gone }
         return .unreadable(error.english)
@@ -43,13 +52,23 @@ package struct SteadyReader: Sendable {
     }
     return FileState(of: file) == nil ? .gone : .changing
   }
+
+  /// Waits until nothing can have been written for a while, and looks again.
+  private func hasRested(_ file: URL, _ state: FileState) async -> Bool {
+    guard let changed = state.changed else { return true }
+    let age = Duration.seconds(clock().timeIntervalSince(changed))
+    // A time in the future is a wrong clock: nothing to wait for.
+    guard age >= .zero, age < rest else { return true }
+    try? await Task.sleep(for: rest - age)
+    return state == FileState(of: file)
+  }
 }
 
 /// What tells that a file is still the one that it was.
 private struct FileState: Equatable {
   /// Bytes.
   let size: Int
-  private let changed: Date?
+  let changed: Date?
   /// Another one where a program saves under a new name and renames.
   private let number: Int?
 

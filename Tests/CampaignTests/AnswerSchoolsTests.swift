@@ -197,8 +197,11 @@ import Testing
       return []
     }
     #expect(made.hindrance == .persons)
-    #expect(made.shared.map(\.name) == ["protocol.odt", RemarkWorkbook.name, "school-07.eml"])
-    let page = String(decoding: made.files[0].bytes, as: UTF8.self)
+    #expect(
+      made.shared.map(\.name) == [
+        "protocol.html", "protocol.odt", RemarkWorkbook.name, "school-07.eml",
+      ])
+    let page = String(decoding: made.shared[0].bytes, as: UTF8.self)
     #expect(page.contains("потому что в нём есть сведения о людях"))
     _ = scratch
   }

@@ -37,17 +37,37 @@ package struct Store: Sendable {
     self.limits = limits
     received = ReceivedFiles(folder: folder, limits: limits)
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      let migrator = Schema.migrator
-      if try queue.read(migrator.hasBeenSuperseded) {
-        throw StoreError(
-          .newer, path: path, reason: "was written by a newer svodka; update this one")
+      queue = try Self.patiently(for: limits.busySeconds) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let migrator = Schema.migrator
+        if try queue.read(migrator.hasBeenSuperseded) {
+          throw StoreError(
+            .newer, path: path, reason: "was written by a newer svodka; update this one")
+        }
+        try Self.bringUpToDate(queue, by: migrator)
+        return queue
       }
-      try Self.bringUpToDate(queue, by: migrator)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path, limits: limits)
     }
     received.sweep()
+  }
+
+  /// Tries again while another process has the database: SQLite waits by itself but for the change to
+  /// a write-ahead log, which it refuses at once while another opens the same new file.
+  private static func patiently<Value>(
+    for seconds: Double, _ work: () throws -> Value
+  ) throws -> Value {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while true {
+      do {
+        return try work()
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end
+      {
+        usleep(20_000)
+      }
+    }
   }
 
   /// Two processes that open a store at once both set out to bring it up to date, and the slower

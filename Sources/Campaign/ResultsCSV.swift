@@ -28,7 +28,7 @@ package struct ResultsCSV: Sendable {
     let separator = style == .plain ? "," : ";"
     var text = style == .plain ? "" : "\u{FEFF}"
     for cells in [header] + rows.map(cells) {
-      text += cells.map { quoted($0, separator) }.joined(separator: separator) + "\r\n"
+      text += cells.map { commaSeparated($0, separator) }.joined(separator: separator) + "\r\n"
     }
     return Array(text.utf8)
   }
@@ -94,17 +94,6 @@ package struct ResultsCSV: Sendable {
     case .ru: "по подписанной таблице"
     case .en: "a signed table"
     }
-  }
-
-  private func quoted(_ cell: String, _ separator: String) -> String {
-    // A cell that begins like a formula would be run as one when a table program opens the file.
-    let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
-    let isMinus = cell.first == "-" && cell.count > 1 && ExactNumber(cell) == nil
-    let safe = isFormula || isMinus ? "'" + cell : cell
-    guard safe.contains(where: { $0 == "\"" || $0.isNewline }) || safe.contains(separator) else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }
 

@@ -37,12 +37,7 @@ struct AnswerCommand: AsyncParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var clock: ClockOption
 
-  @Option(
-    help: ArgumentHelp(
-      say("За какой период (по умолчанию – последний).", "For which period (default: the last)."),
-      valueName: say("год", "year")),
-    transform: SelectionOptions.period)
-  var period: Period?
+  @OptionGroup var chosen: PeriodOption
 
   @Option(
     help: ArgumentHelp(
@@ -64,7 +59,8 @@ struct AnswerCommand: AsyncParsableCommand {
 
   func run() async throws {
     let step = AnswerSchools(
-      campaign: try campaign.open(), period: period, units: unit.map(UnitCode.init(rawValue:)),
+      campaign: try campaign.open(), period: chosen.period,
+      units: unit.map(UnitCode.init(rawValue:)),
       scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
       progress: Terminal.progress())
     let answered = try await Interruption.stopping { try await step.run() }

@@ -6,6 +6,7 @@ import Foundation
 struct AuthorOption: ParsableArguments {
   /// The environment variable that names the person where `--author` does not.
   static let variable = "SVODKA_AUTHOR"
+
   @Option(
     name: .customLong("author"),
     help: ArgumentHelp(
@@ -15,17 +16,24 @@ struct AuthorOption: ParsableArguments {
       valueName: say("имя", "name")))
   var given: String?
 
-  /// - Throws: a usage error when nobody is named.
-  func name() throws -> String {
+  /// - Throws: a usage error that says how to name oneself.
+  func typed() throws -> String {
     let text = given ?? ProcessInfo.processInfo.environment[Self.variable] ?? ""
     guard !text.allSatisfy(\.isWhitespace) else {
       throw ValidationError(
         say(
-          "назовите, кто решил: --author \"И. О. Фамилия\" или переменная \(Self.variable)",
-          "say who decides: --author \"Name\" or the variable \(Self.variable)"))
+          "кто решил? Назовите себя: --author \"И. О. Фамилия\" или один раз "
+            + "export \(Self.variable)=\"И. О. Фамилия\"",
+          "who decided? Name yourself: --author \"Name\", or once "
+            + "export \(Self.variable)=\"Name\""))
     }
+    return text
+  }
+
+  /// The name as the journal takes it.
+  func name() throws -> String {
     do {
-      return try DecisionNote(author: text, reason: "–", now: .distantPast).author
+      return try DecisionNote(author: try typed(), reason: "–", now: .distantPast).author
     } catch let error as CampaignError {
       throw ValidationError(error.message(Speech.language))
     }

@@ -49,12 +49,7 @@ struct FormsCommand: AsyncParsableCommand {
 
   @OptionGroup var campaign: CampaignOptions
 
-  @Option(
-    help: ArgumentHelp(
-      say("За какой период (по умолчанию — последний).", "For which period (default: the last)."),
-      valueName: say("год", "year")),
-    transform: SelectionOptions.period)
-  var period: Period?
+  @OptionGroup var chosen: PeriodOption
 
   @Option(
     help: ArgumentHelp(
@@ -74,7 +69,8 @@ struct FormsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let step = IssueForms(
-      campaign: try campaign.open(), period: period, units: unit.map(UnitCode.init(rawValue:)),
+      campaign: try campaign.open(), period: chosen.period,
+      units: unit.map(UnitCode.init(rawValue:)),
       formats: format.formats, isDryRun: dryRun, progress: Terminal.progress())
     Terminal.print(FormsPrinter(issued: try await step.run(), isDryRun: dryRun).text)
   }

@@ -35,12 +35,7 @@ struct RemindCommand: ParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var clock: ClockOption
 
-  @Option(
-    help: ArgumentHelp(
-      say("За какой период (по умолчанию – последний).", "For which period (default: the last)."),
-      valueName: say("год", "year")),
-    transform: SelectionOptions.period)
-  var period: Period?
+  @OptionGroup var chosen: PeriodOption
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +49,7 @@ struct RemindCommand: ParsableCommand {
 
   func run() throws {
     let campaign = try campaign.open()
-    if let period, !campaign.settings.periods.contains(period) {
+    if let period = chosen.period, !campaign.settings.periods.contains(period) {
       let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
       throw ValidationError(
         say(
@@ -62,7 +57,7 @@ struct RemindCommand: ParsableCommand {
           "the campaign has no period \(period); it has \(periods)"))
     }
     let summary = try RemindUnits(
-      campaign: campaign, period: period, scope: only, now: clock.now, isDryRun: dryRun
+      campaign: campaign, period: chosen.period, scope: only, now: clock.now, isDryRun: dryRun
     ).run()
     Terminal.print(
       RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)

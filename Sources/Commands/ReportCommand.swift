@@ -31,19 +31,14 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var clock: ClockOption
 
-  @Option(
-    help: ArgumentHelp(
-      say("За какой период (по умолчанию — последний).", "For which period (default: the last)."),
-      valueName: say("год", "year")),
-    transform: SelectionOptions.period)
-  var period: Period?
+  @OptionGroup var chosen: PeriodOption
 
   @Flag(help: ArgumentHelp(say("Показать, что будет записано.", "Say what would be written.")))
   var dryRun = false
 
   func run() async throws {
     let step = WriteDocuments(
-      campaign: try campaign.open(), period: period, now: clock.now, isDryRun: dryRun,
+      campaign: try campaign.open(), period: chosen.period, now: clock.now, isDryRun: dryRun,
       progress: Terminal.progress())
     let written = try await step.run()
     Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)

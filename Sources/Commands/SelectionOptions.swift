@@ -59,3 +59,13 @@ struct SelectionOptions: ParsableArguments {
     return period
   }
 }
+
+/// The one period that a step is for.
+struct PeriodOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("За какой период (по умолчанию — последний).", "For which period (default: the last)."),
+      valueName: say("год", "year")),
+    transform: SelectionOptions.period)
+  var period: Period?
+}

@@ -35,11 +35,11 @@ extension Schema {
     ) WITHOUT ROWID;
     """
 
-  /// `candidate`: submissions of each file's newest reading, without those that a person set aside;
-  /// of a closed period those that were there when it was closed, as they were read then.
-  /// `current`: of these, the one that is known to be newer than every other file's.
-  static let viewsOfClosedPeriods = """
-    DROP VIEW current;
+  /// `candidate`: submissions of each file's newest reading, without those that a person set aside
+  /// and without files that were sent back since a version came after the return (`journal.seen` of
+  /// a return: how many versions of the form had come by then); of a closed period those that were
+  /// there when it was closed, as they were read then. `current` is made of it as before.
+  static let viewOfWhatMayCount = """
     DROP VIEW candidate;
     CREATE VIEW candidate AS
       SELECT s.* FROM submission s LEFT JOIN frozen f ON f.period = s.period
@@ -51,13 +51,17 @@ extension Schema {
         AND coalesce((
           SELECT s.version > c.among OR s.hash = c.hash FROM choice c
           WHERE c.unit = s.unit AND c.period = s.period AND c.form = s.form
-          ORDER BY c.id DESC LIMIT 1), 1);
-    CREATE VIEW current AS
-      SELECT s.* FROM candidate s
-      WHERE NOT EXISTS (
-        SELECT 1 FROM candidate o
-        WHERE o.unit = s.unit AND o.period = s.period AND o.form = s.form AND o.hash <> s.hash
-          AND (o.modified_seconds IS NULL OR s.modified_seconds IS NULL
-            OR o.modified_seconds >= s.modified_seconds));
+          ORDER BY c.id DESC LIMIT 1), 1)
+        AND NOT EXISTS (
+          SELECT 1 FROM journal j JOIN submission n
+            ON n.unit = j.unit AND n.period = j.period AND n.form = j.form
+          WHERE j.unit = s.unit AND j.period = s.period AND j.act = 'return'
+            AND j.form = s.form AND j.hash = s.hash AND n.version > CAST(j.seen AS INTEGER)
+            AND NOT EXISTS (SELECT 1 FROM journal w WHERE w.withdraws = j.id)
+            AND (f.period IS NULL OR n.id <= f.submission)
+            AND n.reading = (
+              SELECT p.reading FROM reading_pass p
+              WHERE p.hash = n.hash AND (f.period IS NULL OR p.id <= f.pass)
+              ORDER BY p.id DESC LIMIT 1));
     """
 }

@@ -16,9 +16,8 @@ enum Schema {
     migrator.registerMigration("rosters") { try $0.execute(sql: rosters) }
     migrator.registerMigration("journal") { db in
       try db.execute(sql: journal)
-      try db.execute(sql: viewsOfClosedPeriods)
+      try db.execute(sql: viewOfWhatMayCount)
     }
-    migrator.registerMigration("returns") { try $0.execute(sql: viewOfReturnedFiles) }
     migrator.registerMigration("imported") { try $0.execute(sql: imported) }
     return migrator
   }

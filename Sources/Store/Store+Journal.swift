@@ -60,9 +60,13 @@ extension Store {
   private static func entries(
     _ db: Database, unit: UnitCode?, period: Period?
   ) throws -> [JournalEntry] {
-    try Row.fetchAll(db, sql: "SELECT id, \(JournalRow.columns) FROM journal ORDER BY id")
-      .map(JournalRow.entry)
-      .filter { (unit == nil || $0.unit == unit) && (period == nil || $0.period == period) }
+    let place = StoredSubmission.Place(unit: unit, period: period)
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, \(JournalRow.columns) FROM journal s WHERE \(place.condition) ORDER BY id
+          """), arguments: place.arguments
+    ).map(JournalRow.entry)
   }
 
   /// Within a transaction.

@@ -5,13 +5,7 @@ import Monitoring
 
 /// Who decides, and about which unit and period.
 struct DecisionOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Кто решил (по умолчанию — переменная SVODKA_AUTHOR).",
-        "Who decided (default: the environment's SVODKA_AUTHOR)."),
-      valueName: say("имя", "name")))
-  var author: String?
+  @OptionGroup var author: AuthorOption
 
   @Option(
     help: ArgumentHelp(
@@ -26,16 +20,7 @@ struct DecisionOptions: ParsableArguments {
 
   /// - Throws: a usage error that says how to name the author.
   func note(_ reason: String) throws -> DecisionNote {
-    let name = author ?? ProcessInfo.processInfo.environment["SVODKA_AUTHOR"] ?? ""
-    guard name.contains(where: { !$0.isWhitespace }) else {
-      throw ValidationError(
-        say(
-          "кто решил? Назовите себя: --author \"Е. Г. Лазарева\" или один раз "
-            + "export SVODKA_AUTHOR=\"Е. Г. Лазарева\"",
-          "who decided? Name yourself: --author \"E. G. Lazareva\", or once "
-            + "export SVODKA_AUTHOR=\"E. G. Lazareva\""))
-    }
-    return try DecisionNote(author: name, reason: reason, now: clock.now)
+    return try DecisionNote(author: try author.typed(), reason: reason, now: clock.now)
   }
 }
 

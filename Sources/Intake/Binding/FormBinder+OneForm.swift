@@ -85,18 +85,21 @@ extension FormBinder {
       $0.code != section.code && location.places[$0.code]?.index == index
     }
     return cells(
-      of: section, on: location.sheets[index], period, file,
-      beside: neighbours.compactMap { locator.labels[$0.code] })
+      of: section, on: location.sheets[index], period, file, beside: neighbours.map(\.code))
   }
 
   /// Where the fields of a section stand on its sheet.
   func cells(
     of section: FormSection, on page: SheetLabels, _ period: Period?, _ file: FormFile,
-    beside neighbours: [SectionLabels] = []
+    beside neighbours: [SectionCode] = []
   ) -> SectionCells {
     guard var place = place(of: section, on: page, period, file) else { return unfound(section) }
-    place.neighbours = neighbours
-    return switch section.layout {
+    place.neighbours = neighbours.compactMap { locator.labels[$0] }
+    return plans.cells(of: place, beside: neighbours, find)
+  }
+
+  private func find(_ place: SectionSheet) -> SectionCells {
+    switch place.section.layout {
     case .list: ListBinder(place: place).bind()
     case .table(let dimension):
       TableBinder(place: place, dimension: dimension, members: members(of: dimension)).bind()

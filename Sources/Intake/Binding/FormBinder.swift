@@ -13,6 +13,7 @@ package struct FormBinder: Sendable {
   let titles: TitleReader
   let dictionaries: [ClassifierCode: [Classifier.Member]]
   private let known = SheetWords.Known(most: SheetWords.most)
+  let plans = SectionPlans()
 
   /// - Parameters:
   ///   - schema: the form that is looked for.

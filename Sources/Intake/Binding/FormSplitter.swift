@@ -160,8 +160,10 @@ extension SheetLabels {
   func rest(after section: FormSection) -> Label.Word? {
     let own = Label(grid.name).tight
     for name in [Label(section.sheet).tight, Label(section.title).tight] where !name.isEmpty {
-      if own.starts(with: name) { return Array(own.dropFirst(name.count)) }
-      if own.reversed().starts(with: name.reversed()) { return Array(own.dropLast(name.count)) }
+      if own.starts(with: name) { return Label.Word(own.dropFirst(name.count)) }
+      if own.reversed().starts(with: name.reversed()) {
+        return Label.Word(own.dropLast(name.count))
+      }
     }
     return nil
   }

@@ -22,7 +22,8 @@ extension ListBinder {
     let end = index + 1 < labels.count ? labels[index + 1] : Int.max
     let own = (label + 1)..<max(label + 1, end)
     guard !section.valueHeading.isEmpty else { return fullest(of: own, rows: rows, not: numbers) }
-    let block = HeadingBlock(sheet, above: first, dataRows: first...last)
+    let block = HeadingBlock(
+      sheet, above: first, dataRows: first...last, looks: place.looks)
     let headings = block.columns.filter { own.contains($0.place.column) }
     let years = HeadingYears(headings, period: place.period)
     switch place.labels.valueHeading.outcomes(among: headings, guessing: [])[0] {
@@ -77,7 +78,9 @@ extension ListBinder {
     let cells = Dictionary(grouping: sheet.places.filter { numbers[$0.row] != nil }, by: \.column)
     let numbered = cells.filter { _, places in
       places.count > 1
-        && places.allSatisfy { sheet[$0].flatMap(ColumnNumber.digits) == numbers[$0.row] }
+        && places.allSatisfy { cell in
+          numbers[cell.row].map { place.looks.isNumber($0, at: cell, of: sheet) } ?? false
+        }
     }
     return Set(numbered.keys)
   }

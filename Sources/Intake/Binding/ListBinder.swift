@@ -73,9 +73,9 @@ struct ListBinder {
       row += 1
       let place = CellAddress(row: row, column: label)
       let text = sheet[place]?.text
-      let cell = sheet[CellAddress(row: row, column: value)]
-      if row > last, text == nil || cell?.isNumber != true { return findings }
-      guard !known.contains(row), let text, cell?.isBlank == false else { continue }
+      let value = CellAddress(row: row, column: value)
+      if row > last, text == nil || self.place.cell(value)?.isNumber != true { return findings }
+      guard !known.contains(row), let text, !sheet.isBlank(value) else { continue }
       findings.append(
         self.place.finding(
           "form.row-unknown", .warning, nil, .whole, [place], ["value": .text(text)]))

@@ -24,7 +24,8 @@ struct RecordsBinder {
       return SectionCells(findings: [finding])
     }
     let last = max(heading + 1, sheet.places.last?.row ?? 0)
-    let block = HeadingBlock(sheet, above: heading + 1, dataRows: heading + 1...last)
+    let block = HeadingBlock(
+      sheet, above: heading + 1, dataRows: heading + 1...last, looks: place.looks)
     let columns = matcher.outcomes(among: block.columns)
 
     var cells = SectionCells()
@@ -65,7 +66,7 @@ struct RecordsBinder {
       }
       return !isHeading
         && !(places.count == fields.count
-          && ColumnNumber.areNumbers(places.compactMap { sheet[$0] }))
+          && ColumnNumber.areNumbers(places.compactMap(place.cell)))
     }
   }
 

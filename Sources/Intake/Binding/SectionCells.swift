@@ -6,7 +6,7 @@ import Spreadsheets
 /// Where the fields of one section stand on its sheet.
 struct SectionCells {
   /// One value of a field: where it stands, or that it could not be found.
-  struct Slot {
+  struct Slot: Sendable {
     var field: FormField
     var breakdown: Breakdown
     /// What its row is called; empty in a list, where that is the field's label.
@@ -29,8 +29,14 @@ struct SectionSheet {
   let period: Period?
   /// The other sections that stand on the same sheet.
   var neighbours: [SectionLabels] = []
+  /// What was looked at of the sheet's numbers to find the fields.
+  let looks = SheetLooks()
 
+  /// For what is to be said of cells; what decides where fields stand is looked at by `cell`.
   var sheet: Grid { page.grid }
+
+  /// A cell that is looked at to find a field.
+  func cell(_ place: CellAddress) -> GridCell? { looks.cell(place, of: sheet) }
 
   /// The part of a section's labels from which on a copy of it is a copy, not a slip.
   static let leastCopy = 0.6
@@ -39,7 +45,9 @@ struct SectionSheet {
   func candidates() -> [LabelCandidate] {
     let left = leftNeighbours
     return page.texts.map {
-      let number = left[$0.place].flatMap { sheet[$0] }.flatMap(ColumnNumber.digits)
+      // The number beside what a school typed says nothing.
+      let number =
+        labels.knows($0.label) ? left[$0.place].flatMap(cell).flatMap(ColumnNumber.digits) : nil
       return LabelCandidate(
         place: $0.place, labels: [$0.label], text: $0.text, number: number)
     }

@@ -26,8 +26,11 @@ struct SectionLabels: Sendable {
   let rows: LabelMatcher
   /// The heading of the values of a list.
   let valueHeading: LabelMatcher
+  /// What its sheet is called by the form: the sheet's name, then the section's title.
+  let names: [Label.Word]
 
   init(_ section: FormSection, classifiers: [Classifier]) {
+    names = [Label(section.sheet).tight, Label(section.title).tight]
     fields = LabelMatcher(
       wanted: section.fields.map { field in
         LabelMatcher.Wanted(
@@ -61,6 +64,9 @@ struct SectionLabels: Sendable {
         found: spellings.count { !$0.isDisjoint(with: sheet.labels) }, all: spellings.count)
     }
   }
+
+  /// Whether a label is, to the letter, one of the section's own.
+  func knows(_ label: Label) -> Bool { own.contains(label.tight) || own.contains(label.bare) }
 
   /// Whether anything stands right of one of its labels that is no label itself.
   func hasValues(_ sheet: SheetLabels) -> Bool {

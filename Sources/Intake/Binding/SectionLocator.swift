@@ -63,18 +63,17 @@ struct SectionLocator: Sendable {
     for section in sections {
       guard let labels = labels[section.code] else { continue }
       let shares = sheets.map { labels.share(of: $0) }
-      let place = place(of: section, shares, sheets, period)
+      let place = place(of: section, labels.names, shares, sheets, period)
       location.places[section.code] = place
-      location.findings += remarks(on: section, place, shares, sheets, file)
+      location.findings += remarks(on: section, labels.names, place, shares, sheets, file)
     }
     return location
   }
 
   private func place(
-    of section: FormSection, _ shares: [SectionLabels.Share], _ sheets: [SheetLabels],
-    _ period: Period?
+    of section: FormSection, _ names: [Label.Word], _ shares: [SectionLabels.Share],
+    _ sheets: [SheetLabels], _ period: Period?
   ) -> Place {
-    let names = [Label(section.sheet).tight, Label(section.title).tight]
     let alike = shares.indices.filter { shares[$0].isLikeSection && isOwn(sheets[$0], shares[$0]) }
     let named = sheets.indices.filter { sheets[$0].name == names[0] }
     let called = named.isEmpty ? sheets.indices.filter { sheets[$0].name == names[1] } : named
@@ -104,7 +103,7 @@ struct SectionLocator: Sendable {
   /// Whether a sheet is not that of another form of the pack, which it is called by or more like.
   private func isOwn(_ sheet: SheetLabels, _ share: SectionLabels.Share) -> Bool {
     guard !others.isEmpty else { return true }
-    if schema.sections.contains(where: { Label($0.sheet).tight == sheet.name }) { return true }
+    if labels.values.contains(where: { $0.names[0] == sheet.name }) { return true }
     return !declared.contains(sheet.name)
       && !others.contains { $0.share(of: sheet).part > share.part }
   }
@@ -115,8 +114,8 @@ struct SectionLocator: Sendable {
   }
 
   private func remarks(
-    on section: FormSection, _ place: Place, _ shares: [SectionLabels.Share],
-    _ sheets: [SheetLabels], _ file: FormFile
+    on section: FormSection, _ names: [Label.Word], _ place: Place,
+    _ shares: [SectionLabels.Share], _ sheets: [SheetLabels], _ file: FormFile
   ) -> [Finding] {
     let title: FindingValue = .text(section.sheet)
     switch place {
@@ -138,7 +137,6 @@ struct SectionLocator: Sendable {
     case .sheet(let own):
       var findings: [Finding] = []
       let sheet = sheets[own].grid
-      let names = [Label(section.sheet).tight, Label(section.title).tight]
       if !names.contains(sheets[own].name) {
         findings.append(
           Finding(

@@ -44,7 +44,8 @@ struct TableBinder {
     let found = rows.compactMap(\.candidate).map(\.place.row)
     let known = rows.flatMap(\.rows)
     guard let first = known.min(), let last = known.max() else { return nothing(saying: missing()) }
-    let block = HeadingBlock(sheet, above: first, dataRows: first...last)
+    let block = HeadingBlock(
+      sheet, above: first, dataRows: first...last, looks: place.looks)
     // Columns of several years side by side: those of the form's own year are meant.
     let dated = block.columns.filter { place.period != nil && $0.period == place.period }
     let others = block.columns.filter { $0.period != nil && $0.period != place.period }
@@ -94,7 +95,7 @@ struct TableBinder {
         return nil
       }
       let holdsNumbers = columns.contains { column in
-        let cell = sheet[CellAddress(row: row.place.row, column: column)]
+        let cell = place.cell(CellAddress(row: row.place.row, column: column))
         if case .number? = cell?.content { return true }
         return false
       }

@@ -194,7 +194,7 @@ struct TitleReader: Sendable {
   private static func withoutKind(_ tight: Label.Word) -> Label.Word {
     let kind = Label("форма").tight
     return tight.starts(with: kind) && tight.count > kind.count
-      ? Array(tight.dropFirst(kind.count)) : tight
+      ? Label.Word(tight.dropFirst(kind.count)) : tight
   }
 }
 

@@ -8,10 +8,11 @@ extension Grid {
       sheet.notices.compactMap { $0.code == .brokenValue ? $0.address : nil })
     self.init(
       name: sheet.name, isHidden: sheet.isHidden,
-      cells: Dictionary(
+      table: CellTable(
         sheet.cells.map { cell in
-          (cell.address, GridCell(cell, isBroken: broken.contains(cell.address)))
-        }, uniquingKeysWith: { _, last in last }),
+          let isBroken = !broken.isEmpty && broken.contains(cell.address)
+          return (cell.address, GridCell(cell, isBroken: isBroken))
+        }),
       merges: sheet.merges, doubts: sheet.notices.compactMap(Doubt.init))
   }
 }

@@ -1,61 +1,4 @@
-package import ExactNumbers
 package import Spreadsheets
-
-/// A cell as binding sees it: its content and how it looked, with no memory of the file's format.
-package struct GridCell: Sendable, Hashable {
-  package enum Content: Sendable, Hashable {
-    /// A cell that is there and holds nothing.
-    case empty
-    case number(ExactNumber)
-    case text(String)
-    case flag(Bool)
-    /// ISO 8601, the day only.
-    case date(String)
-    /// «#DIV/0!» and its like.
-    case error(String)
-    /// A formula whose result the file does not store.
-    case noResult
-    /// Something that the reader could not make out.
-    case lost
-  }
-
-  package var content: Content
-  /// What the file stores, letter by letter.
-  package var rawText: String
-  package var isFormula: Bool
-  /// Whether the number is shown as a percentage: 0.375 is seen as «37,5 %».
-  package var showsPercent: Bool
-  /// True for a number with more digits than are held: what is here is the nearest.
-  package var isShortened: Bool
-
-  package init(
-    _ content: Content, rawText: String, isFormula: Bool = false, showsPercent: Bool = false,
-    isShortened: Bool = false
-  ) {
-    self.content = content
-    self.rawText = rawText
-    self.isFormula = isFormula
-    self.showsPercent = showsPercent
-    self.isShortened = isShortened
-  }
-
-  /// The text, when it is one with more than spaces in it.
-  var text: String? {
-    guard case .text(let text) = content, text.contains(where: { !$0.isWhitespace }) else {
-      return nil
-    }
-    return text
-  }
-
-  /// Whether a person sees anything in it; lone spaces are nothing.
-  var isBlank: Bool {
-    switch content {
-    case .empty: true
-    case .text: text == nil
-    case .number, .flag, .date, .error, .noResult, .lost: false
-    }
-  }
-}
 
 /// A sheet as binding sees it: sparse cells and merges.
 package struct Grid: Sendable {
@@ -74,7 +17,7 @@ package struct Grid: Sendable {
 
   /// The places that hold something, in the order of reading.
   let places: [CellAddress]
-  private let cells: [CellAddress: GridCell]
+  private let cells: CellTable
   /// Each place under a merge to the first cell of the merge.
   private let anchors: [CellAddress: CellAddress]
 
@@ -84,12 +27,21 @@ package struct Grid: Sendable {
     name: String, isHidden: Bool = false, cells: [CellAddress: GridCell], merges: [CellRange] = [],
     doubts: [Doubt] = []
   ) {
+    self.init(
+      name: name, isHidden: isHidden, table: CellTable(cells.map { ($0.key, $0.value) }),
+      merges: merges, doubts: doubts)
+  }
+
+  /// A sheet whose cells are in their table already.
+  init(
+    name: String, isHidden: Bool, table cells: CellTable, merges: [CellRange], doubts: [Doubt]
+  ) {
     self.name = name
     self.isHidden = isHidden
     self.merges = merges
     self.doubts = doubts
     self.cells = cells
-    places = cells.keys.filter { cells[$0]?.isBlank == false }.sorted()
+    places = cells.places { !$0.isBlank }
     mergesByFirst = Dictionary(
       merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
     anchors = Self.anchors(of: merges, lastRow: places.last?.row ?? 0)
@@ -99,6 +51,9 @@ package struct Grid: Sendable {
 
   /// Whether anything but spaces stands there.
   func isBlank(_ place: CellAddress) -> Bool { cells[place]?.isBlank ?? true }
+
+  /// Whether two sheets have something at the same places under the same merges.
+  func isFilled(like other: Grid) -> Bool { places == other.places && merges == other.merges }
 
   /// The first cell of the merge over `place`; `place` itself outside of merges.
   func anchor(of place: CellAddress) -> CellAddress { anchors[place] ?? place }

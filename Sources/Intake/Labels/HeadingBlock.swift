@@ -15,13 +15,18 @@ struct HeadingBlock {
   /// A heading over two merged rows is one text. Under a heading that is merged over several
   /// columns a column can be called by its own text or by both texts together, but never by the
   /// upper one alone, unless it is the only one of them with data below.
-  init(_ grid: Grid, above firstRow: Int, from top: Int = 1, dataRows: ClosedRange<Int>) {
+  ///
+  /// - Parameter looks: takes down which numbers were looked at.
+  init(
+    _ grid: Grid, above firstRow: Int, from top: Int = 1, dataRows: ClosedRange<Int>,
+    looks: SheetLooks = SheetLooks()
+  ) {
     let rows = Set(grid.places.lazy.map(\.row).filter { $0 >= top && $0 < firstRow })
       .sorted().suffix(Self.deepest)
     let used = Set(grid.places.lazy.filter { $0.row >= top }.map(\.column))
     let filled = Set(grid.places.lazy.filter { dataRows.contains($0.row) }.map(\.column))
     let block = Block(
-      grid: grid, rows: Array(rows), filled: filled, leftmost: used.min() ?? 0)
+      grid: grid, rows: Array(rows), filled: filled, leftmost: used.min() ?? 0, looks: looks)
     columns = used.sorted().compactMap(block.candidate)
   }
 
@@ -31,6 +36,7 @@ struct HeadingBlock {
     let filled: Set<Int>
     /// The first column of the block: what is merged from it on is a title, not a column's heading.
     let leftmost: Int
+    let looks: SheetLooks
 
     func candidate(_ column: Int) -> LabelCandidate? {
       var texts: [(text: String, place: CellAddress, isShared: Bool)] = []
@@ -39,9 +45,10 @@ struct HeadingBlock {
       for row in rows {
         let place = grid.anchor(of: CellAddress(row: row, column: column))
         guard place.row >= rows.first ?? row, texts.last?.place != place else { continue }
-        if let digits = grid[place].flatMap(ColumnNumber.digits) {
+        let cell = looks.cell(place, of: grid)
+        if let digits = cell.flatMap(ColumnNumber.digits) {
           number = digits
-        } else if let text = grid[place].flatMap(HeadingYear.text) {
+        } else if let text = cell.flatMap(HeadingYear.text) {
           texts.append((text, place, isShared(place, column)))
           if place.column > leftmost { period = HeadingYear.year(in: text) ?? period }
         }

@@ -15,17 +15,17 @@ extension Label {
   }
 
   /// The words that `other` has nothing like.
-  func words(notIn other: Label) -> [Word] {
+  func words(notIn other: Label) -> [Letters] {
     words.filter { !other.has($0) }
   }
 
-  func has(_ word: Word) -> Bool {
+  func has(_ word: Letters) -> Bool {
     words.contains { Self.isSame($0, word) }
   }
 
   /// Whether two words are one: alike, in another form («школьном», «школьного»), or with one
   /// letter mistyped in a word of at least six.
-  static func isSame(_ a: Word, _ b: Word) -> Bool {
+  static func isSame(_ a: Letters, _ b: Letters) -> Bool {
     if a == b { return true }
     guard abs(a.count - b.count) <= 3 else { return false }
     var common = 0
@@ -43,7 +43,7 @@ extension Label {
   /// Whether one letter put in, left out or changed, or two that changed places, make one of the
   /// other; `common` letters at the beginning are equal.
   private static func isOneLetterAway(
-    _ a: Word, _ b: Word, from common: Int
+    _ a: Letters, _ b: Letters, from common: Int
   ) -> Bool {
     let restA = a[common...]
     let restB = b[common...]

@@ -1,18 +1,17 @@
 /// A label made comparable: case, ё/е, quotes, spaces, line breaks, hyphens, numbering and Latin
 /// letters within Russian words make no difference.
 struct Label: Sendable, Hashable {
-  /// UTF-16 of letters and digits: labels are compared and hashed more often than anything else,
-  /// and a `String` would look for canonical equivalence each time.
-  typealias Word = [UInt16]
+  /// One word of a label in UTF-16.
+  typealias Letters = [UInt16]
 
   /// The letters and digits in one row: equal for labels that say the same.
   let tight: Word
   /// `tight` without a number before it and a unit after it.
   let bare: Word
   /// The words that tell it from others, without «в», «и», «чел.» and their like.
-  let words: [Word]
+  let words: [Letters]
   /// The numbers in it, but for one before it, sorted: «до 35 лет» is never «до 30 лет».
-  let numbers: [Word]
+  let numbers: [Letters]
 
   init(_ text: String) {
     let all = LabelWords.words(of: text)
@@ -21,13 +20,15 @@ struct Label: Sendable, Hashable {
     while rest.count > 1, let last = rest.last, Self.units.contains(last) {
       rest = rest.dropLast()
     }
-    tight = Array(all.joined())
-    bare = rest.count == all.count ? tight : Array(rest.joined())
+    tight = Word(all.joined())
+    bare = rest.count == all.count ? tight : Word(rest.joined())
     words = rest.filter { !Self.fillers.contains($0) && !Self.isNumber($0) }
     numbers = rest.filter(Self.isNumber).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private static func isNumber(_ word: Word) -> Bool { word.allSatisfy { (48...57).contains($0) } }
+  private static func isNumber(_ word: Letters) -> Bool {
+    word.allSatisfy { (48...57).contains($0) }
+  }
 
   /// Units that people write after a label: «Педагоги, чел.».
   private static let units = Set(

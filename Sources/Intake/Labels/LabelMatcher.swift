@@ -48,14 +48,23 @@ struct LabelMatcher: Sendable {
   static let leastForCandidate = 0.5
 
   let wanted: [Wanted]
+  /// All that is understood for any of them, in both forms.
+  private let tight: Set<Label.Word>
+  private let bare: Set<Label.Word>
   /// Rows and sheets of labels, some 2 kB each.
   private let known = Remembered<Question, [Outcome]>(most: 512)
+  private let nothing: [Outcome]
 
-  init(wanted: [Wanted]) { self.wanted = wanted }
+  init(wanted: [Wanted]) {
+    self.wanted = wanted
+    tight = Set(wanted.flatMap(\.labels).map(\.tight))
+    bare = Set(wanted.flatMap(\.labels).map(\.bare))
+    nothing = Array(repeating: .missing, count: wanted.count)
+  }
 
   private struct Question: Hashable, Sendable {
     var candidates: [LabelCandidate]
-    var guessing: [LabelCandidate]?
+    var guessing: [LabelCandidate]
 
     /// As that of `SheetWords.Printed`.
     func hash(into hasher: inout Hasher) {
@@ -63,32 +72,45 @@ struct LabelMatcher: Sendable {
         hasher.combine(candidate.place)
         hasher.combine(candidate.text.utf8.count)
       }
-      hasher.combine(guessing?.count)
+      hasher.combine(guessing.count)
     }
   }
+
+  /// Whether a label is, to the letter, one of those that are looked for.
+  func knows(_ label: Label) -> Bool { tight.contains(label.tight) || bare.contains(label.bare) }
 
   /// One outcome for each wanted field, in their order. `guessing` are the candidates among which
   /// a likeness may be looked for; by default all.
   func outcomes(
     among candidates: [LabelCandidate], guessing: [LabelCandidate]? = nil
   ) -> [Outcome] {
-    known.answer(Question(candidates: candidates, guessing: guessing)) {
-      reckoned(among: candidates, guessing: guessing)
+    // What a school typed in its own words differs from form to form and equals no label.
+    let alike = candidates.filter { $0.labels.contains(where: knows) }
+    let guessing = guessing ?? candidates
+    if alike.isEmpty, guessing.isEmpty { return nothing }
+    let exact = known.answer(Question(candidates: alike, guessing: [])) {
+      self.exact(among: alike)
+    }
+    let taken = Set(exact.flatMap(\.places))
+    let open = guessing.filter { !taken.contains($0.place) }
+    guard !open.isEmpty, exact.contains(.missing) else { return exact }
+    return known.answer(Question(candidates: alike, guessing: open)) {
+      guesses(exact, among: open)
     }
   }
 
-  private func reckoned(
-    among candidates: [LabelCandidate], guessing: [LabelCandidate]?
-  ) -> [Outcome] {
+  private func exact(among candidates: [LabelCandidate]) -> [Outcome] {
     let index = Index(candidates)
     var outcomes = wanted.map { exact($0, among: index) }
     takeBackShared(&outcomes)
-    let taken = Set(outcomes.flatMap(\.places))
-    let open = (guessing ?? candidates).filter { !taken.contains($0.place) }
-    let guesses = wanted.indices.map { index in
-      outcomes[index] == .missing ? guess(index, among: open) : outcomes[index]
-    }
-    return withoutRivals(guesses)
+    return outcomes
+  }
+
+  private func guesses(_ exact: [Outcome], among open: [LabelCandidate]) -> [Outcome] {
+    withoutRivals(
+      wanted.indices.map { index in
+        exact[index] == .missing ? guess(index, among: open) : exact[index]
+      })
   }
 
   /// The candidates by what they can be read as, so that a form of a hundred labels is looked up

@@ -1,9 +1,9 @@
 /// Cuts a text into words in lower case, as labels are compared.
 enum LabelWords {
   /// The words of a text, with Latin look-alikes in Russian words made Russian.
-  static func words(of text: String) -> [Label.Word] {
-    var words: [Label.Word] = []
-    var word: Label.Word = []
+  static func words(of text: String) -> [Label.Letters] {
+    var words: [Label.Letters] = []
+    var word: Label.Letters = []
     for scalar in text.unicodeScalars {
       switch Part(scalar) {
       case .letter(let unit): word.append(unit)
@@ -89,7 +89,7 @@ enum LabelWords {
   private static let latin = Dictionary(
     lookalikes.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
 
-  private static func russian(_ word: Label.Word) -> Label.Word {
+  private static func russian(_ word: Label.Letters) -> Label.Letters {
     let isMixed =
       word.contains { (0x430...0x44F).contains($0) } && word.contains { (0x61...0x7A).contains($0) }
     return isMixed ? word.map { lookalikes[$0] ?? $0 } : word

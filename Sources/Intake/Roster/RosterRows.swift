@@ -11,7 +11,7 @@ struct RosterRows {
   var merged: [Int] = []
 
   /// What begins a row of sums, which is no person.
-  private static let totals = ["итого", "всего", "сумма"].map { Label($0).tight }
+  private static let totals = ["итого", "всего", "сумма"].map { Label($0).tight.units }
 
   init(of place: RosterPlace) {
     let sheet = place.sheet

@@ -11,6 +11,10 @@ struct TypedWords: Sendable {
 
   private let units: [String: Set<String>]
   private let meanings: [String: Meaning]
+  /// Bytes of the longest word that stands for a value.
+  private let longest: Int
+  /// How much longer a text may be for its spaces: a sentence need not be made plain to be none.
+  private static let spaces = 32
   private let answers: [String: Bool]
   /// What people are told to type where a field does not apply; nil where nothing is declared.
   let notApplicable: String?
@@ -22,6 +26,7 @@ struct TypedWords: Sendable {
     for word in readings.missing { meanings[Self.plain(word)] = .missing }
     for word in readings.notApplicable { meanings[Self.plain(word)] = .notApplicable }
     self.meanings = meanings
+    longest = meanings.keys.map(\.utf8.count).max() ?? 0
     var answers: [String: Bool] = [:]
     for word in readings.yes { answers[Self.plain(word)] = true }
     for word in readings.no { answers[Self.plain(word)] = false }
@@ -30,7 +35,7 @@ struct TypedWords: Sendable {
   }
 
   func meaning(of text: String) -> Meaning? {
-    meanings.isEmpty ? nil : meanings[Self.plain(text)]
+    text.utf8.count > longest + Self.spaces ? nil : meanings[Self.plain(text)]
   }
 
   func answer(_ text: String) -> Bool? { answers[Self.plain(text)] }

@@ -29,7 +29,7 @@ package struct ReadRegister: Sendable {
   func run(
     _ period: Period, standings: [UnitStanding], in store: Store
   ) throws -> FormRegister {
-    let contacts = campaign.pack(of: period).forms.flatMap(\.fields).filter { $0.contact != nil }
+    let contacts = contactFields(in: period)
     let stored = try storing {
       Stored(
         arrivals: try store.arrivals(in: period), decisions: try store.decisions(in: period),
@@ -50,11 +50,12 @@ package struct ReadRegister: Sendable {
   ) -> FormRegister {
     let deadline = campaign.settings.deadline(of: period).flatMap { CalendarDate(iso: $0) }
     let nodes = campaign.register.inner
+    let contacts = contactFields(in: period)
     return FormRegister(
       period: period, deadline: deadline,
       correctionsUntil: campaign.settings.correctionsUntil(of: period)
         .flatMap { CalendarDate(iso: $0) },
-      rows: standings.map { row($0, stored, deadline) },
+      rows: standings.map { row($0, stored, contacts, deadline) },
       names: Dictionary(
         nodes.map { ($0.code, $0.name(in: period).short) }, uniquingKeysWith: { one, _ in one }),
       levels: Dictionary(
@@ -63,13 +64,17 @@ package struct ReadRegister: Sendable {
         }, uniquingKeysWith: { one, _ in one }))
   }
 
+  /// The fields that say who filled a form in and how to reach them, in the order of the forms.
+  private func contactFields(in period: Period) -> [FormField] {
+    campaign.pack(of: period).forms.flatMap(\.fields).filter { $0.contact != nil }
+  }
+
   private func row(
-    _ standing: UnitStanding, _ stored: Stored, _ deadline: CalendarDate?
+    _ standing: UnitStanding, _ stored: Stored, _ contacts: [FormField], _ deadline: CalendarDate?
   ) -> FormRegister.Row {
     let texts = stored.texts[standing.unit] ?? [:]
     func contact(_ kind: FormField.Contact) -> String? {
-      campaign.pack(of: standing.period).forms.lazy.flatMap(\.fields)
-        .filter { $0.contact == kind }.compactMap { texts[$0.code] }.first
+      contacts.lazy.filter { $0.contact == kind }.compactMap { texts[$0.code] }.first
     }
     let scans = (stored.decisions[standing.unit] ?? []).compactMap { entry -> CalendarDate? in
       guard case .scan(let received) = entry.act else { return nil }

@@ -67,7 +67,7 @@ package struct CollectForms: Sendable {
           guard !Task.isCancelled else {
             throw CampaignError.interrupted(summary, of: entries.count)
           }
-          try take(batch, into: store, stamp, &summary)
+          try await take(batch, into: store, stamp, &summary)
           for read in batch where !read.hash.isEmpty { present.insert(read.hash) }
           progress.report(.reading, ahead.stored, entries.count)
         }
@@ -156,11 +156,13 @@ package struct CollectForms: Sendable {
   private func take(
     _ reads: [InboxReader.Read], into store: Store?, _ stamp: String,
     _ summary: inout CollectSummary
-  ) throws {
+  ) async throws {
     var outcomes: [[Outcome]] = []
     if let store, !isDryRun {
-      let arrivals = try reads.filter { $0.failure == nil }.map { try arrival($0, store, stamp) }
-      outcomes = try storing { try store.append(arrivals, now: stamp) }
+      outcomes = try await waitingForDisk {
+        let arrivals = try reads.filter { $0.failure == nil }.map { try arrival($0, store, stamp) }
+        return try storing { try store.append(arrivals, now: stamp) }
+      }
     }
     var next = outcomes.makeIterator()
     for read in reads {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What an analyst would write in the place of Svodka: python-calamine, pandas and SQLite.
 
-usage: bench-campaign-peer.py CAMPAIGN PACK RESULTS.json [--processes N] [--frames]
+usage: bench-campaign-peer.py CAMPAIGN PACK RESULTS.json [--processes N] [--frames] [--synced]
 
 Reads every form of CAMPAIGN/inbox, keeps a copy by its hash, finds the fields by their labels,
 runs the rules of PACK, sums the indicators with their coverage, and stores observations, findings
@@ -11,8 +11,9 @@ Svodka's own: findings by code, and numerator, denominator and coverage of each 
 --frames reads each sheet as a data frame, with pandas.read_excel(engine="calamine"), as such
 scripts usually do; without it calamine's lists are used as they come, which is several times as
 fast. It does no more than the campaign asks for: one period, one form, one version of each; no formulas,
-no hidden or doubled cells, no guesses at misspelt labels, no explanations, no answers to schools; and
-the copies are not waited for to be on the disk.
+no hidden or doubled cells, no guesses at misspelt labels, no explanations, no answers to schools.
+Only with --synced does it wait for each copy to be on the disk, as Svodka does before it says that a
+file is stored.
 """
 import collections
 import functools
@@ -306,6 +307,7 @@ class Form:
 
 PACK = None
 FRAMES = "--frames" in sys.argv
+SYNCED = "--synced" in sys.argv
 
 
 def read(path_and_name):
@@ -318,6 +320,9 @@ def read(path_and_name):
     os.makedirs(shelf, exist_ok=True)
     with open(f"{shelf}/{hash}{os.path.splitext(name)[1]}", "wb") as file:
         file.write(data)
+        if SYNCED:
+            file.flush()
+            os.fsync(file.fileno())
     form = Form(PACK, name, hash, sheets(name, data))
     return form.unit, form.period, name, hash, len(data), form.observations, form.findings, \
         form.numbers

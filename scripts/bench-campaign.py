@@ -10,6 +10,7 @@ Svodka's. Ends with 1 where the two disagree.
 """
 import argparse
 import csv
+import itertools
 import json
 import os
 import pathlib
@@ -40,10 +41,12 @@ def run(command, codes=(0, 1)):
 
 
 def fresh(svodka, data, folder):
-    shutil.rmtree(folder, ignore_errors=True)
+    """A campaign that nothing was collected into. Each has a folder of its own and none is removed
+    before the end: file systems are slow to give out again what was removed just before."""
     subprocess.run(
         [svodka, "new", folder, "--pack", PACK, "--settings", data / "campaign.yaml",
-         "--register", data / "schools.csv"], check=True, stdout=subprocess.DEVNULL)
+         "--register", data / "schools.csv"], check=True, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
     shutil.rmtree(folder / "inbox")
     shutil.copytree(data / "inbox", folder / "inbox")
 
@@ -91,15 +94,16 @@ def main():
     parser.add_argument("--sizes", default="500,1000,2000,4000")
     given = parser.parse_args()
     peer = [given.python, str(ROOT / "scripts" / "bench-campaign-peer.py")]
-    print(f"{'forms':>6} {'':22}{'wall, s':>9}{'CPU, s':>9}{'MB':>7}{'peer/wall':>11}{'peer/CPU':>10}")
+    print(f"{'forms':>6} {'':22}{'wall, s':>9}{'CPU, s':>9}{'MB':>7}{'wall/ours':>11}{'CPU/ours':>10}")
     isWrong = False
     with tempfile.TemporaryDirectory(prefix="svodka-bench-") as folder:
-        campaign = pathlib.Path(folder) / "campaign"
+        folders = (pathlib.Path(folder) / str(number) for number in itertools.count())
         target = pathlib.Path(folder) / "peer.json"
         for size in map(int, given.sizes.split(",")):
             data = given.data / str(size)
             rows = {}
             for _ in range(given.runs):
+                campaign = next(folders)
                 fresh(given.svodka, data, campaign)
                 kinds = [("collect", [given.svodka, "collect", campaign]),
                          ("collect again", [given.svodka, "collect", campaign]),
@@ -108,18 +112,19 @@ def main():
                     rows.setdefault(name, []).append(run(command))
                 for name, more in (
                         ("peer", []), ("peer, 2 processes", ["--processes", "2"]),
-                        ("peer, data frames", ["--frames"])):
-                    for left in ("peer.sqlite", "peer.sqlite-wal", "peer.sqlite-shm"):
-                        (campaign / left).unlink(missing_ok=True)
-                    shutil.rmtree(campaign / "peer-received", ignore_errors=True)
+                        ("peer, data frames", ["--frames"]),
+                        ("peer, frames, synced", ["--frames", "--synced"])):
+                    beside = next(folders)
+                    fresh(given.svodka, data, beside)
                     rows.setdefault(name, []).append(
-                        run(peer + [campaign, PACK, target] + more, codes=(0,)))
+                        run(peer + [beside, PACK, target] + more, codes=(0,)))
             middle = {name: [statistics.median(one) for one in zip(*all)]
                       for name, all in rows.items()}
             for name, (wall, cpu, memory) in middle.items():
                 ratio = ""
-                if name == "collect":
-                    ratio = f"{middle['peer'][0] / wall:10.1f}×{middle['peer'][1] / cpu:9.1f}×"
+                if name.startswith("peer"):
+                    ours = middle["collect"]
+                    ratio = f"{wall / ours[0]:10.1f}×{cpu / ours[1]:9.1f}×"
                 print(f"{size:>6} {name:22}{wall:9.2f}{cpu:9.2f}{memory:7.0f}{ratio}", flush=True)
             differences = compare(own(given.svodka, campaign), json.loads(target.read_text("utf-8")))
             for line in differences:

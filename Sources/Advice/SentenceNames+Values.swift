@@ -17,16 +17,32 @@ extension SentenceNames {
       ?? edition.periods.last { $0 < period }
   }
 
-  /// Where the value of `previousPeriod` stands: under the unit's own code, or under that of a unit
-  /// that it continues. Nil when no such value is known.
+  /// Where the value of `previousPeriod` stands: under the unit's own code, or under that of the one
+  /// unit that it continues. Nil when no such value is known, and for a merger: it is compared with
+  /// the sum of several, which stands nowhere.
   var previousAddress: ValueAddress? {
     guard let address = occasion?.address, let before = previousPeriod else { return nil }
     var earlier = address.period(before)
-    for unit in register.lineage(of: address.unit) {
-      earlier.unit = unit
-      if edition[earlier]?.value?.exact != nil { return earlier }
+    let units = register.earlier(of: address.unit, in: before, to: address.period)
+    guard units.isWhole, let one = units.units.first, units.units.count == 1 else { return nil }
+    earlier.unit = one
+    return edition[earlier]?.value?.exact == nil ? nil : earlier
+  }
+
+  /// What those gave together whom a merger continues, in the words of `worded`: the value less its
+  /// change. Nil for all others, and where the edition shows no change.
+  var previousTogether: ExpressionValue? {
+    guard let address = occasion?.address, let before = previousPeriod,
+      register.earlier(of: address.unit, in: before, to: address.period).units.count > 1,
+      let now = known, let exact = now.exact,
+      let difference = edition.comparison(address)?.difference
+    else { return nil }
+    let indicator = pack.indicator(address.indicator)
+    switch now.kind {
+    case .share: return .text(percent(exact - difference, against: indicator?.target))
+    case .count:
+      return .text(measured(Language.ru.number(exact - difference, decimals: 0), indicator))
     }
-    return nil
   }
 
   var lowest: ValueAddress? { occasion?.trigger == .gap ? occasion?.others.first : nil }

@@ -75,7 +75,7 @@ struct SentenceNames: ExpressionEnvironment {
     case .previousPeriod: previousPeriod.map { .text(label($0)) }
     case .nextPeriod: period.next.map { .text(label($0)) }
     case .value: (occasion?.address).flatMap(worded)
-    case .previous: previousAddress.flatMap(worded)
+    case .previous: previousAddress.flatMap(worded) ?? previousTogether
     case .change: change.map { .text($0) }
     case .target: target.map { .text($0) }
     case .numerator: known.map { .exact($0.numerator) }

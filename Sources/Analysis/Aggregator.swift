@@ -93,7 +93,8 @@ package struct Aggregator: Sendable {
     }
     let values = try Valuation(grid: grid, addends: addends, imported: imported)
     let comparisons = try Comparer(
-      grid: grid, addends: addends, values: values, thresholds: pack.thresholds
+      grid: grid, addends: addends, values: values, imported: imported,
+      thresholds: pack.thresholds
     ).comparisons()
     return ResultSet(
       periods: grid.periods, values: values.all, comparisons: comparisons,

@@ -6,6 +6,7 @@ struct Comparer {
   let grid: Grid
   let addends: [Addend]
   let values: Valuation
+  let imported: ImportedValues
   let thresholds: SystemPack.Thresholds
 
   /// None for the first period. The root and what stands between it and the units are compared with
@@ -34,27 +35,12 @@ struct Comparer {
     return found
   }
 
-  /// The sum of what a unit continues; nil for a new unit, and when a part of it is not known,
-  /// since a school cannot be compared with half of itself.
+  /// The sum of what a unit continues; nil for a new unit, and when a part of it is not known.
   private func base(_ lineage: Lineage, series: Int, before: Int) throws -> IndicatorValue? {
-    // A percentage without its counts can be compared, but with nothing be summed.
-    if lineage.base.count == 1, let one = lineage.base.first,
-      let value = values[
-        grid.series[series].address(unit: grid.units[one].code, period: grid.periods[before])],
-      value.imported != nil
-    {
-      return value
+    if imported.periods.contains(grid.periods[before]) {
+      return try imported.base(lineage.base, series: series, period: before, in: grid)
     }
-    var tally = Tally()
-    for unit in lineage.base {
-      tally.add(addends[grid.cell(series: series, unit: unit, period: before)])
-    }
-    guard tally.coverage.expected > 0, tally.coverage.isComplete, let first = lineage.base.first
-    else { return nil }
-    let one = grid.series[series]
-    return try tally.value(
-      at: one.address(unit: grid.units[first].code, period: grid.periods[before]),
-      kind: one.indicator.kind)
+    return try Tally.base(lineage.base, series: series, period: before, in: grid) { addends[$0] }
   }
 
   private func add(

@@ -25,4 +25,18 @@ struct ImportedValues: Sendable {
     }
     return .given(numerator: value.numerator, denominator: value.denominator)
   }
+
+  /// What units together gave in a period that was taken over; nil when a part of it is not known.
+  func base(
+    _ units: [Int], series: Int, period: Int, in grid: Grid
+  ) throws -> IndicatorValue? {
+    let one = grid.series[series]
+    // A percentage without its counts can be compared, but with nothing be summed.
+    if units.count == 1, let unit = units.first {
+      return self[one.address(unit: grid.units[unit].code, period: grid.periods[period])]
+    }
+    return try Tally.base(units, series: series, period: period, in: grid) { cell in
+      addend(of: cell, in: grid) ?? .missing
+    }
+  }
 }

@@ -23,6 +23,20 @@ struct Tally {
     }
   }
 
+  /// What units together gave of a series; nil for no units, and when a part of it is not known,
+  /// since a school cannot be compared with half of itself.
+  static func base(
+    _ units: [Int], series: Int, period: Int, in grid: Grid, addend: (Int) -> Addend
+  ) throws -> IndicatorValue? {
+    var tally = Tally()
+    for unit in units { tally.add(addend(grid.cell(series: series, unit: unit, period: period))) }
+    guard tally.coverage.isComplete, let first = units.first else { return nil }
+    let one = grid.series[series]
+    return try tally.value(
+      at: one.address(unit: grid.units[first].code, period: grid.periods[period]),
+      kind: one.indicator.kind)
+  }
+
   /// The value at `address`; throws `AnalysisError.overflow` when a sum does not fit.
   func value(at address: ValueAddress, kind: Indicator.Kind) throws -> IndicatorValue {
     guard fits, let part = numerator.total, let whole = denominator.total else {

@@ -97,12 +97,12 @@ package struct Trace: Sendable {
     }
     let base = walk.base(of: address, from: period - 1, to: period)
     if tables.periods.contains(grid.periods[period - 1]) {
-      let unit =
-        address.unit == register.root.code || base.count != 1
-        ? address.unit : grid.units[base[0]].code
       before = []
       beforePeriod = grid.periods[period - 1]
-      beforeValue = tables[one.address(unit: unit, period: grid.periods[period - 1])]
+      beforeValue =
+        grid.node(address.unit) != nil
+        ? tables[one.address(unit: address.unit, period: grid.periods[period - 1])]
+        : try tables.base(base, series: 0, period: period - 1, in: grid)
       return
     }
     before = try walk.contributions(of: base, in: period - 1, observation: observation)

@@ -41,7 +41,7 @@ struct Valuation {
     let units = grid.expectedUnits(in: position).map { grid.units[$0].code }
     for series in grid.series {
       let shown = series.indicator.isMunicipalOnly ? [] : units
-      for unit in [grid.register.root.code] + shown {
+      for unit in grid.nodes.map(\.code) + shown {
         let address = series.address(unit: unit, period: grid.periods[position])
         if let value = imported[address] { all[address] = value }
       }

@@ -101,10 +101,7 @@ package struct CheckForms: Sendable {
   /// Over the forms whose values, or last year's, have changed since the rules ran.
   /// - Returns: in a dry run, which stores nothing, what they found.
   private func runRules(_ store: Store) async throws -> [UnitPeriod: RuleOutcome] {
-    let forms = try storing {
-      try store.uncheckedForms(
-        rules: campaign.readingMark, lineage: campaign.register.lineage)
-    }
+    var forms = try unchecked(store)
     var fresh: [UnitPeriod: RuleOutcome] = [:]
     var done = 0
     let known = Set(try storing { try store.submissions() }.map { UnitPeriod($0.submission) })
@@ -120,11 +117,27 @@ package struct CheckForms: Sendable {
       }
       progress.report(.checking, min(done, forms.count), forms.count)
     }
-    // By period: what last year's rules withhold proves nothing of this year.
-    let periods = Dictionary(grouping: forms, by: \.place.period)
-    for period in periods.keys.sorted() { try await batches.run(periods[period] ?? []) }
+    // By period: what last year's rules withhold proves nothing of this year. What they found is
+    // part of what this year's stand on, so that it is asked anew which of these have to run.
+    var next = forms.map(\.place.period).min()
+    while let period = next {
+      try await batches.run(forms.filter { $0.place.period == period })
+      if !isDryRun {
+        forms =
+          forms.filter { $0.place.period <= period }
+          + (try unchecked(store).filter { $0.place.period > period })
+      }
+      next = forms.map(\.place.period).filter { $0 > period }.min()
+    }
     if done < forms.count { progress.report(.checking, forms.count, forms.count) }
     return fresh
+  }
+
+  private func unchecked(_ store: Store) throws -> [UncheckedForm] {
+    try storing {
+      try store.uncheckedForms(
+        rules: campaign.readingMark, lineage: campaign.register.lineage)
+    }
   }
 }
 

@@ -120,16 +120,25 @@ package struct CollectForms: Sendable {
     for (place, readings) in read.sorted(by: {
       ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit)
     }) {
-      let current = try Self.current(readings) + others(store, place, readings)
+      let entries =
+        try storing { try store?.decisions(unit: place.unit, period: place.period) } ?? []
+      let forms = Set(readings.map(\.submission.form))
+      let corrections = FormDecisions(entries.filter { $0.form.map(forms.contains) ?? false })
+      let current =
+        corrections.applied(to: Self.current(readings)) + (try others(store, place, readings))
       let previous = try campaign.observationsBefore(place) { before in
         if let own = checked[before] { return own }
         guard let store else { return [] }
         return try storing { try store.observations(unit: before.unit, period: before.period) }
       }
-      let outcome = pass.run(place, current: current, previous: previous)
+      var outcome = pass.run(place, current: current, previous: previous)
+      let decisions = FindingDecisions(entries)
+      outcome?.decide(decisions.acceptance)
       checked[place] = outcome?.applied(to: current) ?? current
       let found = readings.flatMap(\.findings) + (outcome?.findings ?? [])
-      summary.take(ofUnits.explained(found, at: place, observations: current))
+      summary.take(
+        ofUnits.explained(
+          decisions.applied(to: found, values: current), at: place, observations: current))
     }
   }
 
@@ -201,7 +210,7 @@ package struct CollectForms: Sendable {
     of reading: FileReading, in store: Store, _ stamp: String
   ) throws -> Custody {
     guard reading.custody == .keptForTerm else { return reading.custody }
-    let isOver = campaign.settings.isRosterTermOver(on: String(stamp.prefix(10)))
+    let isOver = campaign.isRosterTermOver(at: stamp)
     return try isOver || store.isForgotten(hash: reading.hash) ? .counted : .keptForTerm
   }
 }

@@ -9,7 +9,10 @@ struct DestructionAct {
   /// What the rosters hold, in the words of the pack: the labels of their columns.
   let categories: [String]
   let summary: ForgetSummary
+  /// UTC.
   let stamp: String
+  /// The same moment by the clocks of the campaign: they say of which day the act is.
+  let local: String
 
   static let folder = "out/forgotten"
 
@@ -18,7 +21,7 @@ struct DestructionAct {
     var number = 1
     var path: String
     repeat {
-      path = "\(Self.folder)/act-\(stamp.prefix(10))" + (number > 1 ? "-\(number)" : "") + ".txt"
+      path = "\(Self.folder)/act-\(local.prefix(10))" + (number > 1 ? "-\(number)" : "") + ".txt"
       number += 1
     } while FileManager.default.fileExists(atPath: folder.root.appending(path: path).path)
     try WholeFile.write(Array(text.utf8), to: folder.root.appending(path: path))
@@ -32,7 +35,7 @@ struct DestructionAct {
     АКТ
     об уничтожении персональных данных
 
-    \(CalendarDate(iso: stamp).map(Language.ru.longDate) ?? stamp)\
+    \(CalendarDate(iso: local).map(Language.ru.longDate) ?? stamp)\
     \(settings.place.isEmpty ? "" : ", \(settings.place)")
 
     Оператор: \(settings.organisation)

@@ -13,25 +13,19 @@ struct FindingDecisions {
   }
 
   private var accepted: [Accepted: Decision] = [:]
-  private var corrected: [Observation.Key: Decision] = [:]
 
-  /// - Parameter entries: the lines of the journal that hold.
-  init(_ entries: [JournalEntry]) {
-    for entry in entries {
-      switch entry.act {
-      case .accept(let code, let field, let breakdown, let seen):
-        let key = Accepted(code: code, field: field, breakdown: breakdown, seen: seen)
-        accepted[key] = entry.decision(.accepted)
-      case .correct(let field, let breakdown, _, _):
-        guard let unit = entry.unit, let period = entry.period else { continue }
-        let key = Observation.Key(unit: unit, period: period, field: field, breakdown: breakdown)
-        corrected[key] = entry.decision(.corrected)
-      case .returnForm, .scan, .lock, .unlock, .importResults, .newPeriod, .withdraw: continue
-      }
+  init(_ decisions: FormDecisions) {
+    for entry in decisions.acceptances {
+      guard case .accept(let code, let field, let breakdown, let seen) = entry.act else { continue }
+      let key = Accepted(code: code, field: field, breakdown: breakdown, seen: seen)
+      accepted[key] = entry.decision(.accepted)
     }
   }
 
-  var isEmpty: Bool { accepted.isEmpty && corrected.isEmpty }
+  /// - Parameter entries: the lines of the journal that hold.
+  init(_ entries: [JournalEntry]) { self.init(FormDecisions(entries)) }
+
+  var isEmpty: Bool { accepted.isEmpty }
 
   /// The decision about a finding with just these values; nil when there is none.
   func acceptance(of finding: Finding) -> Decision? {
@@ -43,18 +37,28 @@ struct FindingDecisions {
 
   /// The findings, each with what was decided about it.
   ///
-  /// - Parameter current: the values that the office put right and that hold: what a reader had
-  ///   found in their cells is settled; what rules find is found in the corrected values.
-  func applied(to findings: [Finding], corrected current: Set<Observation.Key>) -> [Finding] {
-    findings.map { finding in
+  /// - Parameter values: those of the form, each with the correction that holds: what a reader had
+  ///   found in their cells is settled by it; what rules find is found in the corrected values.
+  func applied(to findings: [Finding], values: [Observation]) -> [Finding] {
+    let corrected = Dictionary(
+      values.compactMap { value in value.correction.map { (value.key, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return findings.map { finding in
       var finding = finding
       finding.decision = finding.decision ?? acceptance(of: finding)
-      guard finding.decision == nil, let key = finding.observationKey, current.contains(key),
-        !finding.code.isOfRule
-      else { return finding }
+      guard finding.decision == nil, let key = finding.observationKey, !finding.code.isOfRule else {
+        return finding
+      }
       finding.decision = corrected[key]
       return finding
     }
+  }
+}
+
+extension Observation {
+  /// The correction that made the value what it is; nil for what the form says itself.
+  fileprivate var correction: Decision? {
+    decisions.last { $0.decision.act == .corrected }?.decision
   }
 }
 

@@ -63,7 +63,8 @@ package struct ForgetFiles: Sendable {
   private func prove(_ store: Store, _ stamp: String, _ summary: inout ForgetSummary) throws {
     let columns = campaign.pack.rosters.flatMap { $0.columns.map(\.label) }
     summary.act = try DestructionAct(
-      settings: campaign.settings, categories: columns, summary: summary, stamp: stamp
+      settings: campaign.settings, categories: columns, summary: summary, stamp: stamp,
+      local: campaign.days.local(stamp)
     ).write(to: campaign.folder)
     let lines = try storing { try store.forgottenFiles() }.map { line in
       "\(line.forgotten)\t\(line.hash)\t\(line.size)\t\(line.path)\n"
@@ -76,7 +77,7 @@ package struct ForgetFiles: Sendable {
   /// All rosters of a campaign have one term; without any they should not have been kept.
   private var isDue: Bool {
     if let until, let term = campaign.settings.rostersKeptUntil { return term <= until }
-    return campaign.settings.isRosterTermOver(on: String(now.formatted(.iso8601).prefix(10)))
+    return campaign.isRosterTermOver(at: now.formatted(.iso8601))
   }
 
   private func destroy(

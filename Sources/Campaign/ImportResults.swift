@@ -147,12 +147,9 @@ package struct WithdrawImport: Sendable {
   /// - Throws: `CampaignError.badImport` for a line that is none of an import that holds.
   package func run() throws {
     let store = try campaign.store()
-    let entries = try storing { try store.journal() }
-    let isImport = entries.contains { entry in
-      guard case .importResults = entry.act else { return false }
-      return entry.number == line
-    }
-    let isGone = entries.contains { $0.act == .withdraw(line) }
+    let journal = Journal(try storing { try store.journal() })
+    let isImport = journal[line]?.act.isImport ?? false
+    let isGone = journal.withdrawal(of: line) != nil
     guard isImport, !isGone else {
       throw CampaignError(
         .badImport,

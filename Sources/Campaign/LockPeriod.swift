@@ -126,12 +126,13 @@ package struct LockPeriod: Sendable {
       file: file.path, hash: "", outcome: .dryRun)
   }
 
-  /// What rules have not seen yet would be signed with its errors.
+  /// What rules have not seen yet would be signed with its errors; what they have not seen of earlier
+  /// periods may withhold values that those of this one look back at.
   private func refuseUnchecked(_ store: Store) throws {
     let waiting = try storing {
       try store.unchecked(
         rules: campaign.readingMark, lineage: campaign.register.lineage
-      ).count { $0.period == period }
+      ).count { $0.period <= period }
     }
     guard waiting > 0 else { return }
     let forms = Language.ru.counted(waiting, "форма", "формы", "форм")

@@ -2,8 +2,9 @@ import Monitoring
 import Store
 
 extension OpenCampaign {
-  /// What a unit gave in the period before, as it counts: its own values, else those of the one
-  /// unit that it continues. Of a merger nobody's values are the whole's: empty.
+  /// What a unit gave in the period before, as it counts: the same values that its results are
+  /// compared with. Of one that continues others it is what all of them gave together; of a part of
+  /// a unit that was split, and where part of a merger gave nothing, nobody can say: empty.
   func observationsBefore(_ place: UnitPeriod, in store: Store) throws -> [Observation] {
     try observationsBefore(place) { before in
       try storing { try store.observations(unit: before.unit, period: before.period) }
@@ -15,13 +16,13 @@ extension OpenCampaign {
     _ place: UnitPeriod, values: (UnitPeriod) throws -> [Observation]
   ) rethrows -> [Observation] {
     guard let before = place.period.previous else { return [] }
-    var found: [[Observation]] = []
-    for unit in register.lineage(of: place.unit) {
-      let own = try values(UnitPeriod(unit: unit, period: before))
-      if unit == place.unit, !own.isEmpty { return own }
-      if !own.isEmpty { found.append(own) }
-    }
-    return found.count == 1 ? found[0].map { $0.taken(over: place.unit) } : []
+    let earlier = register.earlier(of: place.unit, in: before, to: place.period)
+    guard earlier.isWhole else { return [] }
+    let parts = try earlier.units.map { try values(UnitPeriod(unit: $0, period: before)) }
+    guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let unit = UnitPeriod(unit: place.unit, period: before)
+    if parts.count == 1 { return parts[0].map { $0.taken(over: unit.unit) } }
+    return MergedObservations(pack: pack(of: place.period)).together(parts, as: unit)
   }
 }
 

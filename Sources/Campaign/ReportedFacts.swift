@@ -46,7 +46,6 @@ struct ReportedFacts {
       .filter { $0.standing == .current }
     let main = current.first { required.isEmpty || required.contains($0.submission.form) }
     guard let file = (main ?? current.first)?.submission.fileHash else { return false }
-    return try !store.decisions(unit: unit, period: period)
-      .contains { $0.act == .returnForm(hash: file) }
+    return FormDecisions(try store.decisions(unit: unit, period: period)).sentBack(file) == nil
   }
 }

@@ -34,9 +34,10 @@ struct RunRules {
   }
 
   /// Stores what the rules found in what `basis` names.
+  /// - Returns: false when they found the same before.
   private func keep(
     _ outcome: RuleOutcome, of place: UnitPeriod, basis: String, in store: Store
-  ) throws {
+  ) throws -> Bool {
     try store.replaceRuleFindings(
       unit: place.unit, period: place.period, findings: outcome.findings,
       withheld: Array(outcome.withheld), accepted: outcome.accepted,
@@ -44,26 +45,37 @@ struct RunRules {
   }
 
   /// Runs them anew over a form about which something was decided, and over those of the next
-  /// period that are compared with it.
+  /// period that are compared with it; over those of the periods after that as long as they find
+  /// something else than before.
   mutating func renew(after place: UnitPeriod, in store: Store) throws {
-    var places = [place]
-    if let next = place.period.next, campaign.settings.periods.contains(next),
-      !campaign.settings.locked.contains(next)
-    {
-      places += campaign.register.units.map(\.code)
-        .filter { campaign.register.lineage(of: $0).contains(place.unit) }
-        .map { UnitPeriod(unit: $0, period: next) }
+    try renew(place, in: store)
+    var waiting = heirs(of: place)
+    while !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      if try renew(next, in: store) { waiting += heirs(of: next) }
     }
-    for place in places {
-      try storing {
-        let hasForm = try store.submissions(unit: place.unit, period: place.period)
-          .contains { $0.standing == .current }
-        // Asked before the values are: what another run stores meanwhile is checked by the next.
-        let basis = try store.basis(
-          of: place, lineage: campaign.register.lineage(of: place.unit))
-        guard hasForm, let outcome = try outcome(of: place, in: store) else { return }
-        try keep(outcome, of: place, basis: basis, in: store)
-      }
+  }
+
+  /// The forms of the next period whose rules look back at this one.
+  private func heirs(of place: UnitPeriod) -> [UnitPeriod] {
+    guard let next = place.period.next, campaign.settings.periods.contains(next),
+      !campaign.settings.locked.contains(next)
+    else { return [] }
+    return campaign.register.units.map(\.code)
+      .filter { campaign.register.lineage(of: $0).contains(place.unit) }
+      .map { UnitPeriod(unit: $0, period: next) }
+  }
+
+  /// - Returns: whether they found something else than before.
+  @discardableResult
+  private mutating func renew(_ place: UnitPeriod, in store: Store) throws -> Bool {
+    try storing {
+      let hasForm = try store.submissions(unit: place.unit, period: place.period)
+        .contains { $0.standing == .current }
+      // Asked before the values are: what another run stores meanwhile is checked by the next.
+      let basis = try store.basis(of: place, lineage: campaign.register.lineage(of: place.unit))
+      guard hasForm, let outcome = try outcome(of: place, in: store) else { return false }
+      return try keep(outcome, of: place, basis: basis, in: store)
     }
   }
 }

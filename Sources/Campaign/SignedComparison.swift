@@ -17,14 +17,32 @@ struct SignedComparison {
   func revisions(of results: ResultSet) throws -> [ValueAddress: Revision] {
     var found: [ValueAddress: Revision] = [:]
     for period in results.periods {
-      for revision in try revisions(in: period, now: { results.values[$0] }) {
+      let revised = try revisions(in: period, now: { results.values[$0] })
+      let changed = Dictionary(grouping: revised.map(\.address), by: \.unit)
+      for revision in revised {
         found[revision.address] = revision
+        found[revision.address]?.units = units(behind: revision, changed)
       }
     }
     return found
   }
 
-  /// The revision of one value; nil when it is as it was signed, or was never signed.
+  /// - Parameter changed: the addresses of the period's revised values by unit.
+  private func units(
+    behind revision: Revision, _ changed: [UnitCode: [ValueAddress]]
+  ) -> [UnitCode] {
+    let address = revision.address
+    let below = register.units(below: address.unit).map(\.code).filter { $0 != address.unit }
+    let alike = below.filter { unit in
+      changed[unit]?.contains {
+        $0.indicator == address.indicator && $0.breakdown == address.breakdown
+      } ?? false
+    }
+    return alike.isEmpty ? below.filter { changed[$0] != nil } : alike
+  }
+
+  /// The revision of one value, without the units behind it; nil when it is as it was signed, or was
+  /// never signed.
   func revision(of value: IndicatorValue) throws -> Revision? {
     try revisions(in: value.address.period, only: value.address) { _ in value }.first
   }
@@ -64,7 +82,7 @@ struct SignedComparison {
     switch entry.act {
     case .lock, .unlock: true
     case .correct, .accept, .returnForm, .withdraw:
-      entry.unit.map { $0 == unit || unit == register.root.code } ?? false
+      entry.unit.map { register.isWithin($0, unit) } ?? false
     case .scan, .importResults, .newPeriod: false
     }
   }

@@ -39,12 +39,17 @@ package struct TraceValue: Sendable {
           periods: campaign.settings.periods, imported: tables.flatMap(\.values)
         ) { try store?.observation($0) }
       }
-      let (revision, returns) = try storing {
+      var (revision, returns) = try storing {
         (
           try store.flatMap { store in
             try SignedComparison(store, register: campaign.register).revision(of: trace.value)
           }, try TracedReturns(store)
         )
+      }
+      if let own = revision, trace.contributions.contains(where: { $0.unit != address.unit }) {
+        // By which units a sum changed is known of all values only.
+        let all = try ReckonResults(campaign: campaign).run().results.revisions
+        revision = all[own.address] ?? own
       }
       return TracedValue(
         trace: trace, campaign: campaign, returns: returns, revision: revision, importedBy: nil)

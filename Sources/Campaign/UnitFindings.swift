@@ -62,10 +62,9 @@ struct UnitFindings {
   ) throws -> [Finding] {
     let entries = try store.decisions(unit: place.unit, period: place.period)
     guard !entries.isEmpty else { return findings }
-    let right = try store.observationsToCheck(unit: place.unit, period: place.period)
-      .filter { !$0.decisions.isEmpty }
-    let decided = FindingDecisions(entries)
-      .applied(to: findings, corrected: Set(right.map(\.key)))
+    let decided = FindingDecisions(entries).applied(
+      to: findings,
+      values: try store.observationsToCheck(unit: place.unit, period: place.period))
     let forms = try store.submissions(unit: place.unit, period: place.period)
       .filter { $0.standing == .current }.map(\.submission)
     return decided

@@ -88,11 +88,11 @@ struct StoredForm {
   var findings: [Finding] = []
   /// How many values the office put right.
   var corrected = 0
-  /// The files that were sent back, by hash.
-  var returned: Set<String> = []
+  /// What the office decided about it.
+  var decisions = FormDecisions([])
 
   func isReturned(_ submission: StoredSubmission?) -> Bool {
-    submission.map { returned.contains($0.submission.fileHash) } ?? false
+    submission.map { decisions.sentBack($0.submission.fileHash) != nil } ?? false
   }
 }
 
@@ -100,13 +100,11 @@ extension StoredForm {
   init(_ place: UnitPeriod, in store: Store, findings ofUnits: UnitFindings) throws {
     submissions = try store.submissions(unit: place.unit, period: place.period)
     findings = try ofUnits.stored(place, in: store)
-    let decisions = try store.decisions(unit: place.unit, period: place.period)
-    guard !decisions.isEmpty else { return }
+    let entries = try store.decisions(unit: place.unit, period: place.period)
+    guard !entries.isEmpty else { return }
+    decisions = FormDecisions(entries)
     corrected = try store.observationsToCheck(unit: place.unit, period: place.period)
       .count { !$0.decisions.isEmpty }
-    for entry in decisions {
-      if case .returnForm(let hash) = entry.act { returned.insert(hash) }
-    }
   }
 }
 

@@ -130,8 +130,10 @@ package struct WriteDocuments: Sendable {
     _ reckoning: Reckoning, _ facts: ReportedFacts, _ audience: Edition.Audience
   ) throws -> ReportMaterial {
     let pack = campaign.pack(of: period)
+    var results = reckoning.results
+    results.revisions = results.revisions.mapValues(campaign.days.told)
     let edition = Edition(
-      audience, of: reckoning.results, pack: pack, register: campaign.register)
+      audience, of: results, pack: pack, register: campaign.register)
     let adviser = Adviser(
       pack: pack, edition: edition, register: campaign.register, period: period)
     // What supports a practice are values of its unit, which a public edition does not hold.

@@ -61,10 +61,8 @@ struct RegisterSelection: ParsableArguments {
   /// Whether a unit is the one that is asked for, or below it.
   func includes(_ unit: UnitCode, _ campaign: OpenCampaign) -> Bool {
     let isOfGroup = group.map { campaign.register[unit]?.group == $0 } ?? true
-    guard let wanted = places.unit.map(UnitCode.init(rawValue:)) else { return isOfGroup }
     let isBelow =
-      wanted == unit || wanted == campaign.register.root.code
-      || campaign.register.path(of: unit).contains(wanted)
+      places.unit.map { campaign.register.isWithin(unit, UnitCode(rawValue: $0)) } ?? true
     return isOfGroup && isBelow
   }
 

@@ -67,7 +67,7 @@ struct RevisionsPrinter {
       (say("Период", "Period"), .left), (say("Показатель", "Indicator"), .left),
       (say("Организация", "Unit"), .left), (say("Разрез", "Breakdown"), .left),
       (say("Подписано", "Signed"), .right), (say("Теперь", "Now"), .right),
-      (say("Уточнено", "Revised"), .left),
+      (say("Уточнено", "Revised"), .left), (say("Из-за кого", "Changed by"), .left),
     ])
     for one in revisions {
       let address = one.address
@@ -81,10 +81,24 @@ struct RevisionsPrinter {
         TraceRemarks.value(one.signed),
         one.now.map(TraceRemarks.value) ?? say("не рассчитывается", "not reckoned"),
         one.at.map(TraceRemarks.day) ?? say("период не открывали", "period was not opened"),
+        units(of: one),
       ])
     }
     return ([table.text] + causes).joined(separator: "\n")
   }
+
+  /// Short names; of many the first ones.
+  private func units(of revision: Revision) -> String {
+    let names = revision.units.prefix(Self.namedUnits).map { code in
+      campaign.register[code]?.name(in: revision.address.period).short ?? code.rawValue
+    }
+    let rest = revision.units.count - names.count
+    let more = rest > 0 ? [say("и ещё \(rest)", "and \(rest) more")] : []
+    return (names + more).joined(separator: ", ")
+  }
+
+  /// Units that are named before the rest is only counted.
+  private static let namedUnits = 3
 
   /// Each line of the journal once.
   private var causes: [String] {
@@ -107,6 +121,8 @@ struct RevisionsPrinter {
     var revised: String?
     /// Numbers of lines of the journal.
     var causes: [Int]
+    /// Codes of the units that a sum changed by.
+    var units: [String]
   }
 
   func json() throws -> [UInt8] {
@@ -117,7 +133,7 @@ struct RevisionsPrinter {
           signedState: one.signed.state.rawValue, signedNumerator: one.signed.numerator,
           signedDenominator: one.signed.denominator, state: one.now?.state.rawValue,
           numerator: one.now?.numerator, denominator: one.now?.denominator, revised: one.at,
-          causes: one.causes.map(\.number))
+          causes: one.causes.map(\.number), units: one.units.map(\.rawValue))
       })
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Campaign
 import Foundation
 import Monitoring
-import Wording
 
 struct StatusCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -56,19 +55,12 @@ struct StatusCommand: ParsableCommand {
       valueName: say("файл", "file")))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Коротко: что пришло, исправлено и решено с этого дня.",
-        "In short: what arrived, was corrected and decided since that day."),
-      valueName: "2022-01-24"),
-    transform: StatusCommand.day)
-  var since: CalendarDate?
+  @OptionGroup var start: SinceOption
 
   func run() throws {
     let campaign = try campaign.open()
     try selection.check(campaign)
-    if let since {
+    if let since = start.since {
       try tell(campaign, since: since)
       return
     }
@@ -86,15 +78,19 @@ struct StatusCommand: ParsableCommand {
     try BreachNote.say(try ReckonResults(campaign: campaign).run().breaches)
   }
 
-  private func tell(_ campaign: OpenCampaign, since: CalendarDate) throws {
-    let step = ListEvents(campaign: campaign)
-    let events = try selection.periods(of: campaign, format: format).flatMap {
-      try step.run($0, since: since)
-    }.filter { selection.includes($0.unit, campaign) }
-    let printer = EventsPrinter(events: events, campaign: campaign)
+  /// The same story as `journal` tells, of the units that are asked for; what concerns a whole
+  /// period concerns each of them.
+  private func tell(_ campaign: OpenCampaign, since: CampaignJournal.Beginning) throws {
+    let story = try CampaignJournal(
+      campaign: campaign, unit: nil, period: selection.places.period, since: since
+    ).run()
+    let lines = story.lines.filter { line in
+      line.unit.map { selection.includes($0, campaign) } ?? true
+    }
+    let printer = JournalPrinter(lines: lines, names: story.names, days: campaign.days)
     switch format {
     case .json: try give(try printer.json())
-    case .table: try give([UInt8]((printer.text + "\n").utf8))
+    case .table: try give([UInt8]((printer.table + "\n").utf8))
     case .xlsx, .html:
       throw ValidationError(
         say(
@@ -116,11 +112,5 @@ struct StatusCommand: ParsableCommand {
     try WholeFile.write(
       format == .xlsx ? step.workbook(register) : step.page(register), to: file)
     Terminal.print(file.path)
-  }
-
-  private static func day(_ text: String) throws -> CalendarDate {
-    if let day = CalendarDate(iso: text) { return day }
-    throw ValidationError(
-      say("«\(text)» – не дата; нужно так: 2022-01-24", "\"\(text)\" is no day; write 2022-01-24"))
   }
 }

@@ -12,16 +12,22 @@ package struct Revision: Sendable, Hashable {
   /// value is made of; oldest first. Empty when nobody opened the period and the value differs all
   /// the same: then another pack or program reckons it.
   package var causes: [JournalEntry]
+  /// Of a value that is a sum over units: those of them that it changed by, in the order of the
+  /// register; empty for a unit's own value. They are the units whose own values of the indicator
+  /// are others than those signed; of an indicator that is not shown for units, those of which any
+  /// signed value is another.
+  package var units: [UnitCode]
 
   package init(
     address: ValueAddress, signed: IndicatorValue, now: IndicatorValue?, signing: JournalEntry,
-    causes: [JournalEntry]
+    causes: [JournalEntry], units: [UnitCode] = []
   ) {
     self.address = address
     self.signed = signed
     self.now = now
     self.signing = signing
     self.causes = causes
+    self.units = units
   }
 
   /// ISO 8601, UTC: when the period was opened for it, or closed again; nil without `causes`.

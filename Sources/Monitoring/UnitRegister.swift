@@ -7,7 +7,7 @@ package struct UnitRegister: Sendable, Hashable {
   /// The other units: what stands between the root and those that hand in, and branches that are
   /// counted in their school; in the order of the register.
   package let inner: [Unit]
-  private let positions: [UnitCode: Int]
+  let positions: [UnitCode: Int]
   /// Of every unit but the root, its own code and those above it, without the root.
   private let chains: [UnitCode: [UnitCode]]
 
@@ -67,6 +67,11 @@ extension UnitRegister {
   /// What stands above a unit, from below the root downwards, without the unit itself.
   package func path(of code: UnitCode) -> [UnitCode] {
     (chains[code] ?? []).dropFirst().reversed()
+  }
+
+  /// Whether a unit is `node` or stands below it; all stand below the root.
+  package func isWithin(_ unit: UnitCode, _ node: UnitCode) -> Bool {
+    node == unit || node == root.code || chains[unit]?.contains(node) ?? false
   }
 
   /// The units that hand in below `code`, itself among them if it does; all for the root.

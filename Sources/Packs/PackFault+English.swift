@@ -43,6 +43,8 @@ extension PackFault.Problem {
     case .wrongUnit(let unit, let other):
       "«\(unit)» stands beside «\(other)»: only values of one unit are added or compared; a ratio or "
         + "a product has none"
+    case .previousTwice:
+      "`previous` inside `previous` is the same last year: a rule looks one year back and no further"
     case .exclusive(let key, let other): "`\(key)` and `\(other)` exclude each other"
     case .toleranceWithoutComparison:
       "a tolerance needs a comparison with =, <>, <, <=, > or >= in the condition"

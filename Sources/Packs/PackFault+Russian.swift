@@ -45,6 +45,8 @@ extension PackFault.Problem {
     case .wrongUnit(let unit, let other):
       "«\(unit)» стоит рядом с «\(other)»: складывать и сравнивать можно значения в одних единицах; у "
         + "отношения и произведения единиц нет"
+    case .previousTwice:
+      "`previous` внутри `previous` – тот же прошлый год: правило смотрит на год назад, не дальше"
     case .exclusive(let key, let other): "`\(key)` и `\(other)` исключают друг друга"
     case .toleranceWithoutComparison:
       "для точности нужно сравнение в условии: =, <>, <, <=, > или >="

@@ -93,6 +93,8 @@ package struct PackFault: Sendable, Hashable {
     case fieldHasNoRows(String)
     /// Values of two units are added or compared.
     case wrongUnit(String, beside: String)
+    /// `previous(…)` stands inside another: nothing reaches two years back.
+    case previousTwice
     /// Two keys, or a key and words of the text, say the same thing.
     case exclusive(String, String)
     case toleranceWithoutComparison

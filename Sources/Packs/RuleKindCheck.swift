@@ -84,7 +84,12 @@ struct RuleKindCheck {
       }
     }
     switch function {
-    case Vocabulary.rulePrevious.name, Vocabulary.ruleCell.name:
+    case Vocabulary.rulePrevious.name:
+      for inner in arguments.compactMap(\.previousCall) {
+        note(.previousTwice, inner.range.lowerBound)
+      }
+      return arguments.first.map(kind(of:)) ?? .unknown
+    case Vocabulary.ruleCell.name:
       return arguments.first.map(kind(of:)) ?? .unknown
     case Vocabulary.ruleNonzero.name, Vocabulary.ruleUnchanged.name: return .number(unit: nil)
     default: return .unknown
@@ -106,5 +111,17 @@ struct RuleKindCheck {
       unit = unit ?? other
     }
     return .number(unit: unit)
+  }
+}
+
+extension SyntaxNode {
+  /// The first call of `previous` in the expression.
+  fileprivate var previousCall: SyntaxNode? {
+    switch kind {
+    case .call(Vocabulary.rulePrevious.name, _): self
+    case .call(_, let arguments): arguments.lazy.compactMap(\.previousCall).first
+    case .prefix, .infix: children.lazy.compactMap(\.previousCall).first
+    case .number, .text, .flag, .name: nil
+    }
   }
 }

@@ -40,9 +40,37 @@ extension ReportTables {
     ])
   }
 
-  /// Why the periods were opened, as the journal has it; a public edition prints no journal.
+  /// Why the periods were opened, as the journal has it, and which units' data the sums changed by; a
+  /// public edition prints neither.
   private func reasons(of revisions: [Revision]) -> [String] {
     guard !material.isPublic else { return [] }
+    return openings(of: revisions) + changed(in: revisions)
+  }
+
+  /// «Итоги «Район» за 2021 год уточнены по данным: школа № 1, школа № 2.», a sentence a sum.
+  private func changed(in revisions: [Revision]) -> [String] {
+    struct Sum: Hashable {
+      var unit: UnitCode
+      var period: Period
+    }
+    var order: [Sum] = []
+    var units: [Sum: [UnitCode]] = [:]
+    for one in revisions where !one.units.isEmpty {
+      let sum = Sum(unit: one.address.unit, period: one.address.period)
+      if units[sum] == nil { order.append(sum) }
+      units[sum, default: []] += one.units.filter { !(units[sum] ?? []).contains($0) }
+    }
+    return order.map { sum in
+      func name(_ code: UnitCode) -> String {
+        material.register[code]?.name(in: sum.period).short ?? code.rawValue
+      }
+      let names = (units[sum] ?? []).map(name).joined(separator: ", ")
+      return "\(name(sum.unit)): итоги за \(years.label(sum.period)) уточнены по данным: \(names)."
+        .replacing("..", with: ".")
+    }
+  }
+
+  private func openings(of revisions: [Revision]) -> [String] {
     var seen: Set<Int> = []
     return revisions.flatMap(\.causes).filter { seen.insert($0.number).inserted }
       .sorted { $0.number < $1.number }
@@ -61,7 +89,8 @@ extension ReportTables {
   }
 
   private var order: Order {
-    let units = [root.code] + material.register.units.map(\.code)
+    let register = material.register
+    let units = [root.code] + register.nodes.map(\.unit.code) + register.units.map(\.code)
     return Order(
       indicators: Dictionary(
         pack.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { one, _ in one }),

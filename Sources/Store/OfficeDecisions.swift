@@ -4,61 +4,38 @@ import Monitoring
 
 /// What the office decided about the values of one submission.
 struct OfficeDecisions {
-  /// A value put right, with what the form said when it was.
-  private struct Correction {
-    var before: Observation.State?
-    var after: Observation.State
-    var mark: ValueDecision
-  }
-
-  /// Of each value, the last one at the end.
-  private var corrections: [Observation.Key: [Correction]] = [:]
+  private let decisions: FormDecisions
+  /// Corrected values that the form was not found to hold yet.
+  private var left: Set<Observation.Key>
   /// Whether the file was sent back.
-  private(set) var isReturned = false
+  let isReturned: Bool
 
-  static let none = OfficeDecisions()
+  static let none = OfficeDecisions(FormDecisions([]), hash: "")
 
-  private init() {}
+  private init(_ decisions: FormDecisions, hash: String) {
+    self.decisions = decisions
+    left = Set(decisions.corrections.keys)
+    isReturned = decisions.sentBack(hash) != nil
+  }
 
   init(_ db: Database, of stored: StoredSubmission) throws {
     let submission = stored.submission
     let place = UnitPeriod(unit: submission.unit, period: submission.period)
-    for entry in try Store.decisions(db, place) where entry.form == submission.form {
-      switch entry.act {
-      case .correct(let field, let breakdown, let before, let after):
-        let key = Observation.Key(
-          unit: place.unit, period: place.period, field: field, breakdown: breakdown)
-        corrections[key, default: []].append(
-          Correction(
-            before: before, after: after,
-            mark: ValueDecision(decision: entry.decision(.corrected), before: before)))
-      case .returnForm(let hash): isReturned = isReturned || hash == submission.fileHash
-      case .accept, .scan, .lock, .unlock, .importResults, .newPeriod, .withdraw: break
-      }
-    }
+    let entries = try Store.decisions(db, place).filter { $0.form == submission.form }
+    self.init(FormDecisions(entries), hash: submission.fileHash)
   }
 
-  /// The value put right by the last correction that was made of what the form says; taken out, so
-  /// that what is left at the end are values that the form does not hold at all.
+  /// The value put right by the correction that holds; taken out, so that what is left at the end
+  /// are values that the form does not hold at all.
   mutating func applied(to observation: Observation) -> Observation {
-    guard
-      let correction = corrections.removeValue(forKey: observation.key)?
-        .last(where: { $0.before == observation.state })
+    guard left.remove(observation.key) != nil,
+      let correction = decisions.correction(of: observation.key, saying: observation.state)
     else { return observation }
-    var right = observation
-    right.state = correction.after
-    right.decisions.append(correction.mark)
-    return right
+    return observation.corrected(by: correction)
   }
 
   /// The values that were put where the form says nothing, in the order of their fields.
-  var rest: [Observation] {
-    corrections.compactMap { key, all in
-      all.last { $0.before == nil }.map {
-        Observation(key: key, state: $0.after, origin: nil, decisions: [$0.mark])
-      }
-    }.sorted { ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown) }
-  }
+  var rest: [Observation] { decisions.added(at: left) }
 }
 
 /// What rules, and decisions about what they found, make of the values of a unit and period.

@@ -27,11 +27,20 @@ struct RuleRun {
 
 /// What rules run over: the submissions that count and the last line of the journal about each
 /// unit and period.
+///
+/// Why the year before is enough: `previous(…)` is the only word by which a rule reaches another
+/// period, it means the year before, and a pack with `previous` inside `previous` is refused. What lies further back reaches a form all the same, but by one way only: what the
+/// rules of the year before withhold proves nothing this year, and those rules looked a year back
+/// too. So what they found stands in the basis beside the values, and whoever runs rules runs them
+/// oldest period first. Indicators need no basis: they are reckoned from all observations of all
+/// periods whenever they are asked for, and what is signed is compared, not renewed.
 struct RuleBases {
   /// Of every form that counts, by unit and period.
   private(set) var places: [UnitPeriod] = []
   private var submissions: [UnitPeriod: [Int64]] = [:]
   private var lines: [UnitPeriod: Int] = [:]
+  /// What the rules found in each form, by its digest.
+  private var found: [UnitPeriod: String] = [:]
 
   init(_ db: Database) throws {
     for stored in try StoredSubmission.current(db) {
@@ -48,10 +57,16 @@ struct RuleBases {
       guard let period = (row[1] as Int?).flatMap({ Period(year: $0) }) else { continue }
       lines[UnitPeriod(unit: UnitCode(rawValue: row[0]), period: period)] = row[2]
     }
+    let runs = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT unit, period, substr(digest, 1, 16) FROM rule_run"))
+    while let run = try runs.next() {
+      guard let period = (run[1] as Int?).flatMap({ Period(year: $0) }) else { continue }
+      found[UnitPeriod(unit: UnitCode(rawValue: run[0]), period: period)] = run[2]
+    }
   }
 
-  /// The submissions that rules of this form see: those of the period, and of the one before; and
-  /// the last line of the journal about each.
+  /// The submissions that rules of this form see: those of the period, and of the one before; the
+  /// last line of the journal about each; and what rules found in the one before.
   ///
   /// - Parameter lineage: the unit and those that it continues: theirs are the values of the period
   ///   before.
@@ -61,7 +76,9 @@ struct RuleBases {
     }
     return ([place] + (before ?? [])).map { seen in
       let current = (submissions[seen] ?? []).map { String($0) }.joined(separator: ",")
-      return lines[seen].map { "\(current) j\($0)" } ?? current
+      let line = lines[seen].map { " j\($0)" } ?? ""
+      let run = seen == place ? nil : found[seen].map { " r\($0)" }
+      return current + line + (run ?? "")
     }.joined(separator: "|")
   }
 }

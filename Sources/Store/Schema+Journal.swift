@@ -35,6 +35,9 @@ extension Schema {
     ) WITHOUT ROWID;
     """
 
+  /// What holds of the journal is folded by `Journal`; this view alone says the same in SQL, of
+  /// returns only: what counts is asked of the database.
+  ///
   /// `candidate`: submissions of each file's newest reading, without those that a person set aside
   /// and without files that were sent back since a version came after the return (`journal.seen` of
   /// a return: how many versions of the form had come by then); of a closed period those that were

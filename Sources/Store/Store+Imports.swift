@@ -57,19 +57,15 @@ extension Store {
   /// Oldest period first.
   package func imports() throws -> [ImportedResults] {
     try read { db in
-      let lines = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT j.id, \(JournalRow.columns) FROM journal j
-          WHERE j.act = 'import' AND j.id = (
-            SELECT max(o.id) FROM journal o
-            WHERE o.act = 'import' AND o.period = j.period
-              AND NOT EXISTS (SELECT 1 FROM journal w WHERE w.withdraws = o.id))
-            AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.period = j.period)
-          ORDER BY j.period
-          """
-      ).map(JournalRow.entry)
-      return try lines.map { try Self.imported($0, db) }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT id, \(JournalRow.columns) FROM journal WHERE unit IS NULL ORDER BY id")
+      let held = Journal(try rows.map(JournalRow.entry)).holding.filter(\.act.isImport)
+      let newest = Dictionary(held.map { ($0.period, $0) }, uniquingKeysWith: { _, last in last })
+      return try newest.values.compactMap { entry in
+        entry.period.map { (period: $0, entry: entry) }
+      }.sorted { $0.period < $1.period }
+        .filter { try !Self.hasForms($0.period, db) }
+        .map { try Self.imported($0.entry, db) }
     }
   }
 
@@ -81,16 +77,7 @@ extension Store {
     _ line: Int, author: String, reason: String, now: String
   ) throws -> Int {
     try write { db in
-      func refusal(_ reason: String) -> StoreError {
-        StoreError(.contradiction, path: "line \(line)", reason: reason)
-      }
-      let row = try Row.fetchOne(
-        db, sql: "SELECT id, \(JournalRow.columns) FROM journal WHERE id = ?", arguments: [line])
-      guard let row, case let entry = try JournalRow.entry(row), case .importResults = entry.act
-      else { throw refusal("is no import") }
-      let isGone = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE withdraws = ?)", arguments: [line])
-      guard isGone != true else { throw refusal("was withdrawn already") }
+      let entry = try Self.withdrawable(line, db, kind: \.isImport)
       return try Self.insert(
         JournalEntry(
           at: now, author: author, reason: reason, act: .withdraw(line), period: entry.period), db)

@@ -46,18 +46,10 @@ extension Store {
   }
 
   static func decisions(_ db: Database, _ place: UnitPeriod) throws -> [JournalEntry] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id, \(JournalRow.columns) FROM journal j
-          WHERE j.unit = ? AND j.period = ?
-            AND NOT EXISTS (SELECT 1 FROM journal w WHERE w.withdraws = j.id)
-          ORDER BY id
-          """), arguments: [place.unit.rawValue, place.period.year]
-    ).map(JournalRow.entry)
+    Journal(try entries(db, unit: place.unit, period: place.period)).holding
   }
 
-  private static func entries(
+  static func entries(
     _ db: Database, unit: UnitCode?, period: Period?
   ) throws -> [JournalEntry] {
     let place = StoredSubmission.Place(unit: unit, period: period)
@@ -105,22 +97,22 @@ extension Store {
   }
 
   /// The line that is to be withdrawn: what takes it back is about the same unit and period.
-  private static func withdrawable(_ line: Int, _ db: Database) throws -> JournalEntry {
+  /// - Parameter kind: whether a line is one of those that the caller takes back.
+  static func withdrawable(
+    _ line: Int, _ db: Database, kind: (JournalEntry.Act) -> Bool = \.canBeWithdrawn
+  ) throws -> JournalEntry {
     func refusal(_ reason: String) -> StoreError {
       StoreError(.contradiction, path: "line \(line)", reason: reason)
     }
-    let row = try Row.fetchOne(
-      db, sql: "SELECT id, \(JournalRow.columns) FROM journal WHERE id = ?", arguments: [line])
-    guard let row else { throw refusal("is not in the journal") }
-    let entry = try JournalRow.entry(row)
-    switch entry.act {
-    case .correct, .accept, .returnForm, .scan: break
-    case .lock, .unlock, .importResults, .newPeriod, .withdraw:
-      throw refusal("is none that can be withdrawn")
-    }
-    let isGone = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE withdraws = ?)", arguments: [line])
-    if isGone ?? false { throw refusal("was withdrawn already") }
+    let rows = try Row.fetchAll(
+      db,
+      sql:
+        "SELECT id, \(JournalRow.columns) FROM journal WHERE id = ?1 OR withdraws = ?1 ORDER BY id",
+      arguments: [line])
+    let journal = Journal(try rows.map(JournalRow.entry))
+    guard let entry = journal[line] else { throw refusal("is not in the journal") }
+    guard kind(entry.act) else { throw refusal("is none that can be withdrawn") }
+    guard journal.withdrawal(of: line) == nil else { throw refusal("was withdrawn already") }
     return entry
   }
 }

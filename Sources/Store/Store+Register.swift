@@ -74,14 +74,8 @@ extension Store {
 
   /// The decisions about a period's forms that hold: those that were not withdrawn, oldest first.
   package func decisions(in period: Period) throws -> [UnitCode: [JournalEntry]] {
-    let lines = try journal(period: period)
-    let withdrawn = Set(
-      lines.compactMap { line -> Int? in
-        guard case .withdraw(let number) = line.act else { return nil }
-        return number
-      })
     var decisions: [UnitCode: [JournalEntry]] = [:]
-    for line in lines where !withdrawn.contains(line.number) {
+    for line in Journal(try journal(period: period)).holding {
       if let unit = line.unit { decisions[unit, default: []].append(line) }
     }
     return decisions

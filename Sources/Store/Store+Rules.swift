@@ -51,8 +51,9 @@ extension Store {
   }
 
   /// The forms whose current values these rules have not run over yet, or whose values of this
-  /// period or the one before, or decisions about them, have changed since: after a kill between
-  /// storing and checking, or under a changed pack. By unit and period; a closed one needs none.
+  /// period or the one before, decisions about them, or what rules found in the one before have
+  /// changed since: after a kill between storing and checking, or under a changed pack. By unit and
+  /// period; a closed one needs none.
   ///
   /// - Parameter lineage: a unit and those that it continues, itself first.
   package func unchecked(

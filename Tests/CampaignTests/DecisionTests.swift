@@ -188,6 +188,46 @@ import Wording
     _ = scratch
   }
 
+  /// Two corrections of one cell, of what each of two files says there; then a person goes back.
+  @Test func aFindingNamesTheCorrectionThatHoldsAndNotTheLastOne() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/text-in-numbers.xlsx")
+    let first = try correct(campaign, "Кадры!C18=12").lines[0]
+    var form = try EditedForm("broken/total-doubled.xlsx")
+    try form.save(at: "2022-02-21T10:00:00Z")
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2.xlsx"))
+    _ = try await collect(campaign)
+    let second = try correct(campaign, "Кадры!C18=38").lines[0]
+    #expect(try trained(campaign) == number(38) && second > first)
+    _ = try ChooseFile(
+      campaign: campaign, unit: Self.school, period: nil, file: "1.xlsx",
+      note: try note("вторая испорчена"), isDryRun: false
+    ).run()
+    #expect(try trained(campaign) == number(12))
+    let place = UnitPeriod(unit: Self.school, period: campaign.current)
+    let findings = try UnitFindings(campaign: campaign).stored(place, in: try campaign.store())
+    let settled = try #require(findings.first { $0.code == "cell.not-a-number" })
+    #expect(settled.decision?.number == first && settled.decision?.act == .corrected)
+    _ = scratch
+  }
+
+  @Test func aDryRunKnowsWhatWasDecided() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    _ = try correct(campaign, "trained=38")
+    // The form comes again as it was, saved a month later.
+    var form = try EditedForm("broken/total-doubled.xlsx")
+    try form.save(at: "2022-02-21T10:00:00Z")
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2.xlsx"))
+    func open(dryRun: Bool) async throws -> [FindingCode] {
+      try await CollectForms(
+        campaign: campaign, now: FixtureCampaign.now, isDryRun: dryRun, progress: .silent
+      ).run().findings.filter { $0.isOpen && $0.severity == .error }.map(\.code)
+    }
+    let foreseen = try await open(dryRun: true)
+    #expect(foreseen == (try await open(dryRun: false)))
+    #expect(!foreseen.contains(Self.code))
+    _ = scratch
+  }
+
   @Test func aReturnedFormWaitsForAnother() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
     let outcome = try sendBack(campaign)
@@ -246,8 +286,9 @@ import Wording
         .decided(.withdraw(1), number: 3, withdrawn: nil),
       ])
     #expect(lines[1].author == "Е. Г. Лазарева" && lines[1].reason == "по телефону, директор")
+    let tomorrow = try #require(CalendarDate(iso: "2022-01-21"))
     let later = try CampaignJournal(
-      campaign: campaign, unit: nil, period: nil, since: "2022-01-21T00:00:00Z"
+      campaign: campaign, unit: nil, period: nil, since: .day(tomorrow)
     ).run().lines
     #expect(later.isEmpty)
     _ = scratch

@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Reporting
 import Spreadsheets
 import Store
 import TestSupport
@@ -43,6 +44,60 @@ import Wording
     let row = try arrived(campaign)
     let day = try #require(CalendarDate(iso: isInTime ? "2022-01-25" : "2022-01-26"))
     #expect(row.timing == (isInTime ? .inTime(day) : .late(day, days: 1)))
+    _ = scratch
+  }
+
+  /// 15:30 in UTC on the 25th is the 26th in Yakutsk: the story begins where the register puts it.
+  @Test(arguments: [("", "2022-01-25"), ("time_zone: Asia/Yakutsk\n", "2022-01-26")])
+  func theStoryBeginsOnTheDayThatTheRegisterNames(zone: String, day: String) async throws {
+    let (scratch, campaign) = try await campaign { $0 + zone }
+    try await collect(campaign, at: "2022-01-25T15:30:00Z")
+    let came = try #require(CalendarDate(iso: day))
+    #expect(try arrived(campaign).arrived == came)
+    func told(since beginning: CampaignJournal.Beginning) throws -> [JournalLine] {
+      try CampaignJournal(campaign: campaign, unit: nil, period: nil, since: beginning).run().lines
+    }
+    let next = try #require(CalendarDate(year: 2022, month: 1, day: came.day + 1))
+    #expect(try told(since: .day(came)).count == 1)
+    #expect(try told(since: .day(next)).isEmpty)
+    let moment = try Date("2022-01-25T15:30:00Z", strategy: .iso8601)
+    #expect(try told(since: .moment(moment)).count == 1)
+    #expect(try told(since: .moment(moment + 1)).isEmpty)
+    // What is printed is the clock of the same zone.
+    let line = try #require(try told(since: .day(came)).first)
+    #expect(campaign.days.local(line.at).hasPrefix(day + (zone.isEmpty ? "T15:30" : "T00:30")))
+    _ = scratch
+  }
+
+  /// Fixtures/campaign/campaign.yaml: the last day is 2022-01-25; this machine stands in Yakutsk and
+  /// the settings name no zone.
+  @Test(arguments: [("2022-01-25T14:59:59Z", false), ("2022-01-25T15:00:00Z", true)])
+  func registerReminderAndAnswerHaveOneToday(stamp: String, isOver: Bool) async throws {
+    let (scratch, here) = try await campaign { $0 }
+    try await collect(here, at: "2022-01-20T10:00:00Z")
+    let zone = try #require(TimeZone(identifier: "Asia/Yakutsk"))
+    let campaign = try OpenCampaign.open(here.folder, machineZone: zone)
+    let now = try Date(stamp, strategy: .iso8601)
+    let rows = try ReadRegister(campaign: campaign, now: now).run(campaign.current).rows
+    let missing = try #require(rows.first { $0.standing.versions == 0 })
+    #expect(missing.timing == (isOver ? .overdue(days: 1) : .awaited))
+    let came = try #require(rows.first { $0.standing.versions > 0 })
+    let unit = try #require(campaign.register[came.standing.unit])
+    let facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: campaign.store())
+        .facts(of: unit, in: campaign.current))
+    let answer = AnswerMaterial(campaign: campaign, period: campaign.current, now: now)
+    #expect(answer.material(of: facts).head.isOverdue == isOver)
+    let letters = try RemindUnits(
+      campaign: campaign, period: nil, scope: .missing, now: now, isDryRun: false
+    ).run().letters
+    #expect(
+      letters.first { $0.unit == missing.standing.unit }?.reason == (isOver ? .missing : .awaited))
+    let letter = campaign.folder.reminders(campaign.current)
+      .appending(path: "\(missing.standing.unit).eml")
+    // The midnight with which the day of the run began there.
+    let began = isOver ? "Tue, 25 Jan 2022 15:00:00 +0000" : "Mon, 24 Jan 2022 15:00:00 +0000"
+    #expect(try String(contentsOf: letter, encoding: .utf8).contains("Date: \(began)"))
     _ = scratch
   }
 
@@ -95,7 +150,9 @@ import Wording
     // It is noted a day later than it came.
     #expect(try arrived(campaign).scan == CalendarDate(iso: "2022-01-27"))
     let since = try #require(CalendarDate(iso: "2022-01-21"))
-    let events = try ListEvents(campaign: campaign).run(campaign.current, since: since)
+    let events = try CampaignJournal(
+      campaign: campaign, unit: nil, period: campaign.current, since: .day(since)
+    ).run().lines
     #expect(events.count == 1 && events[0].unit == unit)
     try store.write(
       JournalEntry(

@@ -3,6 +3,7 @@ import Campaign
 import ExactNumbers
 import Findings
 import Foundation
+import Intake
 import Monitoring
 import Store
 import TestSupport
@@ -65,6 +66,51 @@ import Testing
     let bytes = try WholeFile.read(folder.appending(path: name))
     #expect(try store.bytes(of: Store.hash(of: bytes)) == bytes)
     #expect(try store.faults().isEmpty)
+    _ = scratch
+  }
+
+  /// The wide table names units by their names, the long one by their addresses. A branch is counted
+  /// in its school and has no row of its own.
+  @Test func readsTheRowsOfUnitsAboveThoseThatHandIn() async throws {
+    let (scratch, campaign) = try await campaign()
+    func unit(_ code: UnitCode, _ name: String, in parent: UnitCode?) throws -> Monitoring.Unit {
+      var unit = try #require(campaign.register.units.first)
+      unit.code = code
+      unit.names = [.init(full: name, short: name)]
+      unit.parent = parent
+      return unit
+    }
+    let register = UnitRegister(
+      root: campaign.register.root,
+      units: [try unit("s-1", "Школа", in: "north")],
+      inner: [
+        try unit("north", "Северный союз", in: nil), try unit("branch", "Филиал", in: "s-1"),
+      ])
+    let period = try #require(Period(year: 2018))
+    let municipal = try #require(
+      campaign.pack.indicators.first { $0.isMunicipalOnly && $0.kind == .share })
+    let reader = SummaryTableReader(pack: campaign.pack, register: register, period: period)
+    let wide = reader.read(
+      commaSeparated: Array(
+        "Школа;3.3, %\nСеверный союз;34,8 %\nШкола;25 %\nФилиал;10 %\nВсего;30 %\n".utf8),
+      path: "wide.csv", hash: "")
+    #expect(
+      wide.values.map(\.address.description) == [
+        "i3_3/north/-/2018/value", "i3_3/s-1/-/2018/value",
+        "i3_3/\(register.root.code)/-/2018/value",
+      ])
+    #expect(wide.findings.map(\.code) == ["import.unit-unknown"])
+    let long = reader.read(
+      commaSeparated: Array(
+        """
+        numerator,denominator,address
+        12,48,\(municipal.code)/north/-/2018/value
+        12,48,\(municipal.code)/s-1/-/2018/value
+        12,48,i3_3/branch/-/2018/value
+
+        """.utf8), path: "long.csv", hash: "")
+    #expect(long.values.map(\.address.unit) == ["north"])
+    #expect(long.findings.map(\.code) == ["import.unit-unknown", "import.unit-unknown"])
     _ = scratch
   }
 

@@ -89,6 +89,9 @@ struct RuleFaultTests {
       .names("total + ¦programmes > 5", "«ед.» stands beside «чел.»: \(units)"),
       .names("sum(teachers, ¦programmes) > 5", "«ед.» stands beside «чел.»: \(units)"),
       .names("previous(total) = ¦programmes", "«ед.» stands beside «чел.»: \(units)"),
+      .names(
+        "total <= previous(young + ¦previous(old))", "`previous` inside `previous` is the same last"
+      ),
       .names("agrees(share, young, ¦programmes)", "«ед.» stands beside «чел.»: \(units)"),
       .names("total <= young¦; old", "`;` means nothing here"),
     ] as [FaultyRule])

@@ -71,6 +71,31 @@ import Testing
     #expect(try store.unchecked(rules: "1").isEmpty)
   }
 
+  /// Nobody touched the forms of 2020 and 2021; what was decided in 2019 made the rules of 2020 let
+  /// go of a value, at which those of 2021 look.
+  @Test func whatLastYearsRulesFoundIsPartOfWhatThisYearsStandOn() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    let last = UnitPeriod(unit: "school-01", period: try year(2020))
+    let this = UnitPeriod(unit: "school-01", period: try year(2021))
+    try Form(period: 2020, file: "a", values: ["trained": 30]).store(in: store)
+    try Form(file: "b", values: ["trained": 30]).store(in: store)
+    func check(_ place: UnitPeriod, withheld: Bool) throws {
+      let key = Observation.Key(unit: place.unit, period: place.period, field: "trained")
+      let said = withheld ? [finding] : []
+      try store.replaceRuleFindings(
+        unit: place.unit, period: place.period, findings: said, withheld: withheld ? [key] : [],
+        rules: "1")
+    }
+    try check(last, withheld: true)
+    try check(this, withheld: false)
+    #expect(try store.unchecked(rules: "1").isEmpty)
+    try check(last, withheld: false)
+    #expect(try store.unchecked(rules: "1") == [this])
+    try check(this, withheld: false)
+    #expect(try store.unchecked(rules: "1").isEmpty)
+  }
+
   @Test func refusesToWithholdAValueOfAnotherForm() throws {
     let folder = try Folder()
     let store = try Store(folder: folder.path)

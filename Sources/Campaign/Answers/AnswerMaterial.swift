@@ -46,26 +46,22 @@ struct AnswerMaterial: Sendable {
       period: campaign.pack(of: period).periodKind.label(period), form: form?.title ?? "",
       file: facts.files.map { InboxPath.last($0.name) }.joined(separator: "; "),
       version: main?.standing == .current ? main?.version : nil,
-      received: main?.standing == .current ? main?.received ?? "" : "", deadline: deadline,
-      isOverdue: !deadline.isEmpty && deadline < today,
+      received: main?.standing == .current ? main?.received ?? "" : "",
+      deadline: deadline,
+      isOverdue: CalendarDate(iso: deadline).flatMap { end in today.map { end < $0 } } ?? false,
       formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
       explanationSheet: places.explanationSheet,
       executor: "\(Typography.uncapitalized(settings.executor.post)) \(settings.executor.name)")
   }
 
-  /// ISO 8601, by the clock of the campaign.
-  private var today: String {
-    let zone = campaign.settings.timeZone.flatMap { TimeZone(identifier: $0) } ?? .gmt
-    return now.formatted(Date.ISO8601FormatStyle(timeZone: zone).year().month().day())
-  }
+  /// The same day by which `status` and `remind` say what is overdue.
+  private var today: CalendarDate? { campaign.days.day(of: now) }
 
   /// What is open about the file that was sent back is still to be mended.
   private func returned(_ facts: UnitFacts) -> ProtocolMaterial.Return? {
-    let hashes = Set(facts.files.map(\.hash))
-    return facts.decisions.last { entry in
-      guard case .returnForm(let hash) = entry.act else { return false }
-      return hashes.contains(hash)
-    }.map { .init(reason: $0.reason, author: $0.author, at: $0.at) }
+    facts.stored.decisions.sentBack(anyOf: facts.files.map(\.hash)).map {
+      .init(reason: $0.reason, author: $0.author, at: campaign.days.told($0.at))
+    }
   }
 
   private func inOrder(_ changes: [SubmissionDiff.Change]) -> [SubmissionDiff.Change] {

@@ -20,8 +20,6 @@ struct UnitFacts: Sendable {
   var absent: [FormSchema]
   var files: [File]
   var notEvaluated: Int
-  /// The lines of the journal that hold.
-  var decisions: [JournalEntry]
   /// Values that the office put right.
   var corrected: [Observation]
   /// What the current versions changed against those before them.
@@ -60,7 +58,6 @@ struct UnitFactsSource {
       let stored = try StoredForm(place, in: store, findings: ofUnits)
       let here = stored.submissions.filter { [.current, .undecided].contains($0.standing) }
       guard !here.isEmpty else { return nil }
-      let decisions = try store.decisions(unit: unit.code, period: period)
       return UnitFacts(
         unit: unit, period: period, stored: stored,
         absent: campaign.pack(of: period).forms.filter { form in
@@ -68,8 +65,7 @@ struct UnitFactsSource {
         },
         files: try files(of: here),
         notEvaluated: try store.notEvaluated(unit: unit.code, period: period),
-        decisions: decisions,
-        corrected: decisions.isEmpty
+        corrected: stored.corrected == 0
           ? []
           : try store.observationsToCheck(unit: unit.code, period: period)
             .filter { !$0.decisions.isEmpty },

@@ -1,6 +1,7 @@
-import Foundation
+package import Foundation
 package import Monitoring
 import Store
+package import Wording
 
 /// One thing that happened in a campaign.
 package struct JournalLine: Sendable, Hashable {
@@ -26,17 +27,26 @@ package struct JournalLine: Sendable, Hashable {
 }
 
 /// The step that tells what happened in a campaign: files, choices and decisions in one story.
+///
+/// It is the only source of events: `journal` and `status --since` print what it gives.
 package struct CampaignJournal: Sendable {
+  /// From when on the story is told, inclusive.
+  package enum Beginning: Sendable, Hashable {
+    /// From the first moment that this day has in the campaign's time zone.
+    case day(CalendarDate)
+    case moment(Date)
+  }
+
   /// The author of choices that `collect` makes: of files of which one is left in the inbox.
   package static let byItself = "collect"
 
   private let campaign: OpenCampaign
   private let unit: UnitCode?
   private let period: Period?
-  private let since: String?
+  private let since: Beginning?
 
-  /// - Parameter since: ISO 8601, a day or a moment, inclusive; nil for all.
-  package init(campaign: OpenCampaign, unit: UnitCode?, period: Period?, since: String?) {
+  /// - Parameter since: nil for all.
+  package init(campaign: OpenCampaign, unit: UnitCode?, period: Period?, since: Beginning?) {
     self.campaign = campaign
     self.unit = unit
     self.period = period
@@ -49,12 +59,23 @@ package struct CampaignJournal: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else { return ([], names) }
     let store = try campaign.store()
     let lines = try storing {
-      let arrivals = try store.arrivals(unit: unit, period: period)
+      let arrivals = try store.arrivals(unit: asked, period: period)
+        .filter { isMeant($0.submission.submission.unit, $0.submission.submission.period) }
       return arrivals.map { line($0) } + (try choices(store)) + (try decisions(store))
     }
-    let told = lines.filter { line in since.map { line.at >= $0 } ?? true }
+    let told = lines.filter { isTold($0.at) }
     let order = told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
     return (order.map(\.element), names)
+  }
+
+  /// Whether a stamp lies in the part that is told; one that nobody can read is told always.
+  private func isTold(_ stamp: String) -> Bool {
+    switch since {
+    case nil: return true
+    case .day(let first): return campaign.days.day(of: stamp).map { $0 >= first } ?? true
+    // As the journal writes times, so that texts compare like times.
+    case .moment(let first): return stamp >= first.formatted(.iso8601)
+    }
   }
 
   private func line(_ arrival: Arrival) -> JournalLine {
@@ -69,7 +90,7 @@ package struct CampaignJournal: Sendable {
   private func choices(_ store: Store) throws -> [JournalLine] {
     let chosen = try store.choices().filter { isMeant($0.unit, $0.period) }
     guard !chosen.isEmpty else { return [] }
-    let stored = try store.submissions(unit: unit, period: period)
+    let stored = try store.submissions(unit: asked, period: period)
     return chosen.map { one in
       line(
         at: one.at, one.unit, one.period, event(of: one, among: stored), by: one.author,
@@ -96,23 +117,31 @@ package struct CampaignJournal: Sendable {
   }
 
   private func decisions(_ store: Store) throws -> [JournalLine] {
-    let entries = try store.journal()
-    var withdrawn: [Int: Int] = [:]
-    for entry in entries {
-      if case .withdraw(let line) = entry.act { withdrawn[line] = entry.number }
-    }
-    return entries.filter { isMeant($0.unit, $0.period) }.map { entry in
+    let journal = Journal(try store.journal())
+    return journal.entries.filter { isMeant($0.unit, $0.period) }.map { entry in
       line(
         at: entry.at, entry.unit, entry.period,
-        .decided(entry.act, number: entry.number, withdrawn: withdrawn[entry.number]),
+        .decided(
+          entry.act, number: entry.number, withdrawn: journal.withdrawal(of: entry.number)?.number),
         by: entry.author, because: entry.reason)
     }
   }
 
   /// What concerns the whole campaign concerns each of its units.
   private func isMeant(_ unit: UnitCode?, _ period: Period?) -> Bool {
-    (self.unit == nil || unit == nil || self.unit == unit)
+    isBelow(unit)
       && (self.period == nil || period == nil || self.period == period)
+  }
+
+  /// The unit that is asked for where it hands in itself: the store need not look at others.
+  private var asked: UnitCode? {
+    unit.flatMap { code in campaign.register.units.contains { $0.code == code } ? code : nil }
+  }
+
+  /// Whether a unit is the one that is asked for, or stands below it.
+  private func isBelow(_ unit: UnitCode?) -> Bool {
+    guard let wanted = self.unit, let unit else { return true }
+    return campaign.register.isWithin(unit, wanted)
   }
 
   private func line(

@@ -19,10 +19,9 @@ extension DecidedForm {
       .filter { !codes.contains($0.code) }
     let decisions = FindingDecisions(
       try storing { try store.decisions(unit: place.unit, period: place.period) } + entries)
-    let right = Set(values.filter { !$0.decisions.isEmpty }.map(\.key))
     let lapsed = before.filter { $0.code == LapsedDecisions.code }
     let after = UnitFindings(campaign: campaign).explained(
-      decisions.applied(to: read + found.findings, corrected: right) + lapsed, at: place,
+      decisions.applied(to: read + found.findings, values: values) + lapsed, at: place,
       observations: values)
     outcome.compare(before, after, try counted(), found.applied(to: values))
     return outcome
@@ -53,10 +52,9 @@ extension DecidedForm {
   /// The line by which a file was sent back that still counts; nil when there is none.
   func returned(_ current: [StoredSubmission]) throws -> JournalEntry? {
     let hashes = Set(current.map(\.submission.fileHash))
-    return try storing { try store.decisions(unit: place.unit, period: place.period) }.last {
-      if case .returnForm(let hash) = $0.act { return hashes.contains(hash) }
-      return false
-    }
+    return FormDecisions(
+      try storing { try store.decisions(unit: place.unit, period: place.period) }
+    ).sentBack(anyOf: hashes)
   }
 
   /// - Throws: `CampaignError.badDecision` when the form was sent back: nothing of it counts.

@@ -8,36 +8,18 @@ struct LapsedDecisions {
   static let code: FindingCode = "decision.lapsed"
   static let ofAcceptance: FindingCode = "decision.acceptance-lapsed"
 
-  private struct Correction {
-    var entry: JournalEntry
-    var before: Observation.State?
-    var after: Observation.State
-  }
-
-  /// Of each value, the last one at the end.
-  private var corrections: [Observation.Key: [Correction]] = [:]
-  private var acceptances: [JournalEntry] = []
+  private let decisions: FormDecisions
   private let forms: [Submission]
   private let names: CampaignNames
 
   /// - Parameters:
-  ///   - entries: the lines of the journal about one form that were not withdrawn.
+  ///   - entries: the lines of the journal about one unit's forms that hold.
   ///   - forms: the files that count.
   init(entries: [JournalEntry], forms: [Submission], names: CampaignNames) {
     self.forms = forms
     self.names = names
-    for entry in entries {
-      guard forms.contains(where: { $0.form == entry.form }) else { continue }
-      switch entry.act {
-      case .correct(let field, let breakdown, let before, let after):
-        guard let unit = entry.unit, let period = entry.period else { continue }
-        let key = Observation.Key(unit: unit, period: period, field: field, breakdown: breakdown)
-        corrections[key, default: []].append(
-          Correction(entry: entry, before: before, after: after))
-      case .accept: acceptances.append(entry)
-      case .returnForm, .scan, .lock, .unlock, .importResults, .newPeriod, .withdraw: continue
-      }
-    }
+    decisions = FormDecisions(
+      entries.filter { entry in forms.contains { $0.form == entry.form } })
   }
 
   /// - Parameters:
@@ -45,9 +27,10 @@ struct LapsedDecisions {
   ///   - found: what is found in them now, with what was decided.
   func findings(asRead: [Observation], found: [Finding], at place: UnitPeriod) -> [Finding] {
     let said = Dictionary(asRead.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let values = corrections.compactMap { key, all in lapsed(all, at: key, now: said[key]) }
+    let values = decisions.corrections.compactMap { key, all in lapsed(all, at: key, now: said[key])
+    }
     return values.sorted { line($0) < line($1) }
-      + acceptances.compactMap { lapsed($0, among: found) }
+      + decisions.acceptances.compactMap { lapsed($0, among: found) }
   }
 
   private func line(_ finding: Finding) -> Int {
@@ -57,10 +40,10 @@ struct LapsedDecisions {
 
   /// Nothing is said of one that the form has taken over.
   private func lapsed(
-    _ all: [Correction], at key: Observation.Key, now: Observation?
+    _ all: [FormDecisions.Correction], at key: Observation.Key, now: Observation?
   ) -> Finding? {
     guard let last = all.last, last.after != now?.state,
-      !all.contains(where: { $0.before == now?.state })
+      decisions.correction(of: key, saying: now?.state) == nil
     else { return nil }
     var arguments: [String: FindingValue] = [
       "line": .count(last.entry.number),

@@ -1,4 +1,3 @@
-package import Foundation
 package import Monitoring
 import Store
 package import Wording
@@ -27,11 +26,6 @@ package struct RecordScan: Sendable {
     self.isDryRun = isDryRun
   }
 
-  /// The day that the campaign has then; nil for moments outside the calendar.
-  package static func day(of now: Date, in campaign: OpenCampaign) -> CalendarDate? {
-    CampaignDays(campaign.settings, machine: campaign.machineZone).day(of: now)
-  }
-
   /// The reason as the journal has it: «получен 20.01.2022; принёс завуч».
   package static func reason(_ day: CalendarDate, _ more: String) -> String {
     let received = "получен \(Language.ru.shortDate(day))"
@@ -45,8 +39,7 @@ package struct RecordScan: Sendable {
     let decisions = try storing {
       try form.store.decisions(unit: unit, period: form.place.period)
     }
-    for earlier in decisions {
-      guard case .scan = earlier.act else { continue }
+    if let earlier = FormDecisions(decisions).scan {
       throw CampaignError(
         .badDecision,
         ru: "\(form.name): скан уже отмечен (строка \(earlier.number) журнала: \(earlier.reason))",
@@ -60,7 +53,7 @@ package struct RecordScan: Sendable {
   private func check(_ form: DecidedForm) throws {
     let period = form.place.period
     let day = (Language.ru.shortDate(received), Language.en.shortDate(received))
-    if let today = Self.day(of: note.now, in: campaign), received > today {
+    if let today = campaign.days.day(of: note.now), received > today {
       throw CampaignError(
         .badDecision,
         ru: "\(form.name): \(day.0) ещё не наступило (сегодня \(Language.ru.shortDate(today))); "

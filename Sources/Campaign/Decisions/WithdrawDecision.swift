@@ -19,15 +19,15 @@ package struct WithdrawDecision: Sendable {
 
   /// - Throws: `CampaignError` for a line that is none, is withdrawn already or cannot be.
   package func run() throws -> DecisionOutcome {
-    let journal =
+    let journal = Journal(
       Store.exists(in: campaign.folder.root.path)
-      ? try storing { try campaign.store().journal() } : []
-    guard let entry = journal.first(where: { $0.number == line }) else {
+        ? try storing { try campaign.store().journal() } : [])
+    guard let entry = journal[line] else {
       throw refusal(
         ru: "такой строки в журнале нет; строки печатает svodka journal",
         en: "the journal has no such line; svodka journal prints them")
     }
-    if let gone = journal.first(where: { $0.act == .withdraw(line) }) {
+    if let gone = journal.withdrawal(of: line) {
       throw refusal(
         ru: "решение уже отозвано строкой \(gone.number)",
         en: "it was withdrawn already, by line \(gone.number)")
@@ -46,14 +46,5 @@ package struct WithdrawDecision: Sendable {
 
   private func refusal(ru: String, en: String) -> CampaignError {
     CampaignError(.badDecision, ru: "строка \(line): \(ru)", en: "line \(line): \(en)")
-  }
-}
-
-extension JournalEntry.Act {
-  var canBeWithdrawn: Bool {
-    switch self {
-    case .correct, .accept, .returnForm, .scan: true
-    case .lock, .unlock, .importResults, .newPeriod, .withdraw: false
-    }
   }
 }

@@ -1,22 +1,22 @@
 package import Foundation
-package import Monitoring
+import Monitoring
 package import Wording
 
-/// The days of a campaign: a form comes on the day that the campaign's time zone has then.
+/// The days of a campaign: whatever happens, happens on the day that the campaign's time zone has
+/// then. Who asks which day a moment belongs to, what day it is today or when a day begins, asks
+/// here and nowhere else.
 package struct CampaignDays: Sendable {
   private let calendar: Calendar
 
   /// - Parameter machine: the zone of campaigns whose settings name none.
-  package init(_ settings: CampaignSettings, machine: TimeZone) {
+  init(_ settings: CampaignSettings, machine: TimeZone) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = settings.timeZone.flatMap { TimeZone(identifier: $0) } ?? machine
     self.calendar = calendar
   }
 
   /// The day of a stamp of the store, "2022-01-25T15:30:00Z"; nil for anything else.
-  package func day(of stamp: String) -> CalendarDate? {
-    (try? Date(stamp, strategy: .iso8601)).flatMap(day)
-  }
+  package func day(of stamp: String) -> CalendarDate? { Self.moment(of: stamp).flatMap(day) }
 
   package func day(of moment: Date) -> CalendarDate? {
     let parts = calendar.dateComponents([.year, .month, .day], from: moment)
@@ -24,15 +24,43 @@ package struct CampaignDays: Sendable {
     return CalendarDate(year: year, month: month, day: day)
   }
 
+  /// The day of a stamp, ISO 8601, for pages that tell of it; anything else as it is.
+  package func told(_ stamp: String) -> String { day(of: stamp)?.iso ?? stamp }
+
+  /// The first moment of the day that a moment belongs to.
+  package func beginning(of moment: Date) -> Date { calendar.startOfDay(for: moment) }
+
+  /// A stamp of the store as the clocks of the campaign showed it, "2022-01-26T00:30:00"; anything
+  /// else as it is.
+  package func local(_ stamp: String) -> String {
+    Self.moment(of: stamp).map { moment in
+      moment.formatted(
+        Date.ISO8601FormatStyle(timeZone: calendar.timeZone).year().month().day()
+          .time(includingFractionalSeconds: false))
+    } ?? stamp
+  }
+
   /// How many days lie between two days: 1 from a day to the next, below 0 backwards.
   package static func days(from: CalendarDate, to: CalendarDate) -> Int {
     number(of: to) - number(of: from)
   }
+
+  private static func moment(of stamp: String) -> Date? { try? Date(stamp, strategy: .iso8601) }
 
   /// Days since 0000-03-01 (H. Hinnant, "chrono-compatible low-level date algorithms").
   private static func number(of date: CalendarDate) -> Int {
     let year = date.month <= 2 ? date.year - 1 : date.year
     let month = (date.month + 9) % 12
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day - 1
+  }
+}
+
+extension OpenCampaign {
+  /// Which day a moment belongs to in this campaign.
+  package var days: CampaignDays { CampaignDays(settings, machine: machineZone) }
+
+  /// Whether files with rosters may no longer be kept on the day of a stamp.
+  func isRosterTermOver(at stamp: String) -> Bool {
+    settings.isRosterTermOver(on: days.day(of: stamp)?.iso ?? String(stamp.prefix(10)))
   }
 }

@@ -12,7 +12,7 @@ package struct ReadRegister: Sendable {
 
   package init(campaign: OpenCampaign, now: Date?) {
     self.campaign = campaign
-    days = CampaignDays(campaign.settings, machine: campaign.machineZone)
+    days = campaign.days
     today = now.flatMap(days.day)
   }
 
@@ -76,16 +76,13 @@ package struct ReadRegister: Sendable {
     func contact(_ kind: FormField.Contact) -> String? {
       contacts.lazy.filter { $0.contact == kind }.compactMap { texts[$0.code] }.first
     }
-    let scans = (stored.decisions[standing.unit] ?? []).compactMap { entry -> CalendarDate? in
-      guard case .scan(let received) = entry.act else { return nil }
-      return CalendarDate(iso: received)
-    }
+    let decided = FormDecisions(stored.decisions[standing.unit] ?? [])
     return FormRegister.Row(
       standing: standing, group: campaign.register[standing.unit]?.group,
       path: campaign.register.path(of: standing.unit),
       timing: timing(standing, stored.arrivals[standing.unit] ?? [:], deadline),
       filledBy: contact(.filledBy), phone: contact(.phone),
-      scan: scans.last)
+      scan: decided.scan?.scanned)
   }
 
   /// The last of the forms that a unit must hand in decides.
@@ -100,6 +97,14 @@ package struct ReadRegister: Sendable {
     }
     let late = deadline.map { CampaignDays.days(from: $0, to: day) } ?? 0
     return late > 0 ? .late(day, days: late) : .inTime(day)
+  }
+}
+
+extension JournalEntry {
+  /// The day on which the signed paper was received, of a line that says so.
+  fileprivate var scanned: CalendarDate? {
+    guard case .scan(let received) = act else { return nil }
+    return CalendarDate(iso: received)
   }
 }
 

@@ -83,11 +83,11 @@ package struct RemindUnits: Sendable {
     // Who handed in has a file to mend; a blank would ask to begin anew.
     let needsBlank = reason == .awaited || reason == .missing
     let blank = needsBlank ? try blanks.attachment(row.standing.unit) : nil
-    let days = CampaignDays(campaign.settings, machine: campaign.machineZone)
-    let words = ReminderWords(campaign: campaign, register: register, today: days.day(of: now))
+    let words = ReminderWords(
+      campaign: campaign, register: register, today: campaign.days.day(of: now))
     let (subject, body) = try words.text(row, unit, reason, attachment: blank?.name)
     let draft = MailDraft(
-      to: MailAddress.all(in: unit?.email ?? ""), subject: subject, date: day(of: register),
+      to: MailAddress.all(in: unit?.email ?? ""), subject: subject, date: today,
       body: body, attachments: blank.map { [$0] } ?? [])
     let (outcome, path) = try shelf.put(draft.bytes, at: Self.name(row.standing.unit))
     return ReminderSummary.Letter(
@@ -96,12 +96,8 @@ package struct RemindUnits: Sendable {
       document: WrittenDocuments.Document(path: path, outcome: outcome))
   }
 
-  /// The midnight of the run's day: a second run on one day writes the same bytes.
-  private func day(of register: FormRegister) -> Date {
-    let seconds = 86_400.0
-    return Date(
-      timeIntervalSince1970: (now.timeIntervalSince1970 / seconds).rounded(.down) * seconds)
-  }
+  /// The beginning of the run's day: a second run on one day writes the same bytes.
+  private var today: Date { campaign.days.beginning(of: now) }
 }
 
 extension RemindUnits.Scope {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Campaign
-import Foundation
 import Monitoring
 
 struct JournalCommand: ParsableCommand {
@@ -17,7 +16,9 @@ struct JournalCommand: ParsableCommand {
       "What happened in a campaign: files, choices, decisions, closed periods."),
     discussion: say(
       """
-      Время — всемирное (UTC).
+      Дни и время — по часовому поясу кампании (time_zone в campaign.yaml, иначе — пояс этого \
+      компьютера); json называет и всемирное время. То же о \
+      выбранных школах печатает svodka status --since.
 
       Примеры:
         svodka journal кампания
@@ -25,7 +26,9 @@ struct JournalCommand: ParsableCommand {
         svodka journal кампания --unit school-07 --format csv
       """,
       """
-      Times are UTC.
+      Days and times are those of the campaign's time zone (time_zone in campaign.yaml, else this \
+      machine's); json has UTC too. svodka status --since tells \
+      the same of chosen schools.
 
       Examples:
         svodka journal campaign
@@ -36,11 +39,7 @@ struct JournalCommand: ParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var selection: SelectionOptions
 
-  @Option(
-    help: ArgumentHelp(
-      say("С этого дня или времени, включительно.", "From this day or time on, inclusive."),
-      valueName: "2022-01-20"), transform: moment)
-  var since: String?
+  @OptionGroup var start: SinceOption
 
   @Option(help: ArgumentHelp(say("Вид: table, json или csv.", "How to print: table, json or csv.")))
   var format: Format = .table
@@ -50,25 +49,14 @@ struct JournalCommand: ParsableCommand {
     try selection.check(campaign)
     let story = try CampaignJournal(
       campaign: campaign, unit: selection.unit.map { UnitCode(rawValue: $0) },
-      period: selection.period, since: since
+      period: selection.period, since: start.since
     ).run()
-    let printer = JournalPrinter(lines: story.lines, names: story.names)
+    let printer = JournalPrinter(
+      lines: story.lines, names: story.names, days: campaign.days)
     switch format {
     case .table: Terminal.print(printer.table)
     case .json: Terminal.write(try printer.json())
     case .csv: Terminal.write(Array(printer.csv.utf8))
     }
-  }
-
-  /// As the journal writes times, so that texts compare like times.
-  private static func moment(_ text: String) throws -> String {
-    let styles: [Date.ISO8601FormatStyle] = [.iso8601, .iso8601.year().month().day()]
-    for style in styles {
-      if let date = try? Date(text, strategy: style) { return date.formatted(.iso8601) }
-    }
-    throw ValidationError(
-      say(
-        "«\(text)» — не время; нужно так: 2022-01-20 или 2022-01-20T10:00:00Z",
-        "\"\(text)\" is no time; write 2022-01-20 or 2022-01-20T10:00:00Z"))
   }
 }

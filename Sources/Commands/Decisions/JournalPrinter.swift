@@ -9,6 +9,8 @@ import Wording
 struct JournalPrinter {
   let lines: [JournalLine]
   let names: CampaignNames
+  /// By which the days and times of the table are told.
+  let days: CampaignDays
 
   private var titles: [String] {
     [
@@ -30,13 +32,14 @@ struct JournalPrinter {
     }.joined()
   }
 
-  func json() throws -> [UInt8] { try JSONText.bytes(lines.map(LineJSON.init)) }
+  func json() throws -> [UInt8] { try JSONText.bytes(lines.map { LineJSON($0, days) }) }
 
   private func cells(_ line: JournalLine) -> [String] {
     var number = ""
     if case .decided(_, let line, _) = line.event { number = String(line) }
     return [
-      number, Speech.language.moment(line.at), line.period?.description ?? "", line.name ?? "",
+      number, Speech.language.moment(days.local(line.at)), line.period?.description ?? "",
+      line.name ?? "",
       what(line), line.author, reason(line),
     ]
   }
@@ -104,7 +107,10 @@ struct JournalPrinter {
 
 /// A line of the story as JSON has it.
 private struct LineJSON: Encodable {
+  /// UTC.
   var at: String
+  /// The day that the campaign's time zone had then.
+  var day: String?
   var unit: String?
   var period: String?
   /// arrived, chosen, correct, accept, return, scan, lock, unlock, import, new-period, withdraw.
@@ -125,8 +131,9 @@ private struct LineJSON: Encodable {
   var before: String?
   var after: String?
 
-  init(_ line: JournalLine) {
+  init(_ line: JournalLine, _ days: CampaignDays) {
     at = line.at
+    day = days.day(of: line.at)?.iso
     unit = line.unit?.rawValue
     period = line.period?.description
     author = line.author.isEmpty ? nil : line.author

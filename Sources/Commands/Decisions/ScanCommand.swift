@@ -45,7 +45,7 @@ struct ScanCommand: ParsableCommand {
 
   func run() throws {
     let campaign = try campaign.open()
-    let today = RecordScan.day(of: options.clock.now, in: campaign)
+    let today = campaign.days.day(of: options.clock.now)
     guard let day = on ?? today else { throw ExitStatus.couldNotRun }
     let note = try options.note(RecordScan.reason(day, reason))
     for unit in units {

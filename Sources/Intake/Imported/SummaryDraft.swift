@@ -9,14 +9,19 @@ struct SummaryDraft {
   let pack: SystemPack
   let period: Period
   let units: SummaryUnits
-  private let register: UnitRegister
+  /// The units whose values are sums: the root, and those between it and the ones that hand in. A
+  /// branch, which is counted in its school, has none.
+  private let above: Set<UnitCode>
+  private let handingIn: Set<UnitCode>
   private(set) var reading = SummaryTableReading()
   private var seen: Set<ValueAddress> = []
 
   init(file: FormFile, pack: SystemPack, register: UnitRegister, period: Period) {
     self.file = file
     self.pack = pack
-    self.register = register
+    let nodes = [register.root] + register.nodes.map(\.unit)
+    above = Set(nodes.filter { $0.exists(in: period) }.map(\.code))
+    handingIn = Set(register.expected(in: period).map(\.code))
     self.period = period
     units = SummaryUnits(register: register, period: period)
   }
@@ -40,9 +45,10 @@ struct SummaryDraft {
       say("import.column-unknown", ["label": .text(address.indicator.rawValue)], [origin])
       return false
     }
-    let unit = register[address.unit]
-    let isRoot = address.unit == register.root.code
-    guard let unit, isRoot || unit.exists(in: period) && !indicator.isMunicipalOnly else {
+    guard
+      above.contains(address.unit)
+        || handingIn.contains(address.unit) && !indicator.isMunicipalOnly
+    else {
       say("import.unit-unknown", ["label": .text(address.unit.rawValue)], [origin])
       return false
     }

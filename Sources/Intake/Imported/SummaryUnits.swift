@@ -6,10 +6,12 @@ struct SummaryUnits {
   private let codes: [String: UnitCode]
   private let names: [Label.Word: Set<UnitCode>]
 
-  /// The units that existed in the period, by any name that they ever had, and the root.
+  /// The units that existed in the period, by any name that they ever had: the root, those between
+  /// it and the ones that hand in, and these.
   init(register: UnitRegister, period: Period) {
     self.period = period
-    let units = [register.root] + register.expected(in: period)
+    let above = register.nodes.map(\.unit).filter { $0.exists(in: period) }
+    let units = [register.root] + above + register.expected(in: period)
     codes = Dictionary(
       units.map { ($0.code.rawValue, $0.code) }, uniquingKeysWith: { first, _ in first })
     var names: [Label.Word: Set<UnitCode>] = [:]

@@ -50,19 +50,22 @@ package struct CampaignJournal: Sendable {
     let store = try campaign.store()
     let lines = try storing {
       let arrivals = try store.arrivals(unit: unit, period: period)
-      return arrivals.map { line($0) } + (try choices(store)) + (try decisions(store))
+      return arrivals.map { line($0, names) } + (try choices(store)) + (try decisions(store))
     }
     let told = lines.filter { line in since.map { line.at >= $0 } ?? true }
     let order = told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
     return (order.map(\.element), names)
   }
 
-  private func line(_ arrival: Arrival) -> JournalLine {
+  private func line(_ arrival: Arrival, _ names: CampaignNames) -> JournalLine {
     let submission = arrival.submission.submission
     return line(
       at: arrival.came, submission.unit, submission.period,
       .arrived(
-        file: submission.fileName, version: arrival.submission.version, changed: arrival.changed,
+        file: submission.fileName, version: arrival.submission.version,
+        changed: arrival.changed.map { fields in
+          fields.count { names.isValue($0, in: submission.period) }
+        },
         counts: arrival.submission.standing == .current))
   }
 

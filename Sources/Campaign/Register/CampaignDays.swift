@@ -24,6 +24,9 @@ package struct CampaignDays: Sendable {
     return CalendarDate(year: year, month: month, day: day)
   }
 
+  /// The day of a stamp, ISO 8601, for pages that tell of it; anything else as it is.
+  package func told(_ stamp: String) -> String { day(of: stamp)?.iso ?? stamp }
+
   /// How many days lie between two days: 1 from a day to the next, below 0 backwards.
   package static func days(from: CalendarDate, to: CalendarDate) -> Int {
     number(of: to) - number(of: from)
@@ -35,4 +38,9 @@ package struct CampaignDays: Sendable {
     let month = (date.month + 9) % 12
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day - 1
   }
+}
+
+extension OpenCampaign {
+  /// Which day a moment belongs to in this campaign.
+  package var days: CampaignDays { CampaignDays(settings, machine: machineZone) }
 }

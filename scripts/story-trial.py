@@ -17,7 +17,7 @@ import openpyxl
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import story_forms
-from story_checks import Checks, Silent, fault, faults
+from story_checks import Checks, Silent, differing, fault, faults
 from story_forms import FIELDS, forms
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -162,13 +162,14 @@ class Story:
         """All that was sent since the last time comes now."""
         said = self.run("collect", now=now)
         for (unit, one), versions in sorted(self.versions.items()):
-            for version in versions:
+            for place, version in enumerate(versions):
                 if version["came"] is None:
                     version["came"] = now
                     version["closed"] = one in self.locked
                     self.journal.append(dict(
                         at=now, event="arrived", unit=unit, period=one, file=version["file"],
-                        version=version["number"]))
+                        version=version["number"],
+                        changed=differing(versions[place - 1], version) if place else None))
         return said
 
     def count(self, unit, year, version, withheld=()):
@@ -472,9 +473,11 @@ def next_year(story):
     said = story.run("new-period", "--deadline", "2021-01-25", "--author", AUTHOR,
                      now="2020-12-01T02:00:00Z", codes=(0,))
     story.note(story.now, "new-period", None, NEXT, "")
-    for name in (NEW_NAME, story.names[MERGED]):
-        if name not in said:
-            fault(f"new-period does not name {name}:\n{said}")
+    for line in (f"Закрыты (1): {story.names[MERGED]}.",
+                 f"Слиты из нескольких (1): {story.names[HEIR]}.",
+                 f"Переименованы (1): {NEW_NAME}.", "Формы сдадут: 16."):
+        if line not in said:
+            fault(f"new-period does not say «{line}»:\n{said}")
     story.names_next = {**story.names, RENAMED: NEW_NAME}
     story.run("forms", "--format", "both", codes=(0,))
     story.checks.last_values(NEXT)
@@ -501,6 +504,7 @@ def next_year(story):
     story.run("journal", "--format", "json")
     story.run("journal", codes=(0,))
     story.checks.leaks()
+    story.checks.silence()
 
 
 def expected(self, year):

@@ -39,6 +39,12 @@ def short(day):
     return ".".join(reversed(day.split("-")))
 
 
+def differing(before, after):
+    """How many values a version gives otherwise than the one before: persons are no values."""
+    keys = before["values"].keys() | after["values"].keys()
+    return sum(before["values"].get(key) != after["values"].get(key) for key in keys)
+
+
 def plain(text):
     """No-break spaces are spaces here."""
     return str(text).replace("\u00a0", " ").replace("\u202f", " ")
@@ -209,7 +215,7 @@ class Checks:
         """The numbers of «2019: ожидалось 17, поступило 14, …»."""
         line = next((one for one in text.splitlines() if one.startswith(f"{year}: ")), "")
         names = {
-            "expected": "ожидалось", "arrived": "поступило", "late": "позже срока",
+            "expected": "ожидается", "arrived": "поступило", "late": "позже срока",
             "errors": "с ошибками", "missing": "не поступило", "returned": "возвращено",
             "after": "после закрытия", "scans": "сканов", "explained": "пояснено:?"}
         seen = {}
@@ -237,7 +243,7 @@ class Checks:
         wanted = [self.cells(one) for one in rows]
         out = story.folder / f"out/{year}"
         story.ask("status", "--period", year, "--format", "xlsx")
-        sheet = openpyxl.load_workbook(out / "register.xlsx")["Реестр форм"]
+        sheet = openpyxl.load_workbook(out / "register.xlsx").worksheets[0]
         grid = [["" if one is None else plain(one) for one in row]
                 for row in sheet.iter_rows(values_only=True)]
         top = next(index for index, row in enumerate(grid) if row[0] == "№")
@@ -257,6 +263,22 @@ class Checks:
             pairs = dict(zip(HEADINGS, row))
             self.equal(f"page, {row[1]}", shown.get(row[1]), [pairs[one] for one in titles])
         self.summary_words(page, rows, year)
+        self.parts(page, rows)
+
+    def parts(self, page, rows):
+        """The sums by group are those of the rows."""
+        said = {row[0]: row[1:] for row in page.tables[0][1:]}
+        groups = {"Всего": rows}
+        for row in rows:
+            groups.setdefault(row["group"], []).append(row)
+        self.equal("groups of the page", set(said), set(groups))
+        for name, members in groups.items():
+            sums = self.sums(members)
+            accepted = sum(one["state"] in ("clean", "with_warnings") for one in members)
+            in_time = sum(bool(one["arrived"] and not one["daysLate"]) for one in members)
+            self.equal(f"sums of {name}", [int(one) for one in said.get(name, [])], [
+                sums["expected"], in_time, sums["late"], sums["missing"], sums["errors"],
+                sums["returned"], accepted, sums["scans"]])
 
     def cells(self, row):
         if row["arrived"]:
@@ -468,6 +490,9 @@ class Checks:
                            field)
         self.holds(f"trace {address} speaks Russian",
                    not re.search(r"\b(withheld|missing|given|known|unknown)\b", body))
+        english = self.story.ask("trace", address, "--lang", "en").split("\n", 1)[1]
+        self.holds(f"trace {address} speaks English in English",
+                   not re.search(r"уточняется|нет данных|формы нет|данные \d", english), english)
         for (unit, when, field), one in self.story.decided.items():
             if when == year and field in fields:
                 day = short(local_day(one["at"]))
@@ -485,6 +510,13 @@ class Checks:
                    {unit for unit, row in rows.items() if row["versions"]})
         for unit in sorted(answered & set(rows)):
             self.protocol(folder / unit, rows[unit], year)
+        states = [row["state"] for row in rows.values()]
+        due = sum(states.count(one) for one in ("with_errors", "returned", "undecided"))
+        words = (f"Исправить – {due}, ответить на вопросы – {states.count('with_warnings')}, "
+                 f"без замечаний – {states.count('clean')}; не поступило – "
+                 f"{states.count('missing')}.")
+        self.holds(f"answer counts as the register: {words}", words in plain(story.said[-1][3]),
+                   story.said[-1][3])
 
     def protocol(self, folder, row, year):
         story, unit = self.story, row["unit"]
@@ -505,7 +537,7 @@ class Checks:
             self.equal(f"protocol {unit} {code} state", seen, state)
             self.equal(f"protocol {unit} {code} is its own", one.get("unit"), unit)
         page = Text((folder / "protocol.html").read_text()).text
-        self.page(page, row, year, wanted)
+        self.page(page, row, year, wanted, folder)
         letter, = folder.glob("*.eml")
         text = body_of(letter)
         verdict = "возвращена" if row["state"] == "returned" else self.verdict(row, wanted)
@@ -527,7 +559,7 @@ class Checks:
             return f"Форма принята; пояснения приняты к сведению: {row['explained']}."
         return "Форма принята без замечаний."
 
-    def page(self, page, row, year, wanted):
+    def page(self, page, row, year, wanted, folder):
         story, unit = self.story, row["unit"]
         self.holds(f"protocol {unit} says the verdict", self.verdict(row, wanted) in page,
                    page[:300])
@@ -556,6 +588,13 @@ class Checks:
         titles["Пояснение принято к сведению"] = row["explained"]
         for title, number in titles.items():
             self.equal(f"protocol {unit}, «{title}»", page.count(title), number)
+        versions = [one for one in story.versions[unit, year] if one["came"]]
+        if len(versions) > 1 and row["version"] == len(versions):
+            changed = differing(*versions[-2:])
+            table = [one for one in Text((folder / "protocol.html").read_text()).tables
+                     if one[0][-1] == "Стало"]
+            self.equal(f"protocol {unit}, values changed",
+                       len(table[0]) - 1 if table else 0, changed)
         if row["explained"]:
             self.holds(f"protocol {unit} quotes the explanation", story.explained in page)
         if row["state"] == "returned":
@@ -693,6 +732,16 @@ class Checks:
 
     # ---- persons -----------------------------------------------------------------------------
 
+    def silence(self):
+        """Nor does any command name persons but `status`."""
+        story = self.story
+        tokens = [text for versions in story.versions.values() for one in versions
+                  for text in (one["person"], one["phone"])]
+        for command, arguments, _, out, err in story.said:
+            if command != "status":
+                self.holds(f"{command} {' '.join(arguments)} names no person",
+                           not any(token in out + err for token in tokens))
+
     def leaks(self):
         """Nobody's name or telephone stands in out/, but in the register that was asked for, in
         the answer to the school itself and in its own blank."""
@@ -720,7 +769,7 @@ class Silent(Checks):
         return {}
 
     status = all = journal = answers = counts_agree = revisions = documents = since = silent
-    reminders = last_values = changes = rewritten = leaks = answer_files = silent
+    reminders = last_values = changes = rewritten = leaks = answer_files = silence = silent
 
 
 HEADINGS = ["№", "Организация", "Состояние", "Поступила", "Версий", "Ошибок", "Вопросов",

@@ -27,7 +27,8 @@ def values_of(year):
     """What the schools of the fixtures say, without rows that are optional and follow from others."""
     forms.PERIOD = year
     return {
-        unit: {key: value for key, value in values.items() if key[0] != "trained_share"}
+        unit: {key: value for key, value in values.items()
+               if key[0] not in ("trained_share", "explanation_about", "explanation_text")}
         for unit, values in forms.expected().items()
     }
 

@@ -150,7 +150,8 @@ class Campaign:
         self.svodka, self.folder = svodka, folder
 
     def run(self, *arguments, codes=(0, 1)):
-        done = subprocess.run([self.svodka, *map(str, arguments), "--lang", "ru"],
+        language = [] if "--lang" in arguments else ["--lang", "ru"]
+        done = subprocess.run([self.svodka, *map(str, arguments), *language],
                               capture_output=True, text=True)
         if done.returncode not in codes:
             fault(f"svodka {' '.join(map(str, arguments))}: exit {done.returncode}\n"

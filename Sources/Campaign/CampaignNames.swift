@@ -31,6 +31,12 @@ package struct CampaignNames: Sendable {
     } ?? false
   }
 
+  /// Whether a field holds something that is collected: neither an explanation nor a person, who is
+  /// named in no message and no count of what changed.
+  package func isValue(_ code: FieldCode, in period: Period) -> Bool {
+    !isExplanation(code, in: period) && packs[period]?.field(code)?.isPersonal != true
+  }
+
   /// «стр. 13 «Педагоги, прошедшие повышение квалификации, всего»», «Астрономия, гр. 4 «…»»; the
   /// code of a field that the period's pack does not have.
   package func value(

@@ -68,6 +68,15 @@ package struct CheckForms: Sendable {
       speaker: speaker)
   }
 
+  /// Writes the summaries anew from what is stored, after a decision: its rules have run.
+  package func renewSummaries() throws {
+    guard Store.exists(in: campaign.folder.root.path) else { return }
+    let store = try campaign.store()
+    _ = try WriteSummaries(
+      campaign: campaign, speaker: FindingSpeaker(packs: campaign.packs), store: store
+    ).run(standings: try CampaignStatus(campaign: campaign).run(), others: try fileFindings(store))
+  }
+
   /// Every form that was expected or came: one of a closed unit, or of one that the register has
   /// lost, must not vanish.
   private func places(_ book: StoredBook) -> [UnitPeriod] {

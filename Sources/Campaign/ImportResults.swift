@@ -9,6 +9,8 @@ package struct ImportSummary: Sendable {
   package enum Outcome: Sendable, Hashable {
     /// The line of the journal.
     case imported(Int)
+    /// The same file was taken over by that line, which holds: nothing is written.
+    case known(Int)
     case dryRun
     /// Not all was understood, and nobody said that the rest is taken anyway.
     case refused
@@ -19,6 +21,8 @@ package struct ImportSummary: Sendable {
   package var values: [IndicatorValue]
   package var findings: [Finding]
   package var outcome: Outcome
+  /// Against the table that held before; nil where none did.
+  package var difference: ImportDifference?
 
   /// Values that are numbers, and how many of them have no counts.
   package var known: Int { values.count { $0.state == .known } }
@@ -69,6 +73,14 @@ package struct ImportResults: Sendable {
       if !summary.findings.isEmpty { summary.outcome = .refused }
       return summary
     }
+    let before = try held()
+    summary.difference = before.map { ImportDifference(from: $0, to: summary.values) }
+    if let before, case .importResults(hash) = before.entry.act,
+      summary.difference?.isEmpty == true
+    {
+      summary.outcome = .known(before.entry.number)
+      return summary
+    }
     guard !isDryRun else { return summary }
     guard summary.findings.isEmpty || doubts == .accept else {
       summary.outcome = .refused
@@ -83,6 +95,13 @@ package struct ImportResults: Sendable {
     }
     summary.outcome = .imported(line)
     return summary
+  }
+
+  /// The import of the period that holds; nil for none.
+  private func held() throws -> ImportedResults? {
+    guard Store.exists(in: campaign.folder.root.path) else { return nil }
+    let store = try campaign.store()
+    return try storing { try store.imports() }.first { $0.entry.period == period }
   }
 
   private func refusePeriod() throws {
@@ -153,7 +172,7 @@ package struct WithdrawImport: Sendable {
     guard isImport, !isGone else {
       throw CampaignError(
         .badImport,
-        ru: "запись журнала № \(line) – не принятая таблица"
+        ru: "строка журнала № \(line) – не принятая таблица"
           + (isGone ? ": она уже отозвана" : "; номера показывает журнал кампании"),
         en: "line \(line) of the journal is no import" + (isGone ? ": it was withdrawn" : ""))
     }

@@ -26,6 +26,16 @@ package struct FindingJSON: Encodable, Sendable {
   var mend: String
   /// What the unit wrote to close it; left out while it is open.
   var explanation: String?
+  /// By what line of the journal it counts all the same; left out where nobody decided so.
+  var accepted: AcceptedJSON?
+
+  struct AcceptedJSON: Encodable, Sendable {
+    var line: Int
+    var author: String
+    /// ISO 8601, UTC.
+    var at: String
+    var reason: String
+  }
 
   package init(_ finding: Finding, _ speaker: FindingSpeaker) {
     let russian = speaker.words(finding, .ru)
@@ -40,6 +50,11 @@ package struct FindingJSON: Encodable, Sendable {
     en = speaker.words(finding, .en).headline
     mend = russian.mend
     explanation = finding.explanation
+    accepted = finding.decision.flatMap { decision in
+      guard decision.act == .accepted else { return nil }
+      return AcceptedJSON(
+        line: decision.number, author: decision.author, at: decision.at, reason: decision.reason)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Advice
+import Findings
 import Foundation
 import Monitoring
 import Reporting
@@ -25,7 +26,11 @@ struct ReportedFacts {
       try storing {
         if try Self.handedIn(unit.code, period, pack, store) { arrived += 1 }
         let own = try store.observations(unit: unit.code, period: period)
-        decisions += own.flatMap(ReportMaterial.DecidedValue.all)
+        decisions += own.flatMap(ReportMaterial.DecidedValue.all).map { decided in
+          var decided = decided
+          decided.decision.at = campaign.days.told(decided.decision.at)
+          return decided
+        }
         observations += own
       }
     }

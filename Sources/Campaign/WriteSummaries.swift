@@ -19,14 +19,15 @@ struct WriteSummaries {
       // A pack whose forms nobody fills in has nobody to expect them from.
       guard templates.has("documents/protocol.fodt") else { continue }
       Drafts.sweep(below: campaign.folder.output(period))
-      let rows = standings[period] ?? []
+      let register = try ReadRegister(campaign: campaign, now: nil)
+        .run(period, standings: standings[period] ?? [], in: store).withoutContacts
       let output = campaign.folder.output(period).path
       try renew(
         output + "/summary.html",
         try templates.html(
-          templates.template("documents/summary.fodt"), try summary(rows, others, period).record,
+          templates.template("documents/summary.fodt"), summary(register, others).record,
           templates.frame()))
-      try renew(output + "/summary.json", try summaryJSON(rows, others))
+      try renew(output + "/summary.json", try summaryJSON(register, others))
       written.append("out/\(period)/summary.html")
     }
     return written
@@ -39,22 +40,20 @@ struct WriteSummaries {
     try WholeFile.write(bytes, to: file)
   }
 
-  private func summary(
-    _ rows: [UnitStanding], _ others: [Finding], _ period: Period
-  ) throws -> SummaryMaterial {
-    try ReadRegister(campaign: campaign, now: nil).run(period, standings: rows, in: store)
-      .withoutContacts.material(
-        of: campaign,
-        others: others.map { finding in
-          SummaryMaterial.OtherFile(
-            file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
-        })
+  private func summary(_ register: FormRegister, _ others: [Finding]) -> SummaryMaterial {
+    register.material(
+      of: campaign,
+      others: others.map { finding in
+        SummaryMaterial.OtherFile(
+          file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
+      })
   }
 
-  private func summaryJSON(_ rows: [UnitStanding], _ others: [Finding]) throws -> [UInt8] {
+  private func summaryJSON(_ register: FormRegister, _ others: [Finding]) throws -> [UInt8] {
     try JSONText.bytes(
       SummaryJSON(
-        units: rows.map(StandingJSON.init), files: others.map { FindingJSON($0, speaker) }))
+        units: register.rows.map { StandingJSON($0) },
+        files: others.map { FindingJSON($0, speaker) }))
   }
 }
 

@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
       "Показать все замечания к сданным формам.", "Show all findings of the forms handed in."),
     discussion: say(
       """
-      Правила пакета выполняются заново над сохранёнными значениями; сводка обновляется.
+      Правила пакета выполняются заново над сохранёнными значениями; реестр форм обновляется.
 
       Примеры:
         svodka check кампания
@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
         svodka check кампания --format json
       """,
       """
-      The pack's rules run anew over the stored values; the summaries are renewed.
+      The pack's rules run anew over the stored values; the register of forms is renewed.
 
       Examples:
         svodka check campaign

@@ -11,7 +11,7 @@ struct CollectCommand: AsyncParsableCommand {
     discussion: say(
       """
       Файлы в inbox не меняются и не переносятся; повторный запуск ничего не удваивает. \
-      Сводка — в out/<период>/summary.html; ответы школам составляет answer.
+      Реестр форм — в out/<период>/summary.html; ответы школам составляет answer.
 
       Примеры:
         svodka collect кампания
@@ -19,7 +19,7 @@ struct CollectCommand: AsyncParsableCommand {
       """,
       """
       Files in the inbox are neither changed nor moved; a second run doubles nothing. The \
-      summary is out/<period>/summary.html; answer makes the answers to schools.
+      register of forms is out/<period>/summary.html; answer makes the answers to schools.
 
       Examples:
         svodka collect campaign

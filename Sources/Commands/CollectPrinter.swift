@@ -69,10 +69,10 @@ struct CollectPrinter {
     return lines.joined(separator: "\n")
   }
 
-  /// Where the summary is, and what answers the schools.
+  /// Where the register of forms is, and what answers the schools.
   static let next = say(
-    "Сводка: out/<период>/summary.html. Ответить школам: svodka answer",
-    "Summary: out/<period>/summary.html. To answer the schools: svodka answer")
+    "Реестр форм: out/<период>/summary.html. Ответить школам: svodka answer",
+    "Register of forms: out/<period>/summary.html. To answer the schools: svodka answer")
 
   /// The files that findings are of, the first of many.
   private func files(_ findings: [Finding]) -> String {
@@ -110,14 +110,17 @@ struct CollectPrinter {
     switch version.standing {
     case .counts(let diff):
       let values = diff.changes.filter { change in
-        !summary.names.isExplanation(change.field, in: version.period)
+        summary.names.isValue(change.field, in: version.period)
       }.map { change in
         summary.names.value(change.field, change.breakdown, in: version.period, Speech.language)
+      }
+      let areExplained = diff.changes.contains { change in
+        summary.names.isExplanation(change.field, in: version.period)
       }
       return "\(version.file): \(form); "
         + say("изменено значений: ", "values changed: ") + "\(values.count)"
         + (values.isEmpty ? "" : ": " + listed(values, first: 8, separator: "; "))
-        + (values.count < diff.changes.count
+        + (areExplained
           ? say("; изменены пояснения", "; explanations changed") : "")
     case .older:
       return "\(version.file): \(form); "
@@ -150,13 +153,9 @@ struct CollectPrinter {
 
   private func standing(_ period: Period) -> String {
     let rows = summary.standings[period] ?? []
-    let errors = rows.count { $0.state == .withErrors || $0.state == .undecided }
-    let missing = rows.filter { $0.state == .missing }
-    let names = missing.isEmpty ? "" : " (" + missing.map(\.name).joined(separator: ", ") + ")"
-    return say(
-      "\(period): ожидалось \(rows.count), поступило \(rows.count - missing.count), с ошибками "
-        + "\(errors), не поступило \(missing.count)\(names)",
-      "\(period): expected \(rows.count), arrived \(rows.count - missing.count), with errors "
-        + "\(errors), missing \(missing.count)\(names)")
+    return TotalWords(
+      period: period, totals: FormRegister.Totals(standings: rows),
+      missing: rows.filter { $0.state == .missing }.map(\.name)
+    ).text
   }
 }

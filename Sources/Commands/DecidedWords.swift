@@ -21,18 +21,20 @@ struct DecidedWords {
 
   let names: CampaignNames
   let returns: TracedReturns
+  /// By which the days of decisions are told.
+  let days: CampaignDays
 
   /// «в форме 12, исправлено на 14: Е. Г. Лазарева, 20.01.2022, по телефону (строка 3 журнала)».
   func lines(_ observation: Observation?) -> [String] {
     guard let observation else { return [] }
     return observation.decisions.map { mark in
-      words(of: mark, observation) + ": " + Self.signed(mark.decision.author, mark.decision.at)
+      words(of: mark, observation) + ": " + signed(mark.decision.author, mark.decision.at)
         + ", \(mark.decision.reason)" + line(mark.decision.number)
     }
       + (returns.line(of: observation).map { entry in
         [
           say("форма возвращена: ", "the form was sent back: ")
-            + Self.signed(entry.author, entry.at) + ", \(entry.reason)" + line(entry.number)
+            + signed(entry.author, entry.at) + ", \(entry.reason)" + line(entry.number)
         ]
       } ?? [])
   }
@@ -78,7 +80,7 @@ struct DecidedWords {
     say(" (строка \(number) журнала)", " (line \(number) of the journal)")
   }
 
-  private static func signed(_ author: String, _ at: String) -> String {
-    "\(author), \(CalendarDate(iso: at).map(Speech.language.shortDate) ?? at)"
+  private func signed(_ author: String, _ at: String) -> String {
+    "\(author), \(days.day(of: at).map(Speech.language.shortDate) ?? at)"
   }
 }

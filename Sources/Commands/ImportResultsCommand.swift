@@ -89,45 +89,13 @@ struct ImportResultsCommand: ParsableCommand {
       throw ValidationError(
         say("назовите файл и --period ГОД", "name the file and --period YEAR"))
     }
+    let opened = try campaign.open()
     let summary = try ImportResults(
-      campaign: try campaign.open(), file: URL(filePath: file), period: period,
+      campaign: opened, file: URL(filePath: file), period: period,
       author: try author.name(), reason: reason, now: clock.now,
       doubts: anyway ? .accept : .refuse, isDryRun: dryRun
     ).run()
-    Terminal.print(ImportPrinter(summary: summary).text)
+    Terminal.print(ImportPrinter(summary: summary, names: CampaignNames(campaign: opened)).text)
     if summary.outcome == .refused { throw ExitStatus.findings }
-  }
-}
-
-/// What `import-results` says at its end.
-struct ImportPrinter {
-  let summary: ImportSummary
-
-  var text: String {
-    let findings = summary.findings.map { finding in
-      let words = FindingCatalogue.words(for: finding, language: Speech.language)
-      return "\(finding.origins.first?.place ?? summary.file): \(words.headline) \(words.mend)"
-    }
-    let count = say(
-      "\(summary.file), период \(summary.period): значений \(summary.values.count), из них чисел "
-        + "\(summary.known), процентов без чисел людей \(summary.percentOnly).",
-      "\(summary.file), the period \(summary.period): \(summary.values.count) values, of these "
-        + "\(summary.known) numbers, \(summary.percentOnly) percentages without counts.")
-    return (findings + [count, end]).joined(separator: "\n")
-  }
-
-  private var end: String {
-    switch summary.outcome {
-    case .imported(let line):
-      say(
-        "Принято, запись журнала № \(line).", "Taken over, line \(line) of the journal.")
-    case .dryRun: say("Ничего не принято (--dry-run).", "Nothing was taken over (--dry-run).")
-    case .refused:
-      say(
-        "Ничего не принято. Исправьте таблицу или повторите с ключом --anyway: тогда примется то, "
-          + "что понято.",
-        "Nothing was taken over. Mend the table, or run again with --anyway to take what was "
-          + "understood.")
-    }
   }
 }

@@ -115,5 +115,9 @@ struct UnlockCommand: ParsableCommand {
       now: clock.now, isDryRun: dryRun
     ).run()
     Terminal.print(LockPrinter.opened(period, late: late, isDryRun: dryRun))
+    guard !dryRun else { return }
+    // Forms that came when it was closed count from now on.
+    try CheckForms(campaign: try campaign.open(), isDryRun: false, progress: .silent)
+      .renewSummaries()
   }
 }

@@ -30,7 +30,7 @@ struct LockPrinter {
     switch summary.outcome {
     case .locked(let line):
       say(
-        "Период закрыт, запись журнала № \(line). Запустите svodka report: документы больше не "
+        "Период закрыт, строка журнала № \(line). Запустите svodka report: документы больше не "
           + "будут помечены «ПРОЕКТ».",
         "The period is closed, line \(line) of the journal. Run svodka report: the documents no "
           + "longer say «ПРОЕКТ» (draft).")

@@ -80,7 +80,8 @@ struct RevisionsPrinter {
         }.joined(separator: ", "),
         TraceRemarks.value(one.signed),
         one.now.map(TraceRemarks.value) ?? say("не рассчитывается", "not reckoned"),
-        one.at.map(TraceRemarks.day) ?? say("период не открывали", "period was not opened"),
+        one.at.map { TraceRemarks.day($0, campaign.days) }
+          ?? say("период не открывали", "period was not opened"),
         units(of: one),
       ])
     }
@@ -106,7 +107,9 @@ struct RevisionsPrinter {
     let unique = Dictionary(entries.map { ($0.number, $0) }, uniquingKeysWith: { one, _ in one })
     guard !unique.isEmpty else { return [] }
     return ["", say("По журналу:", "By the journal:")]
-      + unique.values.sorted { $0.number < $1.number }.map { "  " + TraceRemarks.cause($0) }
+      + unique.values.sorted { $0.number < $1.number }.map {
+        "  " + TraceRemarks.cause($0, campaign.days)
+      }
   }
 
   private struct RevisionJSON: Encodable {

@@ -1,5 +1,6 @@
 import Campaign
 import Monitoring
+import Reporting
 import Wording
 
 /// The register of forms as a table or JSON.
@@ -47,9 +48,9 @@ struct StatusPrinter {
     guard !parts.isEmpty else { return nil }
     var table = TextTable([
       (say("Группа, территория", "Group, territory"), .left),
-      (say("Ожидалось", "Expected"), .right), (say("В срок", "In time"), .right),
-      (say("Позже", "Late"), .right), (say("Нет", "Missing"), .right),
-      (say("С ошибками", "Errors"), .right), (say("Возвращено", "Returned"), .right),
+      (say("Ожидается", "Expected"), .right), (say("В срок", "In time"), .right),
+      (say("С опозданием", "Late"), .right), (say("Не поступило", "Missing"), .right),
+      (say("С ошибками", "With errors"), .right), (say("Возвращено", "Returned"), .right),
       (say("Принято", "Accepted"), .right), (say("Сканов", "Scans"), .right),
     ])
     for part in parts {
@@ -68,50 +69,41 @@ struct StatusPrinter {
     let totals = register.totals
     let explained = register.rows.reduce(0) { $0 + $1.standing.explained }
     var parts = [
-      say("ожидалось \(totals.expected)", "expected \(totals.expected)"),
-      say("поступило \(totals.arrived)", "arrived \(totals.arrived)"),
-      say("с ошибками \(totals.withErrors)", "with errors \(totals.withErrors)"),
-      say("не поступило \(totals.missing)", "missing \(totals.missing)"),
+      TotalWords(
+        period: register.period, totals: totals,
+        late: register.deadline == nil ? nil : totals.late
+      ).text
     ]
-    if register.deadline != nil {
-      parts.insert(say("позже срока \(totals.late)", "late \(totals.late)"), at: 2)
-    }
-    if totals.returned > 0 {
-      parts.append(say("возвращено \(totals.returned)", "returned \(totals.returned)"))
-    }
-    if totals.afterClosing > 0 {
-      parts.append(
-        say("после закрытия \(totals.afterClosing)", "after closing \(totals.afterClosing)"))
-    }
     if totals.scans > 0 { parts.append(say("сканов \(totals.scans)", "scans \(totals.scans)")) }
     if explained > 0 { parts.append(say("пояснено: \(explained)", "explained: \(explained)")) }
-    let head = "\(register.period): "
     let deadline = register.deadline.map {
       say(" Срок – \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
     }
-    return head + parts.joined(separator: ", ") + "." + (deadline ?? "")
+    return parts.joined(separator: ", ") + "." + (deadline ?? "")
   }
 
   private static func timing(_ timing: FormRegister.Timing) -> String {
     switch timing {
     case .awaited: ""
-    case .overdue(let days): say("просрочена на \(days) дн.", "\(days) d overdue")
+    case .overdue(let days): say(timing.printed.words, "\(days) d overdue")
     case .inTime(let day): Speech.language.shortDate(day)
     case .late(let day, let days):
-      Speech.language.shortDate(day) + say(" (+\(days) дн.)", " (+\(days) d)")
+      say(timing.printed.words, "\(Speech.language.shortDate(day)), \(days) d late")
     }
   }
 
   static func state(_ state: UnitStanding.State) -> String {
-    switch state {
-    case .missing: say("не поступила", "missing")
-    case .undecided: say("два файла", "two files")
-    case .returned: say("возвращена", "returned")
-    case .afterClosing: say("пришла после закрытия", "after closing")
-    case .withErrors: say("с ошибками", "with errors")
-    case .withWarnings: say("есть вопросы", "with warnings")
-    case .clean: say("принята", "clean")
-    }
+    let english =
+      switch state {
+      case .missing: "missing"
+      case .undecided: "two files"
+      case .returned: "returned"
+      case .afterClosing: "after closing"
+      case .withErrors: "with errors"
+      case .withWarnings: "accepted, with questions"
+      case .clean: "accepted"
+      }
+    return say(state.printed.words, english)
   }
 }
 

@@ -17,8 +17,10 @@ struct TracePrinter {
     self.traced = traced
   }
 
+  private var names: CampaignNames { CampaignNames(campaign: campaign) }
+
   private var decided: DecidedWords {
-    DecidedWords(names: CampaignNames(campaign: campaign), returns: traced.returns)
+    DecidedWords(names: names, returns: traced.returns, days: campaign.days)
   }
 
   var text: String {
@@ -53,7 +55,9 @@ struct TracePrinter {
     let counted = say(
       "данные \(coverage.given) из \(coverage.expected)",
       "data of \(coverage.given) of \(coverage.expected)")
-    guard let exact = value.exact else { return "= \(value.state.rawValue), \(counted)" }
+    guard let exact = value.exact else {
+      return "= \(value.state.words(Speech.language)), \(counted)"
+    }
     switch value.kind {
     case .count:
       return "= \(Speech.language.number(value.numerator)), \(counted)"
@@ -104,11 +108,13 @@ struct TracePrinter {
   }
 
   private func line(_ term: Trace.Term) -> String {
+    let name = names.value(
+      term.key.field, term.key.breakdown, in: term.key.period, Speech.language)
     guard let observation = term.observation else {
-      return "\(term.key.field): " + say("формы нет", "no form")
+      return "\(name): " + say("формы нет", "no form")
     }
     guard let origin = observation.origin else {
-      return "\(term.key.field): "
+      return "\(name): "
         + (observation.decisions.isEmpty
           ? say("ячейка не найдена", "no cell was found")
           : say("в форме такой ячейки нет", "the form has no such cell"))
@@ -116,7 +122,7 @@ struct TracePrinter {
     // A count of a roster stands in no cell.
     let counted = origin.cell.isEmpty ? observation.number?.description : nil
     let seen = counted ?? (origin.rawText.isEmpty ? "∅" : origin.rawText)
-    return "\(term.key.field) = \(seen)"
+    return "\(name) = \(seen)"
       + "  ← \(origin.file) › \(origin.place)"
   }
 

@@ -15,13 +15,13 @@ struct TraceRemarks {
 
   private var revision: [String] {
     guard let revision = traced.revision else { return [] }
-    let date = revision.at.map { say(", уточнено ", ", revised ") + Self.day($0) }
+    let date = revision.at.map { say(", уточнено ", ", revised ") + day($0) }
     return [
       say("Подписано: ", "Signed: ") + Self.value(revision.signed) + " ("
-        + Self.day(revision.signing.at) + "); " + say("теперь: ", "now: ")
+        + day(revision.signing.at) + "); " + say("теперь: ", "now: ")
         + (revision.now.map(Self.value) ?? say("не рассчитывается", "not reckoned"))
         + (date ?? say(", период не открывали", ", the period was not opened"))
-    ] + revision.causes.map { "    " + Self.cause($0) }
+    ] + revision.causes.map { "    " + Self.cause($0, days) }
   }
 
   private var origin: [String] {
@@ -31,9 +31,9 @@ struct TraceRemarks {
     return [
       "    " + Self.place(of: imported),
       say(
-        "Принято по подписанной таблице: \(entry.author), \(Self.day(entry.at)), запись журнала "
+        "Принято по подписанной таблице: \(entry.author), \(day(entry.at)), запись журнала "
           + "№ \(entry.number): \(entry.reason). К ячейкам форм не прослеживается.",
-        "Taken over from a signed table: \(entry.author), \(Self.day(entry.at)), line "
+        "Taken over from a signed table: \(entry.author), \(day(entry.at)), line "
           + "\(entry.number) of the journal: \(entry.reason). It goes back no further."),
     ]
   }
@@ -61,13 +61,18 @@ struct TraceRemarks {
     }
   }
 
-  static func cause(_ entry: JournalEntry) -> String {
-    "№ \(entry.number), \(day(entry.at)), \(act(entry.act)), \(entry.author): \(entry.reason)"
+  static func cause(_ entry: JournalEntry, _ days: CampaignDays) -> String {
+    "№ \(entry.number), \(day(entry.at, days)), \(act(entry.act)), \(entry.author): \(entry.reason)"
   }
 
-  static func day(_ iso: String) -> String {
-    CalendarDate(iso: String(iso.prefix(10))).map(Speech.language.shortDate) ?? iso
+  /// «20.01.2022», by the clocks of the campaign.
+  static func day(_ stamp: String, _ days: CampaignDays) -> String {
+    days.day(of: stamp).map(Speech.language.shortDate) ?? stamp
   }
+
+  private var days: CampaignDays { traced.campaign.days }
+
+  private func day(_ stamp: String) -> String { Self.day(stamp, days) }
 
   private static func act(_ act: JournalEntry.Act) -> String {
     switch act {

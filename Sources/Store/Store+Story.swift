@@ -6,8 +6,9 @@ package struct Arrival: Sendable, Hashable {
   package var submission: StoredSubmission
   /// When the file first came; reading it anew changes nothing of it.
   package var came: String
-  /// Values that it says otherwise than the version before; nil for the first version.
-  package var changed: Int?
+  /// The fields of values that it says otherwise than the version before, a field as often as it
+  /// has such values; nil for the first version.
+  package var changed: [FieldCode]?
 }
 
 /// A person's word on which of several files counts.
@@ -73,20 +74,21 @@ extension Store {
       ]) ?? stored.received
   }
 
-  /// How many values two versions say otherwise.
+  /// The fields of values that two versions say otherwise.
   private static func differences(
     _ db: Database, _ old: StoredSubmission, _ new: StoredSubmission
-  ) throws -> Int {
+  ) throws -> [FieldCode] {
     func values(_ place: Int) -> String {
       "SELECT field, breakdown, state, kind, value FROM observation WHERE submission = ?\(place)"
     }
-    return try Int.fetchOne(
+    return try String.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT count(*) FROM (
+          SELECT field FROM (
             SELECT field, breakdown FROM (\(values(1)) EXCEPT \(values(2)))
             UNION SELECT field, breakdown FROM (\(values(2)) EXCEPT \(values(1))))
-          """), arguments: [old.id, new.id]) ?? 0
+          """), arguments: [old.id, new.id]
+    ).map(FieldCode.init(rawValue:))
   }
 }
 

@@ -82,6 +82,24 @@ import Testing
     _ = scratch
   }
 
+  /// Of a form without remarks nothing is asked, so that no term passes for it.
+  @Test(arguments: [
+    ("broken/moved-table.xlsx", AnsweredSchools.Outcome.unchanged),
+    ("broken/wrong-cells.xlsx", .written),
+  ])
+  func theDeadlineThatPassesChangesOnlyAnswersThatNameIt(
+    fixture: String, outcome: AnsweredSchools.Outcome
+  ) async throws {
+    let (scratch, campaign) = try await campaign(with: fixture)
+    _ = try await answer(campaign)
+    // The deadline is the 25th of January 2022.
+    let after = try Date("2022-01-27T10:00:00Z", strategy: .iso8601)
+    #expect(try await answer(campaign, now: after).answers.map(\.outcome) == [outcome])
+    let weeks = after.addingTimeInterval(30 * 86_400)
+    #expect(try await answer(campaign, now: weeks).answers.map(\.outcome) == [.unchanged])
+    _ = scratch
+  }
+
   @Test func aProtocolThatAPersonEditedStays() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
     _ = try await answer(campaign)

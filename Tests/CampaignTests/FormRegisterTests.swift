@@ -44,6 +44,15 @@ import Wording
     let row = try arrived(campaign)
     let day = try #require(CalendarDate(iso: isInTime ? "2022-01-25" : "2022-01-26"))
     #expect(row.timing == (isInTime ? .inTime(day) : .late(day, days: 1)))
+    // The protocol tells the same day.
+    let unit = try #require(campaign.register[row.standing.unit])
+    let facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: try campaign.store())
+        .facts(of: unit, in: campaign.current))
+    let material = AnswerMaterial(
+      campaign: campaign, period: campaign.current, now: FixtureCampaign.now
+    ).material(of: facts)
+    #expect(material.head.received == day.iso)
     _ = scratch
   }
 
@@ -136,6 +145,10 @@ import Wording
     #expect(groups.reduce(0) { $0 + $1.totals.expected } == register.totals.expected)
     #expect(groups.reduce(0) { $0 + $1.totals.missing } == register.totals.missing)
     #expect(register.totals.expected == 24 && register.totals.missing == 1)
+    // `collect` counts what it read as the register does.
+    let counted = FormRegister.Totals(
+      standings: try #require(collected.summary.standings[campaign.current]))
+    #expect(counted.states == register.totals.states && counted.expected == 24)
   }
 
   @Test func aScanIsReceivedUntilItIsWithdrawn() async throws {
@@ -169,7 +182,7 @@ import Wording
     for row in register.rows { #expect(page.contains(row.standing.name)) }
     let material = register.material(of: campaign)
     let workbook = RegisterWorkbook(material, created: "2022-01-30T00:00:00Z").workbook
-    #expect(workbook.sheets.map(\.name) == ["Реестр", "Итоги"])
+    #expect(workbook.sheets.map(\.name) == ["Реестр форм", "Итоги"])
     #expect(workbook.sheets[0].filter?.description == "A4:L28")
     #expect(try step.workbook(register).prefix(2) == [0x50, 0x4B])
   }

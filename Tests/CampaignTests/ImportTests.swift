@@ -25,8 +25,15 @@ import Testing
     _ name: String, into campaign: OpenCampaign, _ year: Int = 2018,
     doubts: ImportResults.Doubts = .refuse, dryRun: Bool = false
   ) throws -> ImportSummary {
+    try take(at: folder.appending(path: name), into: campaign, year, doubts: doubts, dryRun: dryRun)
+  }
+
+  private func take(
+    at file: URL, into campaign: OpenCampaign, _ year: Int = 2018,
+    doubts: ImportResults.Doubts = .refuse, dryRun: Bool = false
+  ) throws -> ImportSummary {
     try ImportResults(
-      campaign: campaign, file: folder.appending(path: name),
+      campaign: campaign, file: file,
       period: try #require(Period(year: year)), author: "Иванова", reason: "приказ № 7",
       now: FixtureCampaign.now, doubts: doubts, isDryRun: dryRun
     ).run()
@@ -205,6 +212,36 @@ import Testing
       }
     }
     _ = scratch
+  }
+
+  @Test func theSameTableTwiceIsNothingNewAndAnotherOneSaysWhatItChanges() async throws {
+    let (scratch, campaign) = try await campaign()
+    let first = try take("wide.xlsx", into: campaign)
+    guard case .imported(let line) = first.outcome else {
+      Issue.record("nothing was imported")
+      return
+    }
+    #expect(first.difference == nil)
+    let again = try take("wide.xlsx", into: campaign)
+    #expect(again.outcome == .known(line) && again.difference?.isEmpty == true)
+    let store = try Store(folder: campaign.folder.root.path)
+    #expect(try store.journal().count == 1)
+    // 12 of 48 become 13, and a row is gone.
+    let text = try String(contentsOf: folder.appending(path: "long.csv"), encoding: .utf8)
+    var lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("i3_3,school-01,-,2018,") })
+    lines[place] = lines[place].replacing(",12,48,", with: ",13,48,")
+    let gone = try #require(lines.firstIndex { $0.hasPrefix("i3_3,school-02,-,2018,") })
+    lines.remove(at: gone)
+    let other = scratch.url.appending(path: "other.csv")
+    try WholeFile.write(Array(lines.joined(separator: "\n").appending("\n").utf8), to: other)
+    let changed = try take(at: other, into: campaign)
+    let difference = try #require(changed.difference)
+    #expect(difference.line == line && difference.added.isEmpty)
+    #expect(difference.changed.map(\.before.numerator) == [12])
+    #expect(difference.changed.map(\.after.numerator) == [13])
+    #expect(difference.gone.map(\.address.unit) == ["school-02"])
+    #expect(try store.journal().count == 2)
   }
 
   @Test func theNewestImportCountsUntilItIsTakenBack() async throws {

@@ -50,6 +50,20 @@ import Testing
     _ = scratch
   }
 
+  /// In the fixtures' register `school-25` is merged into `school-09` in 2020, and `school-12` has
+  /// another name from 2021 on.
+  @Test func namesWhoTookAnotherOverAndWhoIsCalledOtherwise() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let years = campaign.settings.periods
+    let changes = RegisterChanges(register: campaign.register)
+    let merged = changes.begun(years[1], before: years[0])
+    #expect(merged.closed == ["school-25"] && merged.merged == ["school-09"])
+    #expect(merged.renamed.isEmpty)
+    let renamed = changes.begun(years[2], before: years[1])
+    #expect(renamed.renamed == ["school-12"] && renamed.merged.isEmpty && renamed.closed.isEmpty)
+    _ = scratch
+  }
+
   @Test func aDeadlineBeforeThePeriodIsRefused() throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     let before = try text(campaign)

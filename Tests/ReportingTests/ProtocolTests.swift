@@ -20,8 +20,8 @@ struct ProtocolTests {
   @Test(arguments: [
     ([], "Форма принята без замечаний."),
     ([Severity.notice], "Форма принята без замечаний."),
-    ([.warning, .warning], "Форма принята; ответьте: 2\u{A0}вопроса."),
-    ([.error, .warning], "Форму нужно исправить: 1\u{A0}ошибка и 1\u{A0}вопрос."),
+    ([.warning, .warning], "Форма принята; ответьте на 2\u{A0}вопроса."),
+    ([.error, .warning], "Форму нужно исправить: 1\u{A0}ошибка; ответьте и на 1\u{A0}вопрос."),
     (Array(repeating: .error, count: 11), "Форму нужно исправить: 11\u{A0}ошибок."),
   ])
   func saysWhatASchoolMustDo(severities: [Severity], verdict: String) {
@@ -125,7 +125,7 @@ struct ProtocolTests {
           number: 2, act: .corrected, author: "И. И. Иванова", at: "2021-06-03T08:00:00Z",
           reason: "По телефону."))
     ]
-    #expect(material.record["verdict"] == .text("Форма принята; ответьте: 1\u{A0}вопрос."))
+    #expect(material.record["verdict"] == .text("Форма принята; ответьте на 1\u{A0}вопрос."))
     let settled = record(material, "settled")
     #expect(
       settled.map { $0["title"] } == [

@@ -27,12 +27,15 @@ struct AnswerMaterial: Sendable {
 
   func material(of facts: UnitFacts) -> ProtocolMaterial {
     let findings = facts.stored.findings
-    return ProtocolMaterial(
+    var material = ProtocolMaterial(
       head: head(of: facts), remarks: findings.map { remark($0, facts) },
       sheets: places.sheets(of: findings), notEvaluated: facts.notEvaluated,
       absent: facts.absent.map(\.title), returned: returned(facts),
       corrections: facts.corrected.compactMap(correction),
       changes: inOrder(facts.changes).compactMap(change))
+    // Of whom nothing is asked no term passes: the answer reads the same before and after it.
+    if material.verdict == .clean { material.head.isOverdue = false }
+    return material
   }
 
   private func head(of facts: UnitFacts) -> ProtocolMaterial.Head {
@@ -46,7 +49,7 @@ struct AnswerMaterial: Sendable {
       period: campaign.pack(of: period).periodKind.label(period), form: form?.title ?? "",
       file: facts.files.map { InboxPath.last($0.name) }.joined(separator: "; "),
       version: main?.standing == .current ? main?.version : nil,
-      received: main?.standing == .current ? main?.received ?? "" : "",
+      received: main?.standing == .current ? campaign.days.told(main?.received ?? "") : "",
       deadline: deadline,
       isOverdue: CalendarDate(iso: deadline).flatMap { end in today.map { end < $0 } } ?? false,
       formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
@@ -75,11 +78,11 @@ struct AnswerMaterial: Sendable {
     return ProtocolMaterial.Change(
       value: names.value(key.field, key.breakdown, in: period, .ru),
       before: states.words(mark.before, of: key.field),
-      after: states.words(observation.state, of: key.field), decision: mark.decision)
+      after: states.words(observation.state, of: key.field), decision: dated(mark.decision))
   }
 
   private func change(_ change: SubmissionDiff.Change) -> ProtocolMaterial.Change? {
-    guard !names.isExplanation(change.field, in: period) else { return nil }
+    guard names.isValue(change.field, in: period) else { return nil }
     return ProtocolMaterial.Change(
       value: names.value(change.field, change.breakdown, in: period, .ru),
       before: states.words(change.before, of: change.field),
@@ -104,7 +107,13 @@ struct AnswerMaterial: Sendable {
       spot: places.spot(of: finding.key, message: words.headline),
       related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,
       mend: words.mend, code: finding.code.rawValue, explanation: finding.explanation,
-      decision: finding.decision)
+      decision: finding.decision.map(dated))
+  }
+
+  private func dated(_ decision: Decision) -> Decision {
+    var decision = decision
+    decision.at = campaign.days.told(decision.at)
+    return decision
   }
 }
 

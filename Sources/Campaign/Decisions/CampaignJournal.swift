@@ -61,7 +61,7 @@ package struct CampaignJournal: Sendable {
     let lines = try storing {
       let arrivals = try store.arrivals(unit: asked, period: period)
         .filter { isMeant($0.submission.submission.unit, $0.submission.submission.period) }
-      return arrivals.map { line($0) } + (try choices(store)) + (try decisions(store))
+      return arrivals.map { line($0, names) } + (try choices(store)) + (try decisions(store))
     }
     let told = lines.filter { isTold($0.at) }
     let order = told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
@@ -78,12 +78,15 @@ package struct CampaignJournal: Sendable {
     }
   }
 
-  private func line(_ arrival: Arrival) -> JournalLine {
+  private func line(_ arrival: Arrival, _ names: CampaignNames) -> JournalLine {
     let submission = arrival.submission.submission
     return line(
       at: arrival.came, submission.unit, submission.period,
       .arrived(
-        file: submission.fileName, version: arrival.submission.version, changed: arrival.changed,
+        file: submission.fileName, version: arrival.submission.version,
+        changed: arrival.changed.map { fields in
+          fields.count { names.isValue($0, in: submission.period) }
+        },
         counts: arrival.submission.standing == .current))
   }
 

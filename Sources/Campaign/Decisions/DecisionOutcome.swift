@@ -20,13 +20,14 @@ package struct DecisionOutcome: Sendable {
   package let isDryRun: Bool
   /// The lines of the journal; none in a dry run.
   package internal(set) var lines: [Int] = []
-  /// By field and breakdown.
+  /// In the order of the form; nothing of persons, and no explanations.
   package private(set) var counted: [Counted] = []
   /// Findings that were open and are not.
   package private(set) var settled: [Finding] = []
   /// Findings that are open and were not there.
   package private(set) var new: [Finding] = []
   package let names: CampaignNames
+  private let places: PlaceWords
   package let speaker: FindingSpeaker
 
   init(form: DecidedForm, isDryRun: Bool) {
@@ -35,6 +36,7 @@ package struct DecisionOutcome: Sendable {
     name = form.name
     self.isDryRun = isDryRun
     names = CampaignNames(campaign: form.campaign)
+    places = PlaceWords(pack: form.pack)
     speaker = FindingSpeaker(packs: form.campaign.packs)
   }
 
@@ -52,10 +54,29 @@ package struct DecisionOutcome: Sendable {
         key: observation.key, before: before?.state, after: observation.state,
         place: observation.origin?.place)
     }
-    counted += rest.values.sorted {
-      ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown)
+    counted += rest.values.map {
+      Counted(key: $0.key, before: $0.state, after: nil, place: $0.origin?.place)
     }
-    .map { Counted(key: $0.key, before: $0.state, after: nil, place: $0.origin?.place) }
+    counted = inOrder(counted.filter { names.isValue($0.key.field, in: period) })
+  }
+}
+
+extension DecisionOutcome {
+  /// Whether a whole form counts from now on, of which nothing counted before.
+  package var isTakenIn: Bool { counted.count > 1 && counted.allSatisfy { $0.before == nil } }
+
+  /// Whether nothing of a form counts any more.
+  package var isTakenOut: Bool {
+    counted.count > 1
+      && counted.allSatisfy { one in
+        guard case .withheld? = one.after else { return one.after == nil }
+        return true
+      } && settled.isEmpty && new.isEmpty
+  }
+
+  private func inOrder(_ values: [Counted]) -> [Counted] {
+    values.map { ($0, places.position(of: $0.key.field, $0.key.breakdown)) }
+      .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
   }
 }
 

@@ -27,7 +27,7 @@ package struct BegunPeriod: Sendable, Hashable {
   /// Units that begin with the period, each with what it continues.
   package var opened: [UnitCode]
   package var closed: [UnitCode]
-  /// Units of the period that continue several others.
+  /// Units of the period that continue several others, or themselves and another one.
   package var merged: [UnitCode]
   /// Units of which several continue one.
   package var split: [UnitCode]

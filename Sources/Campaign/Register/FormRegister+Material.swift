@@ -43,7 +43,8 @@ extension FormRegister.Part {
 }
 
 extension FormRegister.Timing {
-  fileprivate var printed: SummaryMaterial.Timing {
+  /// As the register prints it.
+  package var printed: SummaryMaterial.Timing {
     switch self {
     case .inTime(let day): .inTime(day)
     case .late(let day, let days): .late(day, days: days)

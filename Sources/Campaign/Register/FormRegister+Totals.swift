@@ -20,10 +20,17 @@ extension FormRegister {
     package var accepted: Int { (states[.withWarnings] ?? 0) + (states[.clean] ?? 0) }
     package var afterClosing: Int { states[.afterClosing] ?? 0 }
 
-    package init(_ rows: some Sequence<Row>) {
-      for row in rows {
+    /// Without what only the register knows: when forms came, and scans.
+    package init(standings: some Sequence<UnitStanding>) {
+      for standing in standings {
         expected += 1
-        states[row.standing.state, default: 0] += 1
+        states[standing.state, default: 0] += 1
+      }
+    }
+
+    package init(_ rows: some Collection<Row>) {
+      self.init(standings: rows.map(\.standing))
+      for row in rows {
         if row.scan != nil { scans += 1 }
         switch row.timing {
         case .inTime: inTime += 1

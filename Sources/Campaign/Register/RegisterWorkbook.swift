@@ -21,7 +21,7 @@ package struct RegisterWorkbook: Sendable {
     return NewWorkbook(title: title, created: created, sheets: sheets)
   }
 
-  private var title: String { "Сводка поступления форм, \(material.period)" }
+  private var title: String { "Реестр форм, \(material.period)" }
 
   /// Rows above the headings: title, whose it is, a gap.
   private static let head = 3
@@ -40,7 +40,7 @@ package struct RegisterWorkbook: Sendable {
       }
       return NewSheet.Row(cells: cells + (hasHeadings ? [cell(row.heading, .start)] : []))
     }
-    return sheet("Реестр", titles, widths, rows)
+    return sheet("Реестр форм", titles, widths, rows)
   }
 
   private var parts: NewSheet {

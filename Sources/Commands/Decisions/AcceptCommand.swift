@@ -59,11 +59,13 @@ struct AcceptCommand: ParsableCommand {
   }
 
   func run() throws {
+    let campaign = try campaign.open()
     let outcome = try AcceptFindings(
-      campaign: try campaign.open(), unit: unit.unit, period: options.period, code: code,
+      campaign: campaign, unit: unit.unit, period: options.period, code: code,
       choice: cell.map { .cell($0) } ?? (all ? .all : .only),
       note: try options.note(why.reason), isDryRun: options.dryRun
     ).run()
     Terminal.print(DecisionPrinter(outcome: outcome).text)
+    try options.renewPages(of: campaign)
   }
 }

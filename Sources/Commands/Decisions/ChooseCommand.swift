@@ -37,10 +37,12 @@ struct ChooseCommand: ParsableCommand {
   @OptionGroup var options: DecisionOptions
 
   func run() throws {
+    let campaign = try campaign.open()
     let outcome = try ChooseFile(
-      campaign: try campaign.open(), unit: unit.unit, period: options.period, file: file,
+      campaign: campaign, unit: unit.unit, period: options.period, file: file,
       note: try options.note(why.reason), isDryRun: options.dryRun
     ).run()
     Terminal.print(DecisionPrinter(outcome: outcome).text)
+    try options.renewPages(of: campaign)
   }
 }

@@ -67,11 +67,13 @@ struct CorrectCommand: ParsableCommand {
   @OptionGroup var options: DecisionOptions
 
   func run() throws {
+    let campaign = try campaign.open()
     let outcome = try CorrectValues(
-      campaign: try campaign.open(), unit: unit.unit, period: options.period,
+      campaign: campaign, unit: unit.unit, period: options.period,
       assignments: try named(), note: try options.note(why.reason), isDryRun: options.dryRun
     ).run()
     Terminal.print(DecisionPrinter(outcome: outcome).text)
+    try options.renewPages(of: campaign)
   }
 
   private func named() throws -> [ValueAssignment] {

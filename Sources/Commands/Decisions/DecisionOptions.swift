@@ -18,6 +18,12 @@ struct DecisionOptions: ParsableArguments {
 
   @OptionGroup var clock: ClockOption
 
+  /// Lets the register's page say what was decided.
+  func renewPages(of campaign: OpenCampaign) throws {
+    guard !dryRun else { return }
+    try CheckForms(campaign: campaign, isDryRun: false, progress: .silent).renewSummaries()
+  }
+
   /// - Throws: a usage error that says how to name the author.
   func note(_ reason: String) throws -> DecisionNote {
     return try DecisionNote(author: try author.typed(), reason: reason, now: clock.now)

@@ -31,6 +31,21 @@ struct DecisionPrinter {
     guard !outcome.counted.isEmpty else {
       return [say("Учитываемые значения прежние.", "The values that count are the same.")]
     }
+    let given = outcome.counted.count { one in
+      if case .given? = one.after { true } else { false }
+    }
+    if outcome.isTakenIn {
+      return [
+        say("Форма учитывается: значений – \(given).", "The form counts: \(given) values.")
+      ]
+    }
+    if outcome.isTakenOut {
+      return [
+        say(
+          "Форма больше не учитывается: значений – \(outcome.counted.count).",
+          "The form does not count any more: \(outcome.counted.count) values.")
+      ]
+    }
     let lines = outcome.counted.prefix(Self.namedValues).map { value in
       let name = outcome.names.value(
         value.key.field, value.key.breakdown, in: outcome.period, Speech.language)

@@ -37,10 +37,12 @@ struct ReturnCommand: ParsableCommand {
   @OptionGroup var options: DecisionOptions
 
   func run() throws {
+    let campaign = try campaign.open()
     let outcome = try ReturnForm(
-      campaign: try campaign.open(), unit: unit.unit, period: options.period, form: form,
+      campaign: campaign, unit: unit.unit, period: options.period, form: form,
       note: try options.note(why.reason), isDryRun: options.dryRun
     ).run()
     Terminal.print(DecisionPrinter(outcome: outcome).text)
+    try options.renewPages(of: campaign)
   }
 }

@@ -55,6 +55,7 @@ struct ScanCommand: ParsableCommand {
       ).run()
       Terminal.print(DecisionPrinter(outcome: outcome).head)
     }
+    try options.renewPages(of: campaign)
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

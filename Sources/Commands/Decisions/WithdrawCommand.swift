@@ -31,10 +31,12 @@ struct WithdrawCommand: ParsableCommand {
   @OptionGroup var options: DecisionOptions
 
   func run() throws {
+    let campaign = try campaign.open()
     let outcome = try WithdrawDecision(
-      campaign: try campaign.open(), line: line, note: try options.note(why.reason),
+      campaign: campaign, line: line, note: try options.note(why.reason),
       isDryRun: options.dryRun
     ).run()
     Terminal.print(DecisionPrinter(outcome: outcome).text)
+    try options.renewPages(of: campaign)
   }
 }

@@ -22,7 +22,7 @@ extension ProtocolMaterial {
     switch verdict {
     case .returned: return "Форма возвращена, её нужно исправить и прислать снова."
     case .errors: return "Форму нужно исправить: \(faults)."
-    case .questions: return "Форма принята; ответьте: \(questions)."
+    case .questions: return "Форма принята; ответьте на \(questions)."
     case .clean:
       let explained = remarks.count { $0.explanation != nil }
       return explained > 0
@@ -31,17 +31,16 @@ extension ProtocolMaterial {
     }
   }
 
-  /// «3 ошибки и 2 вопроса».
+  /// «3 ошибки; ответьте и на 2 вопроса».
   private var faults: String {
     var parts: [String] = []
     if count(.error) > 0 {
       parts.append(Language.ru.counted(count(.error), "ошибка", "ошибки", "ошибок"))
     }
     if !absent.isEmpty { parts.append("представлены не все формы") }
-    if count(.warning) > 0 {
-      parts.append(Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов"))
-    }
+    let questions = Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов")
     return Language.ru.list(parts)
+      + (count(.warning) > 0 ? "; ответьте и на \(questions)" : "")
   }
 
   /// What to do, by when and where to; empty for a form that was accepted.

@@ -142,6 +142,16 @@ let benchTargets: [Target] =
       path: "Bench", sources: ["RulesBench.swift"], swiftSettings: swiftSettings),
   ]
 
+// `SVODKA_ANNOTATE` adds what `scripts/hostile` annotates files with, each in a process of its own.
+let annotateTargets: [Target] =
+  Context.environment["SVODKA_ANNOTATE"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "annotate-file", dependencies: ["Spreadsheets"], path: "Fuzz/Annotating",
+      swiftSettings: swiftSettings)
+  ]
+
 let package = Package(
   name: "svodka",
   // The reader by itself, with the numbers that its cells hold.
@@ -186,5 +196,5 @@ let package = Package(
     + rooms.filter { $0.name == "Commands" }.map { _ in
       .executableTarget(name: "svodka", dependencies: ["Commands"], swiftSettings: swiftSettings)
     }
-    + fuzzTargets + benchTargets
+    + fuzzTargets + benchTargets + annotateTargets
 )

@@ -1,4 +1,5 @@
-"""Runs `svodka cells` on every hostile file and says which broke a promise.
+"""Runs `svodka cells` on every hostile file, annotates those that may be forms, and says which broke
+a promise.
 
 usage: hostile.py SVODKA FOLDER [options of scripts/hostile]
 """
@@ -18,6 +19,10 @@ import threading
 # table tells by how much.
 MOST_SECONDS, MOST_KILOBYTES, MOST_WALL = 3, 4_000_000, 60
 CODE = re.compile(r"spreadsheet\.([a-z-]+)")
+# How much more an annotated copy may take than a reading: the file is read, spliced, read and
+# compared, and so is the copy once more.
+ANNOTATED = 3
+FORMS = (".xlsx", ".xlsm", ".ods")
 
 
 def run(command, output, seconds=MOST_SECONDS, wall=MOST_WALL):
@@ -124,6 +129,37 @@ def tried(svodka, folder, case, limits):
     return name, trait, faults, seconds, megabytes, size
 
 
+def annotated(program, folder, case, limits):
+    """A copy or a refusal with its code, within bounds."""
+    name, trait, _, cells = case
+    secrets = [each[1:] for each in cells.split(" | ") if each.startswith("!")]
+    best = None
+    for _ in range(2):
+        with tempfile.TemporaryFile(dir=folder.parent) as output:
+            code, seconds, megabytes, said = run(
+                [program, str(folder / name)], output, seconds=MOST_SECONDS * ANNOTATED)
+            output.seek(0)
+            told = output.read(1 << 16).decode("utf-8", "replace")
+        fault = None
+        if code not in (0, 1):
+            fault = f"annotating ends with {code}: {(told + said).strip()[-100:]}"
+        elif not re.match(r"copy: " if code == 0 else r"refused: annotation\.[a-z-]+: ", told):
+            fault = f"annotating says {told.strip()[:100]!r}"
+        elif any(secret in told + said for secret in secrets):
+            fault = "annotating shows what stands outside the file"
+        if best is None or seconds < best[1]:
+            best = (fault, seconds, megabytes, code)
+        if fault or seconds <= limits.seconds * ANNOTATED:
+            break
+    fault, seconds, megabytes, code = best
+    faults = [fault] if fault else []
+    if seconds > limits.seconds * ANNOTATED:
+        faults.append(f"annotating takes {seconds:.1f} s")
+    if megabytes > limits.megabytes * ANNOTATED:
+        faults.append(f"annotating takes {megabytes:.0f} MB")
+    return name, trait, faults, seconds, megabytes, code
+
+
 def collected(svodka, folder, cases):
     """One campaign with every hostile file and an honest form in its inbox."""
     fixtures = pathlib.Path("Fixtures/campaign")
@@ -154,6 +190,27 @@ def collected(svodka, folder, cases):
     return faults, seconds, megabytes, text
 
 
+def annotate(options, cases):
+    """How many files broke a promise when they were annotated."""
+    forms = [case for case in cases if case[0].lower().endswith(FORMS)]
+    if not forms:
+        return 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(
+            lambda case: annotated(options.annotate, options.folder, case, options), forms))
+    failed = 0
+    for name, trait, faults, seconds, megabytes, _ in results:
+        if faults or options.all:
+            failed += bool(faults)
+            print(f"{name:<36}{seconds:>6.2f} s{megabytes:>6.0f} MB  "
+                  f"{'; '.join(faults) or 'annotated'}  ({trait})")
+    copies = sum(result[5] == 0 for result in results)
+    print(f"annotated: {len(results)} files, {copies} copies, {failed} failed "
+          f"(slowest {max(result[3] for result in results):.1f} s, "
+          f"largest {max(result[4] for result in results):.0f} MB)")
+    return failed
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("svodka")
@@ -163,6 +220,8 @@ def main():
     parser.add_argument("--limits", default="auto")
     parser.add_argument("--cells", default="", help="more options of svodka cells")
     parser.add_argument("--no-collect", action="store_true")
+    parser.add_argument("--annotate", default="", help="the program annotate-file")
+    parser.add_argument("--no-annotate", action="store_true")
     parser.add_argument("--all", action="store_true", help="a line for every file")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
@@ -180,6 +239,8 @@ def main():
             failed += bool(faults)
             print(f"{name:<36}{seconds:>6.2f} s{megabytes:>6.0f} MB  "
                   f"{'; '.join(faults)}  ({trait})")
+    if options.annotate and not options.no_annotate:
+        failed += annotate(options, cases)
     slowest = max(result[3] for result in results)
     largest = max(result[4] for result in results)
     if not options.no_collect and not options.names:

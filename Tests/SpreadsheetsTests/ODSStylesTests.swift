@@ -289,4 +289,38 @@ import Testing
     }
     #expect(error?.code == .tooLarge)
   }
+
+  /// OpenDocument 1.3, part 3, 19.619: each of the columns has its own. What is expected is what
+  /// LibreOffice shows, which gives columns without a declaration the style of the last one.
+  @Test(arguments: [
+    (#"<table:table-column table:number-columns-repeated="2"/>"#, "25%", "0,25"),
+    ("", "25%", "25%"),
+  ])
+  func showsEachOfRepeatedCellsAsItsColumnSays(
+    _ declared: String, _ second: String, _ last: String
+  ) throws {
+    let styles = """
+      <office:automatic-styles><number:percentage-style style:name="N1"><number:number \
+      number:decimal-places="0"/><number:text>%</number:text></number:percentage-style>\
+      <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>\
+      </office:automatic-styles>
+      """
+    let table = """
+      <table:table-column/><table:table-column table:default-cell-style-name="ce1"/>\(declared)\
+      <table:table-row>\
+      <table:table-cell office:value-type="float" office:value="0.25" \
+      table:number-columns-repeated="3"/></table:table-row>
+      """
+    let number = #"xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" "#
+    let content = """
+      <office:document-content \(number)\(Sample.namespaces)>\(styles)<office:body>\
+      <office:spreadsheet><table:table table:name="Лист1">\(table)</table:table>\
+      </office:spreadsheet></office:body></office:document-content>
+      """
+    let file = try Sample.archive([
+      ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content),
+    ])
+    let cells = try Workbook(reading: file, contents: .everything).sheets.first?.cells ?? []
+    #expect(cells.map(\.shown) == ["0,25", second, last])
+  }
 }

@@ -17,7 +17,7 @@ struct ODSAnnotator {
     try ODSEncoding.check(content)
     let original = try read(bytes)
     let (changed, unplaced) = try splice(
-      content, ODSFormerList(original, author: annotation.author))
+      content, ODSFormerCopy(original, annotation))
     archive.put(Self.part, changed)
     let copy = try archive.finish()
     try compare(original, with: copy)
@@ -49,7 +49,7 @@ struct ODSAnnotator {
 
   /// The copy of a form is held against the form: rather a list than a form that says another thing.
   private func compare(_ original: Workbook, with copy: [UInt8]) throws(AnnotationRefusal) {
-    let former = ODSFormerList(original, author: annotation.author)
+    let former = ODSFormerCopy(original, annotation)
     let copied = try read(copy)
     let sheets = original.sheets.filter { !former.lists.contains($0.name) }
     guard copied.sheets.count == sheets.count + 1 else {
@@ -71,31 +71,34 @@ extension ODSAnnotator {
   private typealias Spliced = (bytes: [UInt8], unplaced: [WorkbookAnnotation.Mark])
 
   private func splice(
-    _ content: [UInt8], _ former: ODSFormerList
+    _ content: [UInt8], _ former: ODSFormerCopy
   ) throws(AnnotationRefusal) -> Spliced {
     let map = try ODSContentMap(content)
     var marks = ODSMarks(annotation, map, former, limits: limits)
     var fills = ODSFillStyles(map, most: limits.partBytes)
     var splices = ODSSplices()
-    var kept: [String] = []
+    var kept: [FormerCopy.Mark] = []
     var seen: Set<String> = []
     for table in map.tables where seen.insert(table.name).inserted {
       if former.lists.contains(table.name) {
         splices.replace(table.range)
         continue
       }
-      let targets = marks.targets(on: table.name)
+      let targets = try marks.targets(on: table.name)
+        .moved(outOfMergesOf: table, limits: limits)
       guard !targets.isEmpty || former.commented.contains(table.name) else { continue }
       var splicing = ODSTableSplicing(
         prefixes: map.prefixes,
         notes: ODSNoteSplicing(
-          author: annotation.author, date: annotation.date, prefixes: map.prefixes),
+          author: annotation.author, date: annotation.date, prefixes: map.prefixes,
+          former: FormerRemarks(
+            former.copy, new: targets.compactMap(\.comment), author: annotation.author)),
         most: limits.partBytes, former: former.fills[table.name] ?? [:], fills: fills)
-      try splicing.edit(table, targets.moved(outOfMergesOf: table, limits: limits))
+      try splicing.edit(table, targets)
       fills = splicing.fills
       splices.append(splicing.splices)
       marks.leave(splicing.unplaced, on: table.name)
-      kept += splicing.lines(sheet: table.name)
+      kept += splicing.marks(sheet: table.name)
     }
     try add(to: &splices, map, fills, kept, former)
     let bytes = try splices.applied(
@@ -106,7 +109,7 @@ extension ODSAnnotator {
   /// The list, the styles of all that is new, and the prefixes that they need.
   private func add(
     to splices: inout ODSSplices, _ map: ODSContentMap, _ fills: ODSFillStyles,
-    _ kept: [String], _ former: ODSFormerList
+    _ kept: [FormerCopy.Mark], _ former: ODSFormerCopy
   ) throws(AnnotationRefusal) {
     var fills = fills
     let names = map.tables.map(\.name).filter { !former.lists.contains($0) }
@@ -144,11 +147,12 @@ extension ODSAnnotator {
 
 extension ODSTableSplicing {
   /// What was filled, as the list keeps it.
-  fileprivate func lines(sheet: String) -> [String] {
+  fileprivate func marks(sheet: String) -> [FormerCopy.Mark] {
     filled.compactMap { target, before in
-      target.level.map {
-        ODSFormerList.line($0.keptName, target.place, before: before, sheet: sheet)
-      }
+      guard target.level != nil else { return nil }
+      return FormerCopy.Mark(
+        place: .init(sheet: sheet, cell: target.place), fill: before ?? "none",
+        comment: target.comment ?? "")
     }
   }
 }

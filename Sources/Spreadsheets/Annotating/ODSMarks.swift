@@ -5,17 +5,16 @@ struct ODSMarks {
   private(set) var unplaced: [WorkbookAnnotation.Mark] = []
 
   init(
-    _ annotation: WorkbookAnnotation, _ map: ODSContentMap, _ former: ODSFormerList,
+    _ annotation: WorkbookAnnotation, _ map: ODSContentMap, _ former: ODSFormerCopy,
     limits: SpreadsheetLimits
   ) {
     marks = annotation.marks
     let sheets = Set(map.tables.map(\.name)).subtracting(former.lists)
     for (number, mark) in annotation.marks.enumerated() {
       let cell = mark.place.cell
-      let isInGrid =
-        (1...min(limits.rows, SheetGrid.rows)).contains(cell.row)
-        && (1...min(limits.columns, SheetGrid.columns)).contains(cell.column)
-      guard isInGrid, number < ODSAnnotationLimits.marks, sheets.contains(mark.place.sheet) else {
+      guard Self.isInGrid(cell, limits), number < ODSAnnotationLimits.marks,
+        sheets.contains(mark.place.sheet)
+      else {
         unplaced.append(mark)
         continue
       }
@@ -26,8 +25,14 @@ struct ODSMarks {
         ODSTarget(place: cell, level: mark.level, comment: comment))
     }
     for (sheet, places) in former.fills where sheets.contains(sheet) {
-      targets[sheet, default: []] += places.keys.map { ODSTarget(place: $0) }
+      targets[sheet, default: []] +=
+        places.keys.filter { Self.isInGrid($0, limits) }.map { ODSTarget(place: $0) }
     }
+  }
+
+  private static func isInGrid(_ cell: CellAddress, _ limits: SpreadsheetLimits) -> Bool {
+    (1...min(limits.rows, SheetGrid.rows)).contains(cell.row)
+      && (1...min(limits.columns, SheetGrid.columns)).contains(cell.column)
   }
 
   /// What is to be done on a sheet, in no order.

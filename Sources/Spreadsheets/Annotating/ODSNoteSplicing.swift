@@ -8,11 +8,10 @@ struct ODSNoteSplicing {
   /// ISO 8601.
   let date: String
   let prefixes: ODSPrefixes
+  /// What an earlier copy has said.
+  let former: FormerRemarks
 
-  /// The paragraph that parts somebody's own note from ours. By it ours is known again, however the
-  /// file was saved since.
-  var divider: String { Self.divider(of: author) }
-
+  /// The paragraph that parts somebody's own note from ours.
   static func divider(of author: String) -> String { "– – – \(author):" }
 
   /// A note as it stands in a cell.
@@ -21,8 +20,7 @@ struct ODSNoteSplicing {
     var range: Range<Int>
     var closing: Int
     var author: String?
-    /// Where our paragraphs begin; nil for none.
-    var ours: Int?
+    var paragraphs: [(range: Range<Int>, text: String)] = []
   }
 
   /// Takes away what an earlier copy said in a cell, and says something new.
@@ -40,10 +38,14 @@ struct ODSNoteSplicing {
         insertion = .at(try scanner.skip(tag).end)
       } else if tag.name == .annotation {
         let note = try found(tag, &scanner)
-        if note.author == author {
+        let ours = ours(in: note)
+        let isWhole = ours.map { $0.count == note.paragraphs.count } ?? false
+        if isWhole || ours == nil && !former.isKnown && note.author == author {
           splices.replace(note.range)
         } else {
-          if let ours = note.ours { splices.replace(ours..<note.closing) }
+          for paragraph in ours.map({ note.paragraphs[$0] }) ?? [] {
+            splices.replace(paragraph.range)
+          }
           kept = kept ?? note
         }
       } else {
@@ -53,7 +55,7 @@ struct ODSNoteSplicing {
     guard let comment else { return }
     let paragraphs = ODSText.paragraphs(NewText.clean(comment))
     if let kept {
-      let added = ODSText.paragraphs(divider) + paragraphs
+      let added = ODSText.paragraphs(Self.divider(of: author)) + paragraphs
       splices.insert(
         added.flatMap(prefixes.bytes(of:)),
         kept.tag.shape == .alone ? .into(kept.tag) : .at(kept.closing), of: scanner.bytes)
@@ -87,11 +89,21 @@ struct ODSNoteSplicing {
       let (end, closing) = try scanner.skip(child)
       let text = child.end <= closing ? scanner.text(child.end..<closing) : ""
       if child.name == .creator { note.author = text }
-      if note.ours == nil, child.name != .creator, text == divider {
-        note.ours = child.range.lowerBound
+      if child.name == .paragraph {
+        note.paragraphs.append((child.range.lowerBound..<end, text))
       }
-      if note.ours == nil { note.closing = end }
     }
     return note
+  }
+
+  /// Which paragraphs of a note an earlier copy has written: the first ones, or those behind the
+  /// divider and the divider. What somebody has typed behind them is not ours.
+  private func ours(in note: Found) -> Range<Int>? {
+    let texts = note.paragraphs.map(\.text)
+    if let count = former.count(in: texts) { return 0..<count }
+    for index in texts.indices where former.isHeading(texts[index]) {
+      if let count = former.count(in: texts[(index + 1)...]) { return index..<index + 1 + count }
+    }
+    return nil
   }
 }

@@ -27,7 +27,10 @@ struct ODSRowWalk {
   /// The row that comes next, from 1.
   private(set) var row = 1
   private var column = 1
+  /// The last one holds for the columns that the table does not declare, as LibreOffice has it.
   private(set) var columnStyles: [ColumnStyle] = []
+  /// Where the last of these would end otherwise; nil where the last column has no style.
+  private var declaredEnd: Int?
   /// Where rows are added behind those that there are.
   private(set) var end: ODSInsertion
   private var hasRows = false
@@ -83,8 +86,12 @@ struct ODSRowWalk {
     let attributes = scanner.attributes(of: tag)
     let repeats = scanner.count(attributes.first(.table, "number-columns-repeated"))
     let last = column + min(repeats, SheetGrid.columns * 2) - 1
+    if let end = declaredEnd.take(), let style = columnStyles.popLast() {
+      columnStyles.append((style.columns.lowerBound...end, style.style))
+    }
     if let style = scanner.name(attributes.first(.table, "default-cell-style-name")) {
-      columnStyles.append((column...last, style))
+      columnStyles.append((column...max(last, SheetGrid.columns), style))
+      declaredEnd = last
     }
     column = last + 1
   }

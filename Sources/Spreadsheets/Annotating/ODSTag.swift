@@ -30,6 +30,8 @@ enum ODSTagName {
   case rangeSource
   case annotation
   case creator
+  /// A paragraph, or a list of them.
+  case paragraph
   case style
   case cellProperties
   /// What stands behind the tables of a spreadsheet.
@@ -53,6 +55,7 @@ enum ODSTagName {
     ],
     .style: ["style": .style, "table-cell-properties": .cellProperties],
     .dc: ["creator": .creator],
+    .text: ["p": .paragraph, "h": .paragraph, "list": .paragraph],
   ]
 
   static func of(_ space: ODSSpace?, _ local: String) -> ODSTagName {

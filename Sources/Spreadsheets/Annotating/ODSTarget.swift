@@ -9,7 +9,11 @@ struct ODSTarget {
   fileprivate mutating func join(_ other: ODSTarget) {
     level = [level, other.level].compactMap(\.self).min { $0.gravity < $1.gravity }
     let comments = [comment, other.comment].compactMap(\.self)
-    comment = comments.isEmpty ? nil : comments.joined(separator: "\n")
+    comment =
+      comments.isEmpty
+      ? nil
+      : ODSAnnotationLimits.shortened(
+        comments.joined(separator: "\n"), to: ODSAnnotationLimits.comment)
   }
 }
 
@@ -20,15 +24,6 @@ extension WorkbookAnnotation.Level {
     case .error: 0
     case .warning: 1
     case .notice: 2
-    }
-  }
-
-  /// As it is kept in the list, for the next time.
-  var keptName: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .notice: "notice"
     }
   }
 }

@@ -3,12 +3,12 @@ struct XLSXAnnotatedSheet {
   let name: String
   let part: String
   let marks: [CellAddress: XLSXMarks.Said]
-  let former: XLSXFormerCopy
+  let former: FormerCopy
   let author: String
   let namespace: String
 
   /// What the list has to know of each marked cell, by rows.
-  private(set) var kept: [XLSXListSheet.Kept] = []
+  private(set) var kept: [FormerCopy.Mark] = []
   private(set) var unplaced: [WorkbookAnnotation.Mark] = []
 
   private static let commentsType =
@@ -16,7 +16,7 @@ struct XLSXAnnotatedSheet {
   private static let drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
   init(
-    name: String, part: String, marks: [CellAddress: XLSXMarks.Said], former: XLSXFormerCopy,
+    name: String, part: String, marks: [CellAddress: XLSXMarks.Said], former: FormerCopy,
     author: String, namespace: String
   ) {
     self.name = name
@@ -33,10 +33,11 @@ struct XLSXAnnotatedSheet {
     let relations = try package.relations(of: part)
     let threads = try threadedCells(relations, &package)
     var notes = try notes(relations, &package)
-    let removed = notes?.book.removeFormer(former.comments) ?? XLSXNoteBook.Removal()
+    let remarks = FormerRemarks(former, new: marks.values.map(\.comment), author: author)
+    let removed = notes?.book.removeFormer(remarks) ?? XLSXNoteBook.Removal()
 
     var fills = XLSXCellFills(wanted: marks.mapValues(\.level))
-    let formerFills = former.fills(of: name)
+    let formerFills = former.fills(of: name).mapValues { XLSXFill(told: $0) ?? .none }
     for cell in removed.touched { fills.cleared[cell] = XLSXFill.none }
     for (cell, fill) in formerFills { fills.cleared[cell] = fill }
     guard !fills.isEmpty else { return }
@@ -75,7 +76,7 @@ struct XLSXAnnotatedSheet {
       // Our own fill of an earlier copy is none that the school has chosen.
       if fill.level != nil { fill = formerFills[cell] ?? .none }
       let place = WorkbookAnnotation.Place(sheet: name, cell: cell)
-      kept.append(XLSXListSheet.Kept(place: place, fill: fill, comment: mark.comment))
+      kept.append(FormerCopy.Mark(place: place, fill: fill.told, comment: mark.comment))
     }
   }
 

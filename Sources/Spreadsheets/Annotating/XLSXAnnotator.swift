@@ -10,14 +10,14 @@ struct XLSXAnnotator {
     let workbook = try read(bytes)
     var package = try XLSXPackage(bytes, limits: limits)
     let sheets = try XLSXSheetEntries(&package)
-    let former = XLSXFormerCopy(workbook)
+    let former = FormerCopy(workbook, list: annotation.list.name)
     var placing = XLSXPlacing(workbook, former: former)
     placing.place(annotation.marks, most: Self.mostMarks)
 
     var styles = try XLSXStylePart(&package, sheets)
-    var kept: [XLSXListSheet.Kept] = []
+    var kept: [FormerCopy.Mark] = []
     for entry in sheets.entries {
-      guard let part = entry.part, entry.name != former.sheet else { continue }
+      guard let part = entry.part, !former.lists.contains(entry.name) else { continue }
       var sheet = XLSXAnnotatedSheet(
         name: entry.name, part: part, marks: placing.marks[entry.name]?.cells ?? [:],
         former: former, author: annotation.author, namespace: sheets.namespace)
@@ -28,15 +28,15 @@ struct XLSXAnnotator {
     let list = XLSXListSheet(
       list: annotation.list, namespace: sheets.namespace,
       styles: try XLSXListStyles(in: &styles.book), sheets: sheets.names, kept: kept)
-    try sheets.put(list.bytes(), named: annotation.list.name, former: former.sheet, &package)
+    try sheets.put(list.bytes(), named: annotation.list.name, former: former.lists, &package)
     styles.put(&package)
     return AnnotatedWorkbook(bytes: try package.finish(), unplaced: placing.unplaced)
   }
 
-  /// What the reader finds: cells that are merged, and whether it is a workbook within the limits.
+  /// What the reader finds: cells that are merged, comments on a list that came back, and whether it is a workbook within the limits.
   private func read(_ bytes: [UInt8]) throws(AnnotationRefusal) -> Workbook {
     do {
-      return try Workbook(reading: bytes, contents: [], limits: limits)
+      return try Workbook(reading: bytes, contents: [.comments], limits: limits)
     } catch {
       throw AnnotationRefusal(
         error.code == .limit ? .limit : .unsplicable, part: error.part, detail: error.detail)

@@ -74,8 +74,15 @@ extension XLSXFill {
       .joined(separator: " ")
   }
 
-  /// - Parameter told: may come from anywhere: nil for what is no fill.
+  /// - Parameter told: may come from anywhere, a copy of an ODS too ("#00FF00"): nil for what is
+  ///   no fill.
   init?(told: String) {
+    if told.utf8.count == 7, told.hasPrefix("#"), Self.isColour("rgb=FF" + told.dropFirst()) {
+      self.init(
+        pattern: "solid", foreground: ["rgb=FF" + told.dropFirst()],
+        background: ["indexed=64"])
+      return
+    }
     let words = told.split(separator: " ").map(String.init)
     let isFill = told.utf8.count < 200 && !words.isEmpty
     guard isFill, let pattern = words.first, Self.patterns.contains(pattern) else { return nil }

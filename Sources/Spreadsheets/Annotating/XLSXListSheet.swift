@@ -2,25 +2,18 @@ import Markup
 
 /// The sheet that lists all remarks, written anew (ECMA-376, 18.3.1.99).
 struct XLSXListSheet {
-  /// A cell that was marked, for the hidden columns.
-  struct Kept {
-    var place: WorkbookAnnotation.Place
-    var fill: XLSXFill
-    var comment: String
-  }
-
   let list: WorkbookAnnotation.List
   let namespace: String
   let styles: XLSXListStyles
   /// The names of the workbook's sheets: a link leads to one of them.
   let sheets: Set<String>
-  let kept: [Kept]
+  let kept: [FormerCopy.Mark]
   private var writer = MarkupWriter()
   private var links: [(cell: CellAddress, place: WorkbookAnnotation.Place)] = []
 
   init(
     list: WorkbookAnnotation.List, namespace: String, styles: XLSXListStyles,
-    sheets: Set<String>, kept: [Kept]
+    sheets: Set<String>, kept: [FormerCopy.Mark]
   ) {
     self.list = list
     self.namespace = namespace
@@ -31,7 +24,7 @@ struct XLSXListSheet {
 
   /// The row of the headings.
   private var headRow: Int { list.head.count + 1 }
-  /// The first of the three hidden columns.
+  /// The first of the four hidden columns.
   private var hidden: Int { list.titles.count + 1 }
 
   consuming func bytes() -> [UInt8] {
@@ -43,6 +36,7 @@ struct XLSXListSheet {
     writer.element("sheetFormatPr", [("defaultRowHeight", "15")])
     writeColumns()
     writeRows()
+    writeMerges()
     writeLinks()
     writer.element(
       "pageMargins",
@@ -80,36 +74,67 @@ struct XLSXListSheet {
         "col",
         [
           ("min", "\(index + 1)"), ("max", "\(index + 1)"),
-          ("width", "\(min(max(width, 2), 250) + 1)"), ("customWidth", "1"),
+          ("width", "\(Self.characters(width))"), ("customWidth", "1"),
         ])
     }
     writer.element(
       "col",
       [
-        ("min", "\(hidden)"), ("max", "\(hidden + 2)"), ("width", "9"), ("hidden", "1"),
+        ("min", "\(hidden)"), ("max", "\(hidden + 3)"), ("width", "9"), ("hidden", "1"),
       ])
     writer.end()
   }
 
+  /// Of a column's width; Excel takes 255 at most.
+  private static func characters(_ width: Int) -> Int { min(max(width, 2), 250) + 1 }
+  /// A digit of Calibri of 11 points is 7 pixels wide.
+  private static func pixels(_ width: Int) -> Int { characters(width) * 7 }
+
   private mutating func writeRows() {
     let rows = max(headRow + list.rows.count, kept.count + 1)
+    let heights = ListHeights(
+      widths: list.widths.prefix(list.titles.count).map { Double(Self.pixels($0)) * 25.4 / 96 })
     writer.start("sheetData")
     for row in 1...rows {
-      writer.start("row", [("r", "\(row)")])
-      writeShown(row)
-      writeKept(row)
+      let shown = shown(row)
+      var attributes = [("r", "\(row)")]
+      if let height = height(of: row, shown, heights) {
+        attributes += [("ht", height), ("customHeight", "1")]
+      }
+      writer.start("row", attributes)
+      writeShown(row, shown)
+      for (index, text) in FormerCopy.beside(row, shown: shown, kept).enumerated()
+      where !text.isEmpty {
+        write(text, row, hidden + index, styles.plain)
+      }
       writer.end()
     }
     writer.end()
   }
 
-  private mutating func writeShown(_ row: Int) {
+  /// The texts of a row that a reader sees.
+  private func shown(_ row: Int) -> [String] {
+    if row < headRow { return [Self.cut(list.head[row - 1])] }
+    if row == headRow { return list.titles.map(Self.cut) }
+    guard list.rows.indices.contains(row - headRow - 1) else { return [] }
+    return list.rows[row - headRow - 1].texts.prefix(list.titles.count).map(Self.cut)
+  }
+
+  /// In points; nil for a row that shows nothing.
+  private func height(of row: Int, _ shown: [String], _ heights: ListHeights) -> String? {
+    guard !shown.isEmpty else { return nil }
+    let height =
+      row < headRow
+      ? heights.head(shown[0], isTitle: row == 1) : heights.row(shown, isBold: row == headRow)
+    let quarters = Int((height * 72 / 25.4 * 4).rounded(.up))
+    return "\(Double(quarters) / 4)"
+  }
+
+  private mutating func writeShown(_ row: Int, _ shown: [String]) {
     if row < headRow {
-      write(list.head[row - 1], row, 1, row == 1 ? styles.title : styles.plain)
+      write(shown[0], row, 1, row == 1 ? styles.title : styles.head)
     } else if row == headRow {
-      for (index, title) in list.titles.enumerated() {
-        write(title, row, index + 1, styles.heading)
-      }
+      for (index, title) in shown.enumerated() { write(title, row, index + 1, styles.heading) }
     } else if row - headRow <= list.rows.count {
       let line = list.rows[row - headRow - 1]
       for index in list.titles.indices {
@@ -119,19 +144,9 @@ struct XLSXListSheet {
           style = styles.link
           links.append((CellAddress(row: row, column: index + 1), place))
         }
-        write(line.texts.indices.contains(index) ? line.texts[index] : "", row, index + 1, style)
+        write(shown.indices.contains(index) ? shown[index] : "", row, index + 1, style)
       }
     }
-  }
-
-  /// What an annotation of a later copy needs to know.
-  private mutating func writeKept(_ row: Int) {
-    if row == 1 { return write(XLSXFormerCopy.marker, row, hidden, styles.plain) }
-    guard kept.indices.contains(row - 2) else { return }
-    let mark = kept[row - 2]
-    write("\(mark.place.sheet)!\(mark.place.cell)", row, hidden, styles.plain)
-    write(mark.fill.told, row, hidden + 1, styles.plain)
-    if !mark.comment.isEmpty { write(mark.comment, row, hidden + 2, styles.plain) }
   }
 
   private mutating func write(_ text: String, _ row: Int, _ column: Int, _ style: Int) {
@@ -141,15 +156,31 @@ struct XLSXListSheet {
     }
     writer.start("c", [("r", "\(address)"), ("s", "\(style)"), ("t", "inlineStr")])
     writer.start("is")
-    writer.element(
-      "t", [("xml:space", "preserve")],
-      text: MarkupText.escaped(String(text.prefix(Self.mostCharacters))))
+    writer.element("t", [("xml:space", "preserve")], text: MarkupText.escaped(Self.cut(text)))
     writer.end()
     writer.end()
   }
 
+  /// What a cell can hold of a text.
+  private static func cut(_ text: String) -> String {
+    NewText.clean(String(text.prefix(mostCharacters)))
+  }
+
   /// Characters of a cell: what Excel keeps.
   private static let mostCharacters = 32_767
+
+  /// Lines above the table are as wide as the table.
+  private mutating func writeMerges() {
+    guard list.titles.count > 1, !list.head.isEmpty else { return }
+    writer.start("mergeCells", [("count", "\(list.head.count)")])
+    for row in 1...list.head.count {
+      let range = CellRange(
+        first: CellAddress(row: row, column: 1),
+        last: CellAddress(row: row, column: list.titles.count))
+      writer.element("mergeCell", [("ref", "\(range.first):\(range.last)")])
+    }
+    writer.end()
+  }
 
   private mutating func writeLinks() {
     guard !links.isEmpty else { return }

@@ -3,6 +3,7 @@ import Markup
 /// The cell formats of the list, added to the style sheet of the workbook.
 struct XLSXListStyles {
   let plain: Int
+  let head: Int
   let title: Int
   let heading: Int
   let text: Int
@@ -11,17 +12,18 @@ struct XLSXListStyles {
 
   init(in book: inout XLSXStyleBook) throws(AnnotationRefusal) {
     let prefix = book.prefix
-    let bold = book.add(Self.font(prefix, size: "11", marks: ["b"]), to: "fonts")
-    let large = book.add(Self.font(prefix, size: "14", marks: ["b"]), to: "fonts")
-    let usual = book.add(Self.font(prefix, size: "11"), to: "fonts")
+    let bold = book.add(Self.font(prefix, size: "10", marks: ["b"]), to: "fonts")
+    let large = book.add(Self.font(prefix, size: "13", marks: ["b"]), to: "fonts")
+    let usual = book.add(Self.font(prefix, size: "10"), to: "fonts")
     let blue = book.add(
-      Self.font(prefix, size: "11", marks: ["u"], colour: "FF0563C1"), to: "fonts")
+      Self.font(prefix, size: "10", marks: ["u"], colour: "FF0563C1"), to: "fonts")
     let frame = book.add(Self.border(prefix), to: "borders")
     let empty = book.add(Self.border(prefix, style: nil), to: "borders")
     let grey = XLSXFill(
       pattern: "solid", foreground: ["rgb=FFE7E6E6"], background: ["indexed=64"])
     plain = try book.add(font: usual, border: empty, fill: .none, wraps: nil)
-    title = try book.add(font: large, border: empty, fill: .none, wraps: nil)
+    head = try book.add(font: usual, border: empty, fill: .none, wraps: "1")
+    title = try book.add(font: large, border: empty, fill: .none, wraps: "1")
     heading = try book.add(font: bold, border: frame, fill: grey, wraps: "1")
     text = try book.add(font: usual, border: frame, fill: .none, wraps: "1")
     link = try book.add(font: blue, border: frame, fill: .none, wraps: "1")
@@ -41,7 +43,7 @@ struct XLSXListStyles {
     for mark in marks { writer.element(prefix + mark) }
     writer.element(prefix + "sz", [("val", size)])
     if let colour { writer.element(prefix + "color", [("rgb", colour)]) }
-    writer.element(prefix + "name", [("val", "Calibri")])
+    writer.element(prefix + "name", [("val", "Arial")])
     writer.element(prefix + "family", [("val", "2")])
     writer.end()
     return writer.bytes

@@ -28,17 +28,27 @@ struct XLSXNote {
     text = pieces.map(\.said).joined()
   }
 
-  /// A text without what programs change when they save it anew: white space.
-  static func plain(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
-  }
+  /// All of the text, in scalars.
+  var whole: Range<Int> { 0..<text.unicodeScalars.count }
 
-  /// Where a stretch stands, in scalars of the text; nil where it does not.
-  func place(of stretch: String) -> Range<Int>? {
-    let scalars = text.unicodeScalars
-    guard let range = text.range(ofScalars: stretch) else { return nil }
-    let begin = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
-    return begin..<begin + stretch.unicodeScalars.count
+  /// Where a remark of an earlier copy stands, in scalars of the text: from its first line on, or
+  /// under a heading behind what somebody else says. Nil for none.
+  func place(of remarks: FormerRemarks) -> Range<Int>? {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let texts = lines.map { String($0) }
+    // With the end of the line.
+    let ends = lines.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count + 1) }
+    let last = whole.upperBound
+    if let count = remarks.count(in: texts) { return 0..<min(ends[count], last) }
+    for index in texts.indices where remarks.isHeading(texts[index]) {
+      guard let count = remarks.count(in: texts[(index + 1)...]) else { continue }
+      let before = texts[..<index].lastIndex { !FormerRemarks.plain($0).isEmpty }
+      let end = ends[index + 1 + count]
+      guard let before else { return 0..<min(end, last) }
+      // What stands behind it goes on in a line of its own.
+      return ends[before + 1] - 1..<min(end - 1, last)
+    }
+    return nil
   }
 
   /// Takes a stretch out of the runs that it stands in.
@@ -77,13 +87,5 @@ struct XLSXNote {
       tree.splices.insert(Array("</\(tree.prefix)r>".utf8), at: part.range.upperBound)
     }
     tree.splices.insert(run, at: last.range.upperBound)
-  }
-}
-
-extension String {
-  /// Where a text stands, compared scalar by scalar; nil where it does not.
-  fileprivate func range(ofScalars text: String) -> Range<String.Index>? {
-    let wanted = Array(text.unicodeScalars)
-    return unicodeScalars.firstRange(of: wanted)
   }
 }

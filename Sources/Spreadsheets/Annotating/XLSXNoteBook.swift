@@ -41,25 +41,20 @@ struct XLSXNoteBook {
     var emptied: Set<CellAddress> = []
   }
 
-  /// Takes out what an earlier copy has said.
-  /// - Parameter texts: what it has said, as its list tells; nil where the list has gone: then all
-  ///   comments of our name are taken.
-  mutating func removeFormer(_ texts: Set<String>?) -> Removal {
+  /// Takes out what an earlier copy has said; what somebody has typed before or behind it stays.
+  mutating func removeFormer(_ remarks: FormerRemarks) -> Removal {
     var removal = Removal()
-    let plain = texts.map { Set($0.map(XLSXNote.plain)) }
-    // One remark may begin another: the longer is looked for first.
-    let behind = (texts ?? []).map { Self.heading(author) + $0 }
-      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     for (index, note) in notes.enumerated() {
-      let isMine = plain?.contains(XLSXNote.plain(note.text)) ?? (name(of: note) == author)
-      if isMine {
+      let found = note.place(of: remarks)
+      if found == note.whole || found == nil && !remarks.isKnown && name(of: note) == author {
         removed.insert(index)
         removal.emptied.insert(note.cell)
-        removal.touched.insert(note.cell)
-      } else if let range = behind.lazy.compactMap({ note.place(of: $0) }).first {
-        cuts[index] = range
-        removal.touched.insert(note.cell)
+      } else if let found {
+        cuts[index] = found
+      } else {
+        continue
       }
+      removal.touched.insert(note.cell)
     }
     return removal
   }

@@ -5,9 +5,9 @@ struct XLSXPlacing {
   var unplaced: [WorkbookAnnotation.Mark] = []
   private let merges: [String: [CellRange]]
 
-  init(_ workbook: Workbook, former: XLSXFormerCopy) {
+  init(_ workbook: Workbook, former: FormerCopy) {
     merges = Dictionary(
-      workbook.sheets.filter { $0.name != former.sheet }.map { ($0.name, $0.merges) },
+      workbook.sheets.filter { !former.lists.contains($0.name) }.map { ($0.name, $0.merges) },
       uniquingKeysWith: { first, _ in first })
   }
 

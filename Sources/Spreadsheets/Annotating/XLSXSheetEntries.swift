@@ -39,9 +39,9 @@ struct XLSXSheetEntries {
 
   /// Puts the list in: in the place of the former one, or behind all sheets.
   func put(
-    _ bytes: [UInt8], named name: String, former: String?, _ package: inout XLSXPackage
+    _ bytes: [UInt8], named name: String, former: Set<String>, _ package: inout XLSXPackage
   ) throws(AnnotationRefusal) {
-    if let part = entries.first(where: { $0.name == former })?.part {
+    if let part = entries.first(where: { former.contains($0.name) })?.part {
       package.put(part, bytes)
       // The new list leads nowhere; what the former one had would be looked for.
       let relations = PartPath(part).relations

@@ -192,15 +192,27 @@ extension ODSContentReceiver {
     textBytes += count * record.textBytes
     try checkCells()
     batch.cells.records.append(record)
-    if display != nil {
-      showLast()
+    let isShownByFormat = record.shown < 0 && display != nil
+    if isShownByFormat {
+      showLast(inColumn: column)
       try checkCells()
     }
     guard count > 1 else { return }
     var copy = batch.cells.records[batch.count - 1]
+    let name = style
+    var look = display?.style(named: name.span, column: column)
     for offset in 1..<count {
       copy.column = Int32(truncatingIfNeeded: column + offset)
       batch.cells.records.append(copy)
+      // What has no style of its own is shown as its column says, which need not be that before it.
+      guard isShownByFormat else { continue }
+      let next = display?.style(named: name.span, column: column + offset)
+      guard next != look else { continue }
+      look = next
+      batch.cells.records[batch.count - 1].shown = -1
+      showLast(inColumn: column + offset)
+      try checkCells()
+      copy = batch.cells.records[batch.count - 1]
     }
   }
 
@@ -214,13 +226,13 @@ extension ODSContentReceiver {
   }
 
   /// A program that stores no text leaves it to the format.
-  private mutating func showLast() {
+  private mutating func showLast(inColumn place: Int) {
     let last = batch.count - 1
     guard batch.cells.records[last].shown < 0,
       batch.cells.records[last].kind != .empty
     else { return }
     batch.cells.lent = last..<batch.count
-    let (name, place) = (style, column)
+    let name = style
     let format = display?.format(ofStyle: name.span, column: place) ?? .openDocumentGeneral
     let shown = format.text(batch.cells.value(at: 0), language: request.language)
     textBytes += shown.utf8.count

@@ -40,6 +40,7 @@ struct ODSDefaultStyles {
         high = middle
       }
     }
-    return low < columns.count ? columns[low].style : nil
+    // LibreOffice gives columns that the table does not declare the style of the last one.
+    return (low < columns.count ? columns[low] : columns.last)?.style
   }
 }

@@ -35,11 +35,16 @@ struct ODSDisplay: MarkupReceiver {
     element.withValue(of: ODSStyleName.defaultCellStyle) { styles.number(ofStyle: $0) } ?? nil
   }
 
+  /// The style that a cell has after all; nil for none.
+  /// - Parameter name: that of its own; empty for none.
+  func style(named name: borrowing Span<UInt8>, column: Int) -> Int? {
+    defaults.style(named: name.isEmpty ? nil : styles.number(ofStyle: name), column: column)
+  }
+
   /// The format of a cell.
   /// - Parameter name: that of its style; empty for none.
   mutating func format(ofStyle name: borrowing Span<UInt8>, column: Int) -> NumberFormat {
-    let own = name.isEmpty ? nil : styles.number(ofStyle: name)
-    let style = defaults.style(named: own, column: column)
+    let style = style(named: name, column: column)
     if let known = formats[style ?? -1] { return known }
     guard let stored = styles.format(ofStyle: style) else { return .openDocumentGeneral }
     let made = stored.built(as: ODSNumberStyle.self)?.format { name in

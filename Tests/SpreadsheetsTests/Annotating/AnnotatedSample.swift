@@ -7,6 +7,16 @@ import TestSupport
 
 /// Annotations for tests, and what is compared of a file and its copy.
 enum AnnotatedSample {
+  /// The folder in which copies are kept for `scripts/test-annotations`; nil for none.
+  static let kept = ProcessInfo.processInfo.environment["SVODKA_ANNOTATED"].map {
+    URL(filePath: $0).resolvingSymlinksInPath()
+  }
+  /// Forms that the script has put there: those of the campaign in the other format.
+  static var more: URL? {
+    kept.map { $0.appending(path: "forms") }
+      .flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+  }
+
   static func mark(
     _ sheet: String, _ cell: String, _ level: WorkbookAnnotation.Level = .error,
     _ comment: String? = "Графа 5 больше графы 4: 14 > 12"
@@ -50,6 +60,18 @@ enum AnnotatedSample {
     return try archive.part(named: name).map { part in
       String(decoding: try archive.bytes(of: part), as: UTF8.self)
     }
+  }
+
+  /// The fill of a cell of the first sheet of an XLSX file; that of a cell which is not there is none.
+  static func fill(of cell: String, in bytes: [UInt8]) throws -> XLSXFill {
+    let sheet = try part("xl/worksheets/sheet1.xml", of: bytes) ?? ""
+    let styles = try part("xl/styles.xml", of: bytes) ?? ""
+    let book = try XLSXStyleBook(Array(styles.utf8), part: "")
+    let tree = try PartTree(Array(sheet.utf8), part: "", levels: 3)
+    let rows = tree.child("sheetData", of: tree.root)?.children ?? []
+    let found = rows.flatMap(\.children).first { tree.attribute("r", of: $0) == cell }
+    guard let found else { return .none }
+    return book.fill(of: tree.attribute("s", of: found).flatMap { Int($0) } ?? 0)
   }
 
   static func parts(of bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {

@@ -9,7 +9,7 @@ enum ODSAnnotatedFiles {
   /// Those of the fixtures and, where it is there, of the corpus.
   static let all: [URL] = {
     let corpus = Corpus.folder.map { ods(in: $0.appending(path: "files")) } ?? []
-    return ods(in: Checkout.fixtures) + corpus
+    return ods(in: Checkout.fixtures) + (AnnotatedSample.more.map(ods(in:)) ?? []) + corpus
   }()
 
   private static func ods(in folder: URL) -> [URL] {

@@ -65,6 +65,64 @@ import Testing
     #expect(Self.fill(ofCell: 0, in: try ODSAnnotatingTests.content(first.bytes)) == "#FFC2B8")
   }
 
+  private static func changed(
+    _ copy: [UInt8], _ old: String, _ new: String
+  ) throws -> [UInt8] {
+    try Sample.archive([
+      ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+      ("content.xml", ODSAnnotatingTests.content(copy).replacing(old, with: new)),
+    ])
+  }
+
+  @Test func keepsWhatTheSchoolTypedBelowARemark() throws {
+    let row = """
+      <table:table-row><table:table-cell><office:annotation><text:p>Да</text:p>\
+      </office:annotation></table:table-cell><table:table-cell/></table:table-row>
+      """
+    let first = try ODSAnnotatedFiles.annotation([
+      ODSAnnotatingTests.mark("A1", "Мало"), ODSAnnotatingTests.mark("B1", "Много\nочень"),
+    ]).applied(to: Sample.ods(row))
+    let end = "</text:p></office:annotation>"
+    let typed = "</text:p><text:p>Так по приказу</text:p></office:annotation>"
+    let copy = try Self.changed(first.bytes, end, typed)
+    let second = try ODSAnnotatedFiles.annotation([ODSAnnotatingTests.mark("B1", "Снова")])
+      .applied(to: copy)
+    let found = try Workbook(reading: second.bytes, contents: .everything).sheets.first?.comments
+    #expect(
+      found?.map(\.text) == ["Да\nТак по приказу", "Так по приказу\n– – – Сводка:\nСнова"])
+  }
+
+  @Test func takesNoSheetForTheListThatOnlyHoldsItsMark() throws {
+    let row = """
+      <table:table-row><table:table-cell table:number-columns-repeated="2"/>\
+      <table:table-cell office:value-type="string"><text:p>svodka:annotated:2</text:p>\
+      </table:table-cell></table:table-row><table:table-row><table:table-cell \
+      office:value-type="float" office:value="7"/></table:table-row>
+      """
+    let copy = try ODSAnnotatedFiles.annotation([ODSAnnotatingTests.mark("A2", "Много")])
+      .applied(to: Sample.ods(row))
+    let sheets = try Workbook(reading: copy.bytes, contents: .everything).sheets
+    #expect(sheets.map(\.name) == ["Лист1", "Замечания"])
+    #expect(sheets.first?.comments.map(\.text) == ["Много"])
+  }
+
+  @Test(arguments: [
+    ("Исправьте и пришлите файл снова.", "Исправлено!", ["Лист1", "Замечания", "Замечания (2)"]),
+    ("Исправьте и пришлите файл снова.", "", ["Лист1", "Замечания"]),
+  ])
+  func keepsAListThatTheSchoolHasWrittenInto(
+    _ old: String, _ new: String, _ names: [String]
+  ) throws {
+    let first = try ODSAnnotatedFiles.annotation([ODSAnnotatingTests.mark("A1", "Много")])
+      .applied(to: Sample.ods("<table:table-row><table:table-cell/></table:table-row>"))
+    let second = try ODSAnnotatedFiles.annotation([])
+      .applied(to: Self.changed(first.bytes, old, new))
+    let workbook = try Workbook(reading: second.bytes, contents: .everything)
+    #expect(workbook.sheets.map(\.name) == names)
+    #expect(workbook.sheets.first?.comments == [])
+    #expect(Self.fill(ofCell: 0, in: try ODSAnnotatingTests.content(second.bytes)) == nil)
+  }
+
   /// The fill in the style of a cell of the first row.
   private static func fill(ofCell index: Int, in content: String) -> Substring? {
     let body = content.firstRange(of: "<table:table-row>").map { content[$0.upperBound...] }

@@ -41,14 +41,7 @@ import Testing
   }
 
   private func style(_ cell: String, _ bytes: [UInt8]) throws -> XLSXFill {
-    let sheet = try #require(try AnnotatedSample.part("xl/worksheets/sheet1.xml", of: bytes))
-    let styles = try #require(try AnnotatedSample.part("xl/styles.xml", of: bytes))
-    let book = try XLSXStyleBook(Array(styles.utf8), part: "")
-    let tree = try PartTree(Array(sheet.utf8), part: "", levels: 3)
-    let rows = tree.child("sheetData", of: tree.root)?.children ?? []
-    let found = rows.flatMap(\.children).first { tree.attribute("r", of: $0) == cell }
-    let element = try #require(found)
-    return book.fill(of: tree.attribute("s", of: element).flatMap { Int($0) } ?? 0)
+    try AnnotatedSample.fill(of: cell, in: bytes)
   }
 
   @Test(arguments: [
@@ -102,9 +95,87 @@ import Testing
     #expect(try comments(third.bytes) == ["B2 Директор: Да", "A1 Сводка: Мало!"])
   }
 
+  /// A copy in which something else stands in a part.
+  private func changed(
+    _ copy: [UInt8], _ part: String, _ old: String, _ new: String
+  ) throws -> [UInt8] {
+    try Sample.archive(
+      AnnotatedSample.parts(of: copy).map { name, bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        return (name, name.contains(part) ? Array(text.replacing(old, with: new).utf8) : bytes)
+      })
+  }
+
+  @Test func keepsWhatTheSchoolTypedBelowARemark() throws {
+    let first = try AnnotatedSample.annotated(
+      form(comment: "<t>Да</t>"),
+      [
+        AnnotatedSample.mark("Лист1", "A1", .error, "Много\nочень"),
+        AnnotatedSample.mark("Лист1", "B2", .error, "Мало"),
+      ])
+    let more = try changed(first.bytes, "comments", "очень", "очень\nТак по приказу")
+    let typed = try changed(more, "comments", "Мало", "Мало\nНет, верно")
+    let second = try AnnotatedSample.annotated(
+      typed, [AnnotatedSample.mark("Лист1", "A1", .error, "Снова")])
+    #expect(
+      try comments(second.bytes) == [
+        "B2 Директор: Да\nНет, верно", "A1 Сводка: Так по приказу\n\nСводка:\nСнова",
+      ])
+  }
+
+  @Test func takesNoSheetForTheListThatOnlyHoldsItsMark() throws {
+    let data = """
+      <row r="1"><c r="C1" t="inlineStr"><is><t>svodka:annotated:2</t></is></c></row>\
+      <row r="5"><c r="A5"><v>7</v></c></row>
+      """
+    let copy = try AnnotatedSample.annotated(
+      Sample.xlsx(data), [AnnotatedSample.mark("Лист1", "A5", .error, "Много")])
+    let sheets = try Workbook(reading: copy.bytes, contents: .everything).sheets
+    #expect(sheets.map(\.name) == ["Лист1", "Замечания"])
+    #expect(sheets[0].comments.map(\.text) == ["Много"])
+  }
+
+  @Test(arguments: [
+    ("Исправьте и пришлите снова.", "Исправлено!", ["Лист1", "Замечания", "Замечания (2)"]),
+    ("Исправьте и пришлите снова.", "", ["Лист1", "Замечания"]),
+  ])
+  func keepsAListThatTheSchoolHasWrittenInto(
+    _ old: String, _ new: String, _ names: [String]
+  ) throws {
+    let form = try form(comment: "<t>Да</t>")
+    let first = try AnnotatedSample.annotated(
+      form, [AnnotatedSample.mark("Лист1", "A1", .error, "Много")])
+    let typed = try changed(first.bytes, "sheet2.xml", old, new)
+    let second = try AnnotatedSample.annotated(typed, [])
+    #expect(try Workbook(reading: second.bytes).sheets.map(\.name) == names)
+    // All the same it tells what an earlier copy did.
+    #expect(
+      try style("A1", second.bytes)
+        == XLSXFill(pattern: "solid", foreground: ["theme=4", "tint=0.5"]))
+    #expect(try comments(second.bytes) == ["B2 Директор: Да"])
+  }
+
+  @Test func givesRowsOfTheListTheHeightOfTheirTexts() throws {
+    let text = (1...6).map { "строка \($0)" }.joined(separator: "\n")
+    let copy = try AnnotatedSample.annotated(
+      Sample.xlsx(""), [AnnotatedSample.mark("Лист1", "A1", .error, text)])
+    let list = try #require(
+      try AnnotatedSample.part("xl/worksheets/sheet2.xml", of: copy.bytes))
+    let row = try #require(list.firstMatch(of: /<row r="4" ht="([0-9.]+)" customHeight="1">/))
+    // Six lines of letters of 10 points; Excel gives each 12.75.
+    let height = try #require(Double(row.output.1))
+    #expect(height >= 6 * 12.75 && height < 8 * 12.75)
+    #expect(list.contains(#"<mergeCell ref="A1:C1"/>"#))
+  }
+
   @Test func tellsAFillThatComesBackOnlyWhenItIsOne() {
     let fill = XLSXFill(pattern: "solid", foreground: ["rgb=FF00FF00"], background: ["auto=1"])
     #expect(XLSXFill(told: fill.told) == fill)
+    // As a copy of an ODS tells it.
+    #expect(XLSXFill(told: "#00FF00")?.foreground == ["rgb=FF00FF00"])
+    #expect(ODSFormerCopy.colour(fill.told) == "#00FF00")
+    #expect(ODSFormerCopy.colour("solid fg:theme=4") == nil)
+    #expect(ODSFormerCopy.colour("#00FF0\"") == nil)
     for told in ["", "x", "solid fg:rgb=1", "solid fg:rgb=\"/><", "solid xx:auto=1", "solid fg"] {
       #expect(XLSXFill(told: told) == nil, "\(told)")
     }

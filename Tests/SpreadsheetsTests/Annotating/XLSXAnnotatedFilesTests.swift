@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func losesNothingOfTheFixtures() throws {
-    let files = Self.workbooks(in: Checkout.fixtures)
+    let files = Self.workbooks(in: Checkout.fixtures) + Self.workbooks(in: AnnotatedSample.more)
     #expect(files.count > 60)
     let refused = try files.filter { try !check($0) }
     #expect(refused.isEmpty)
@@ -148,7 +148,8 @@ import Testing
   }
 
   private static func nameOfCopy(_ file: URL) -> String {
-    let path = file.path.replacing(Checkout.root.path, with: "")
+    var path = file.path.replacing(Checkout.root.path, with: "")
+    if let more = AnnotatedSample.kept?.path { path = path.replacing(more, with: "") }
     return path.split(separator: "/").suffix(3).joined(separator: "__")
   }
 
@@ -157,8 +158,7 @@ import Testing
     _ bytes: [UInt8], _ copy: AnnotatedWorkbook, _ marks: [WorkbookAnnotation.Mark],
     as name: String
   ) throws {
-    guard let path = ProcessInfo.processInfo.environment["SVODKA_ANNOTATED"] else { return }
-    let folder = URL(filePath: path)
+    guard let folder = AnnotatedSample.kept else { return }
     for (place, content) in [("originals", bytes), ("copies", copy.bytes)] {
       let into = folder.appending(path: place)
       try FileManager.default.createDirectory(at: into, withIntermediateDirectories: true)

@@ -71,7 +71,7 @@ let house: [Room] = [
     ],
     testedWith: ["Packs"]),
   Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
-  Room("Analysis", uses: ["Monitoring", "ExactNumbers"]),
+  Room("Analysis", uses: ["Monitoring", "ExactNumbers"], testedWith: ["Findings"]),
   Room("Advice", uses: ["Monitoring", "ExactNumbers", "Wording", "Expressions"]),
   Room(
     "Reporting",

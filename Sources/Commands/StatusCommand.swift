@@ -81,6 +81,12 @@ struct StatusCommand: ParsableCommand {
   /// The same story as `journal` tells, of the units that are asked for; what concerns a whole
   /// period concerns each of them.
   private func tell(_ campaign: OpenCampaign, since: CampaignJournal.Beginning) throws {
+    guard selection.only.isEmpty else {
+      throw ValidationError(
+        say(
+          "--only говорит о том, как обстоит сейчас, а --since – о том, что было: нужно одно из двух",
+          "--only is about what is now and --since about what happened: give one of them"))
+    }
     let story = try CampaignJournal(
       campaign: campaign, unit: nil, period: selection.places.period, since: since
     ).run()

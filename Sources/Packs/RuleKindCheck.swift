@@ -115,13 +115,12 @@ struct RuleKindCheck {
 }
 
 extension SyntaxNode {
-  /// The first call of `previous` in the expression.
+  /// The first call of `previous` in the expression. Every node is asked once.
   fileprivate var previousCall: SyntaxNode? {
-    switch kind {
-    case .call(Vocabulary.rulePrevious.name, _): self
-    case .call(_, let arguments): arguments.lazy.compactMap(\.previousCall).first
-    case .prefix, .infix: children.lazy.compactMap(\.previousCall).first
-    case .number, .text, .flag, .name: nil
+    if case .call(Vocabulary.rulePrevious.name, _) = kind { return self }
+    for child in children {
+      if let call = child.previousCall { return call }
     }
+    return nil
   }
 }

@@ -47,7 +47,7 @@ extension ReportTables {
     return openings(of: revisions) + changed(in: revisions)
   }
 
-  /// «Итоги «Район» за 2021 год уточнены по данным: школа № 1, школа № 2.», a sentence a sum.
+  /// «Район: итоги за 2021 год уточнены по данным: А, Б.», a sentence a sum.
   private func changed(in revisions: [Revision]) -> [String] {
     struct Sum: Hashable {
       var unit: UnitCode

@@ -32,7 +32,9 @@ struct JournalPrinter {
     }.joined()
   }
 
-  func json() throws -> [UInt8] { try JSONText.bytes(lines.map { LineJSON($0, days) }) }
+  func json() throws -> [UInt8] {
+    try JSONText.bytes(lines.map { LineJSON($0, days, what: what($0)) })
+  }
 
   private func cells(_ line: JournalLine) -> [String] {
     var number = ""
@@ -112,9 +114,12 @@ private struct LineJSON: Encodable {
   /// The day that the campaign's time zone had then.
   var day: String?
   var unit: String?
+  var name: String?
   var period: String?
   /// arrived, chosen, correct, accept, return, scan, lock, unlock, import, new-period, withdraw.
   var event: String
+  /// As the table says it.
+  var what: String
   var author: String?
   var reason: String?
   var file: String?
@@ -131,10 +136,12 @@ private struct LineJSON: Encodable {
   var before: String?
   var after: String?
 
-  init(_ line: JournalLine, _ days: CampaignDays) {
+  init(_ line: JournalLine, _ days: CampaignDays, what: String) {
+    self.what = what
     at = line.at
     day = days.day(of: line.at)?.iso
     unit = line.unit?.rawValue
+    name = line.name
     period = line.period?.description
     author = line.author.isEmpty ? nil : line.author
     reason = line.reason.isEmpty ? nil : line.reason

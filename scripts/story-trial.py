@@ -324,6 +324,16 @@ def decisions(story):
         before=before, after=after)
     story.checks.all(YEAR)
 
+    # A second correction of the same value takes the place of the first.
+    again = str(int(after) + 1)
+    story.decide("correct", CORRECTED, f"staff_total={again}", reason="по письму директора",
+                 event="correct", now=day + "3:30:00Z", field="staff_total", after=again)
+    story.counts[CORRECTED, YEAR]["staff_total", "-"] = again
+    story.decided[CORRECTED, YEAR, "staff_total"] = dict(
+        act="corrected", line=story.lines, reason="по письму директора", at=story.now,
+        before=before, after=again)
+    story.checks.all(YEAR)
+
     before = story.counts[WITHDRAWN, YEAR]["independent_assessment", "-"]
     after = str(int(before) + 1)
     story.decide("correct", WITHDRAWN, f"independent_assessment={after}",
@@ -416,6 +426,9 @@ def late_forms(story):
     story.checks.answers(YEAR)
     story.checks.rewritten(YEAR, before, {
         ERROR, QUESTION, TWO_FILES, LATE, RETURNED, OPEN_ERROR, OPEN_QUESTION})
+    # The 26th in Yakutsk, the 25th in Greenwich: the term is over.
+    story.run("remind", now="2020-01-25T17:10:00Z")
+    story.checks.reminders(YEAR)
     # Days later nothing has changed for anybody.
     before = story.checks.answer_files(YEAR)
     story.run("answer", now="2020-01-28T03:00:00Z")
@@ -493,6 +506,7 @@ def next_year(story):
     story.run("answer", now="2021-01-20T04:00:00Z")
     story.checks.answers(NEXT)
     story.checks.changes(NEXT)
+    imported(story)
     story.run("report", now="2021-01-28T03:00:00Z")
     # What was signed the year before was revised, and it is compared with.
     story.checks.documents(NEXT, draft=True, revised=True)
@@ -505,6 +519,18 @@ def next_year(story):
     story.run("journal", codes=(0,))
     story.checks.leaks()
     story.checks.silence()
+
+
+def imported(story):
+    """The signed table of a year before, taken over twice."""
+    arguments = (ROOT / "Fixtures/imported/long.csv", "--period", "2018", "--reason", "приказ № 7",
+                 "--author", AUTHOR)
+    story.run("import-results", *arguments, now="2021-01-21T03:00:00Z", codes=(0,))
+    story.note(story.now, "import", None, "2018", "приказ № 7")
+    said = story.run("import-results", *arguments, now="2021-01-21T04:00:00Z", codes=(0,))
+    if "Ничего нового" not in said:
+        fault(f"a table that is taken over twice:\n{said}")
+    story.checks.journal()
 
 
 def expected(self, year):

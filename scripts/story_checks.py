@@ -573,6 +573,9 @@ class Checks:
                 number = name.split("«")[1]
                 self.holds(f"protocol {unit} names no other school",
                            f"«{number}" not in page, name)
+        if row["state"] in ("returned", "with_errors", "with_warnings"):
+            over = local_day(story.now) > DEADLINES[year]
+            self.equal(f"protocol {unit} says that the term is over", "срок истёк" in page, over)
         titles = {"Принято управлением": 0, "Исправлено управлением": 0,
                   "Пояснение принято к сведению": 0}
         for (who, when, _), one in story.decided.items():

@@ -15,8 +15,9 @@ struct LockPrinter {
     lines += named("Не поступило", "Missing", summary.missing)
     lines += named("Возвращены", "Sent back", summary.returned)
     lines += named("Неясно, какой файл верен", "No file counts yet", summary.undecided)
-    lines += named(
-      "Открытых ошибок: \(summary.errors)", "Open errors: \(summary.errors)", summary.withErrors)
+    lines += named("С ошибками", "With errors", summary.withErrors).map {
+      $0 + say("; открытых ошибок – \(summary.errors)", "; open errors: \(summary.errors)")
+    }
     lines.append(
       say(
         "Значений: \(summary.values), из них чисел: \(summary.known). Таблица: \(summary.file)\n"

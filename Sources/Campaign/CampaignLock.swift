@@ -1,7 +1,7 @@
 package import Foundation
 import Glibc
 
-/// The right to collect into a campaign, which one process has at a time.
+/// The right to write to a campaign, which one run has at a time.
 ///
 /// An advisory lock of the kernel on a file that stays in the folder: a process that is killed
 /// lets go of it, so that nothing has to be tidied up. Where the file cannot be made (a read-only
@@ -55,6 +55,19 @@ package struct CampaignLock: Sendable {
     return CampaignLock(handle: handle)
   }
 
+  /// Does work that no other run may come between.
+  ///
+  /// Nobody who has the lock may take it again, this process included: `CollectForms`, which takes it
+  /// by itself, is not for this work.
+  package static func alone<Value>(
+    in folder: CampaignFolder, waiting: @Sendable (Holder) -> Void,
+    _ work: () async throws -> Value
+  ) async throws -> Value {
+    let lock = try await take(in: folder, waiting: waiting)
+    defer { lock.release() }
+    return try await work()
+  }
+
   /// Lets the next one have it.
   package func release() { try? handle?.close() }
 
@@ -69,10 +82,10 @@ package struct CampaignLock: Sendable {
     let process = holder.process.map(String.init) ?? "?"
     return CampaignError(
       .busy,
-      ru: "в кампанию \(folder.root.path) уже собирает формы другой запуск collect (процесс "
+      ru: "с кампанией \(folder.root.path) уже работает другой запуск svodka (процесс "
         + "\(process)), и он не кончается. Дождитесь его конца или остановите его и запустите "
         + "снова; ничего не изменено",
-      en: "another collect (process \(process)) is at work in \(folder.root.path) and does not "
+      en: "another svodka (process \(process)) is at work in \(folder.root.path) and does not "
         + "end. Wait for it, or stop it, and run again; nothing was changed")
   }
 }

@@ -16,7 +16,7 @@ package struct CollectForms: Sendable {
 
   /// - Parameters:
   ///   - converter: makes XLSX of old XLS; nil to refuse such files.
-  ///   - waiting: called when another process collects into this campaign, before waiting for it.
+  ///   - waiting: called when another run is at work in this campaign, before waiting for it.
   package init(
     campaign: OpenCampaign, now: Date, isDryRun: Bool, converter: OldWorkbookConverter? = nil,
     progress: Progress, waiting: @escaping @Sendable (CampaignLock.Holder) -> Void = { _ in }

@@ -58,12 +58,14 @@ struct AnswerCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let step = AnswerSchools(
-      campaign: try campaign.open(), period: chosen.period,
-      units: unit.map(UnitCode.init(rawValue:)),
-      scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
-      progress: Terminal.progress())
-    let answered = try await Interruption.stopping { try await step.run() }
+    let answered = try await campaign.alone(isDryRun: dryRun) { campaign in
+      let step = AnswerSchools(
+        campaign: campaign, period: chosen.period,
+        units: unit.map(UnitCode.init(rawValue:)),
+        scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
+        progress: Terminal.progress())
+      return try await Interruption.stopping { try await step.run() }
+    }
     Terminal.print(AnswerPrinter(answered: answered, isDryRun: dryRun).text)
   }
 }

@@ -46,21 +46,9 @@ struct CollectCommand: AsyncParsableCommand {
     let step = CollectForms(
       campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
       converter: convertOld ? OldWorkbookConverter(path: path) : nil,
-      progress: Terminal.progress(), waiting: { Terminal.note(Self.words(for: $0)) })
+      progress: Terminal.progress(), waiting: WaitingNote.tell)
     let summary = try await Interruption.stopping { try await step.run() }
     Terminal.print(CollectPrinter(summary: summary, isDryRun: dryRun).text)
     if summary.hasErrors { throw ExitStatus.findings }
-  }
-
-  /// Who has the campaign, for the one who waits.
-  private static func words(for holder: CampaignLock.Holder) -> String {
-    let process = holder.process.map { "\($0)" } ?? "?"
-    let since = holder.since?.formatted(date: .omitted, time: .standard) ?? "?"
-    let minutes = CampaignLock.patience.components.seconds / 60
-    return say(
-      "В эту кампанию уже собирает формы другой запуск collect (процесс \(process), с \(since)); "
-        + "жду его конца, не дольше \(minutes)\u{A0}минут.",
-      "Another collect is at work in this campaign (process \(process), since \(since)); waiting "
-        + "for it, \(minutes) minutes at most.")
   }
 }

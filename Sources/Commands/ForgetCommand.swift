@@ -3,7 +3,7 @@ import Campaign
 import Foundation
 import Wording
 
-struct ForgetCommand: ParsableCommand {
+struct ForgetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     abstract: say(
@@ -57,11 +57,13 @@ struct ForgetCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Показать, ничего не удаляя.", "Show, and destroy nothing.")))
   var dryRun = false
 
-  func run() throws {
-    let summary = try ForgetFiles(
-      campaign: try campaign.open(), now: clock.now, until: until,
-      inbox: inbox ? .destroy : .name, isDryRun: dryRun
-    ).run()
+  func run() async throws {
+    let summary = try await campaign.alone(isDryRun: dryRun) { campaign in
+      try ForgetFiles(
+        campaign: campaign, now: clock.now, until: until,
+        inbox: inbox ? .destroy : .name, isDryRun: dryRun
+      ).run()
+    }
     Terminal.print(ForgetPrinter(summary: summary).text)
     if !summary.remaining.isEmpty { throw ExitStatus.findings }
   }

@@ -68,10 +68,13 @@ struct FormsCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let step = IssueForms(
-      campaign: try campaign.open(), period: chosen.period,
-      units: unit.map(UnitCode.init(rawValue:)),
-      formats: format.formats, isDryRun: dryRun, progress: Terminal.progress())
-    Terminal.print(FormsPrinter(issued: try await step.run(), isDryRun: dryRun).text)
+    let issued = try await campaign.alone(isDryRun: dryRun) { campaign in
+      let step = IssueForms(
+        campaign: campaign, period: chosen.period,
+        units: unit.map(UnitCode.init(rawValue:)),
+        formats: format.formats, isDryRun: dryRun, progress: Terminal.progress())
+      return try await Interruption.stopping { try await step.run() }
+    }
+    Terminal.print(FormsPrinter(issued: issued, isDryRun: dryRun).text)
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 import Monitoring
 import Wording
 
-struct ImportResultsCommand: ParsableCommand {
+struct ImportResultsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import-results",
     abstract: say(
@@ -73,12 +73,14 @@ struct ImportResultsCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Показать, ничего не принимая.", "Show, and take nothing over.")))
   var dryRun = false
 
-  func run() throws {
+  func run() async throws {
     if let withdraw {
-      try WithdrawImport(
-        campaign: try campaign.open(), line: withdraw, author: try author.name(), reason: reason,
-        now: clock.now, isDryRun: dryRun
-      ).run()
+      try await campaign.alone(isDryRun: dryRun) { campaign in
+        try WithdrawImport(
+          campaign: campaign, line: withdraw, author: try author.name(), reason: reason,
+          now: clock.now, isDryRun: dryRun
+        ).run()
+      }
       Terminal.print(
         dryRun
           ? say("Ничего не отозвано (--dry-run).", "Nothing was taken back (--dry-run).")
@@ -89,13 +91,15 @@ struct ImportResultsCommand: ParsableCommand {
       throw ValidationError(
         say("назовите файл и --period ГОД", "name the file and --period YEAR"))
     }
-    let opened = try campaign.open()
-    let summary = try ImportResults(
-      campaign: opened, file: URL(filePath: file), period: period,
-      author: try author.name(), reason: reason, now: clock.now,
-      doubts: anyway ? .accept : .refuse, isDryRun: dryRun
-    ).run()
-    Terminal.print(ImportPrinter(summary: summary, names: CampaignNames(campaign: opened)).text)
-    if summary.outcome == .refused { throw ExitStatus.findings }
+    try await campaign.alone(isDryRun: dryRun) { campaign in
+      let summary = try ImportResults(
+        campaign: campaign, file: URL(filePath: file), period: period,
+        author: try author.name(), reason: reason, now: clock.now,
+        doubts: anyway ? .accept : .refuse, isDryRun: dryRun
+      ).run()
+      Terminal.print(
+        ImportPrinter(summary: summary, names: CampaignNames(campaign: campaign)).text)
+      if summary.outcome == .refused { throw ExitStatus.findings }
+    }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Campaign
 import Monitoring
 
-struct LockCommand: ParsableCommand {
+struct LockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock",
     abstract: say(
@@ -60,17 +60,19 @@ struct LockCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Показать, ничего не закрывая.", "Show, and close nothing.")))
   var dryRun = false
 
-  func run() throws {
-    let summary = try LockPeriod(
-      campaign: try campaign.open(), period: period, author: try author.name(), reason: reason,
-      now: clock.now, doubts: anyway ? .accept : .refuse, isDryRun: dryRun
-    ).run()
+  func run() async throws {
+    let summary = try await campaign.alone(isDryRun: dryRun) { campaign in
+      try LockPeriod(
+        campaign: campaign, period: period, author: try author.name(), reason: reason,
+        now: clock.now, doubts: anyway ? .accept : .refuse, isDryRun: dryRun
+      ).run()
+    }
     Terminal.print(LockPrinter(summary: summary).text)
     if summary.outcome == .refused { throw ExitStatus.findings }
   }
 }
 
-struct UnlockCommand: ParsableCommand {
+struct UnlockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlock",
     abstract: say(
@@ -109,15 +111,17 @@ struct UnlockCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Показать, ничего не открывая.", "Show, and open nothing.")))
   var dryRun = false
 
-  func run() throws {
-    let late = try UnlockPeriod(
-      campaign: try campaign.open(), period: period, author: try author.name(), reason: reason,
-      now: clock.now, isDryRun: dryRun
-    ).run()
-    Terminal.print(LockPrinter.opened(period, late: late, isDryRun: dryRun))
-    guard !dryRun else { return }
-    // Forms that came when it was closed count from now on.
-    try CheckForms(campaign: try campaign.open(), isDryRun: false, progress: .silent)
-      .renewSummaries()
+  func run() async throws {
+    try await campaign.alone(isDryRun: dryRun) { campaign in
+      let late = try UnlockPeriod(
+        campaign: campaign, period: period, author: try author.name(), reason: reason,
+        now: clock.now, isDryRun: dryRun
+      ).run()
+      Terminal.print(LockPrinter.opened(period, late: late, isDryRun: dryRun))
+      guard !dryRun else { return }
+      // Forms that came when it was closed count from now on.
+      try CheckForms(campaign: try self.campaign.open(), isDryRun: false, progress: .silent)
+        .renewSummaries()
+    }
   }
 }

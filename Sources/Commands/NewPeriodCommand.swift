@@ -3,7 +3,7 @@ import Campaign
 import Monitoring
 import Wording
 
-struct NewPeriodCommand: ParsableCommand {
+struct NewPeriodCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new-period",
     abstract: say(
@@ -83,14 +83,15 @@ struct NewPeriodCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let source: BeginPeriod.PackSource =
-      keepPack ? .kept : pack.map { .given($0) } ?? .named
-    let begun = try BeginPeriod(
-      campaign: campaign, year: year, source: source, deadline: deadline, author: author,
-      now: clock.now, isDryRun: dryRun
-    ).run()
-    Terminal.print(NewPeriodPrinter(begun: begun, campaign: campaign, isDryRun: dryRun).text)
+  func run() async throws {
+    try await campaign.alone(isDryRun: dryRun) { campaign in
+      let source: BeginPeriod.PackSource =
+        keepPack ? .kept : pack.map { .given($0) } ?? .named
+      let begun = try BeginPeriod(
+        campaign: campaign, year: year, source: source, deadline: deadline, author: author,
+        now: clock.now, isDryRun: dryRun
+      ).run()
+      Terminal.print(NewPeriodPrinter(begun: begun, campaign: campaign, isDryRun: dryRun).text)
+    }
   }
 }

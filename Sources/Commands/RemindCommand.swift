@@ -4,7 +4,7 @@ import Monitoring
 
 extension RemindUnits.Scope: ExpressibleByArgument {}
 
-struct RemindCommand: ParsableCommand {
+struct RemindCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind",
     abstract: say(
@@ -47,19 +47,20 @@ struct RemindCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Показать, кому; ничего не писать.", "Say to whom, write nothing.")))
   var dryRun = false
 
-  func run() throws {
-    let campaign = try campaign.open()
-    if let period = chosen.period, !campaign.settings.periods.contains(period) {
-      let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
-      throw ValidationError(
-        say(
-          "периода \(period) в кампании нет; есть \(periods)",
-          "the campaign has no period \(period); it has \(periods)"))
+  func run() async throws {
+    try await campaign.alone(isDryRun: dryRun) { campaign in
+      if let period = chosen.period, !campaign.settings.periods.contains(period) {
+        let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
+        throw ValidationError(
+          say(
+            "периода \(period) в кампании нет; есть \(periods)",
+            "the campaign has no period \(period); it has \(periods)"))
+      }
+      let summary = try RemindUnits(
+        campaign: campaign, period: chosen.period, scope: only, now: clock.now, isDryRun: dryRun
+      ).run()
+      Terminal.print(
+        RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)
     }
-    let summary = try RemindUnits(
-      campaign: campaign, period: chosen.period, scope: only, now: clock.now, isDryRun: dryRun
-    ).run()
-    Terminal.print(
-      RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)
   }
 }

@@ -37,10 +37,12 @@ struct ReportCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let step = WriteDocuments(
-      campaign: try campaign.open(), period: chosen.period, now: clock.now, isDryRun: dryRun,
-      progress: Terminal.progress())
-    let written = try await step.run()
+    let written = try await campaign.alone(isDryRun: dryRun) { campaign in
+      let step = WriteDocuments(
+        campaign: campaign, period: chosen.period, now: clock.now, isDryRun: dryRun,
+        progress: Terminal.progress())
+      return try await Interruption.stopping { try await step.run() }
+    }
     Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
     try BreachNote.say(written.breaches)
   }

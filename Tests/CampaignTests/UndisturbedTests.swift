@@ -1,4 +1,3 @@
-import Campaign
 import Findings
 import Foundation
 import Glibc
@@ -6,6 +5,8 @@ import Store
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Campaign
 
 /// Runs that are stopped, that come at once, and files that others work on.
 @Suite struct UndisturbedTests {
@@ -89,6 +90,36 @@ import Testing
     #expect(error.code == .busy && error.russian.contains("процесс \(getpid())"))
     lock.release()
     // The next one has it at once.
+    let next = try await CampaignLock.take(in: folder) { _ in Issue.record("waited for nobody") }
+    next.release()
+  }
+
+  @Test func whatIsDoneAloneIsNotDoneTwiceAtOnce() async throws {
+    let scratch = try ScratchFolder()
+    let folder = CampaignFolder(scratch.url)
+    let done = Mutex<[Int]>([])
+    @Sendable func work(_ number: Int) async throws {
+      try await CampaignLock.alone(in: folder, waiting: { _ in }) {
+        done.withLock { $0.append(number) }
+        try await Task.sleep(for: .milliseconds(100))
+        done.withLock { $0.append(number) }
+      }
+    }
+    async let first: Void = work(1)
+    async let second: Void = work(2)
+    _ = try await (first, second)
+    let order = done.withLock { $0 }
+    #expect(order == [1, 1, 2, 2] || order == [2, 2, 1, 1])
+  }
+
+  @Test func workThatFailsLetsGoOfTheLock() async throws {
+    let scratch = try ScratchFolder()
+    let folder = CampaignFolder(scratch.url)
+    await #expect(throws: CampaignError.self) {
+      try await CampaignLock.alone(in: folder, waiting: { _ in }) {
+        throw CampaignError.interruptedWaiting
+      }
+    }
     let next = try await CampaignLock.take(in: folder) { _ in Issue.record("waited for nobody") }
     next.release()
   }

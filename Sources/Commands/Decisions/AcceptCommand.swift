@@ -3,7 +3,7 @@ import Campaign
 import Findings
 import Monitoring
 
-struct AcceptCommand: ParsableCommand {
+struct AcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
     abstract: say(
@@ -58,14 +58,15 @@ struct AcceptCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let outcome = try AcceptFindings(
-      campaign: campaign, unit: unit.unit, period: options.period, code: code,
-      choice: cell.map { .cell($0) } ?? (all ? .all : .only),
-      note: try options.note(why.reason), isDryRun: options.dryRun
-    ).run()
-    Terminal.print(DecisionPrinter(outcome: outcome).text)
-    try options.renewPages(of: campaign)
+  func run() async throws {
+    try await campaign.alone(isDryRun: options.dryRun) { campaign in
+      let outcome = try AcceptFindings(
+        campaign: campaign, unit: unit.unit, period: options.period, code: code,
+        choice: cell.map { .cell($0) } ?? (all ? .all : .only),
+        note: try options.note(why.reason), isDryRun: options.dryRun
+      ).run()
+      Terminal.print(DecisionPrinter(outcome: outcome).text)
+      try options.renewPages(of: campaign)
+    }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaign
 
-struct ChooseCommand: ParsableCommand {
+struct ChooseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "choose",
     abstract: say(
@@ -36,13 +36,14 @@ struct ChooseCommand: ParsableCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let outcome = try ChooseFile(
-      campaign: campaign, unit: unit.unit, period: options.period, file: file,
-      note: try options.note(why.reason), isDryRun: options.dryRun
-    ).run()
-    Terminal.print(DecisionPrinter(outcome: outcome).text)
-    try options.renewPages(of: campaign)
+  func run() async throws {
+    try await campaign.alone(isDryRun: options.dryRun) { campaign in
+      let outcome = try ChooseFile(
+        campaign: campaign, unit: unit.unit, period: options.period, file: file,
+        note: try options.note(why.reason), isDryRun: options.dryRun
+      ).run()
+      Terminal.print(DecisionPrinter(outcome: outcome).text)
+      try options.renewPages(of: campaign)
+    }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Campaign
 import Monitoring
 
-struct CorrectCommand: ParsableCommand {
+struct CorrectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: say(
@@ -66,14 +66,15 @@ struct CorrectCommand: ParsableCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let outcome = try CorrectValues(
-      campaign: campaign, unit: unit.unit, period: options.period,
-      assignments: try named(), note: try options.note(why.reason), isDryRun: options.dryRun
-    ).run()
-    Terminal.print(DecisionPrinter(outcome: outcome).text)
-    try options.renewPages(of: campaign)
+  func run() async throws {
+    try await campaign.alone(isDryRun: options.dryRun) { campaign in
+      let outcome = try CorrectValues(
+        campaign: campaign, unit: unit.unit, period: options.period,
+        assignments: try named(), note: try options.note(why.reason), isDryRun: options.dryRun
+      ).run()
+      Terminal.print(DecisionPrinter(outcome: outcome).text)
+      try options.renewPages(of: campaign)
+    }
   }
 
   private func named() throws -> [ValueAssignment] {

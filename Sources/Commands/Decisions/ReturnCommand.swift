@@ -2,7 +2,7 @@ import ArgumentParser
 import Campaign
 import Monitoring
 
-struct ReturnCommand: ParsableCommand {
+struct ReturnCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "return",
     abstract: say(
@@ -36,13 +36,14 @@ struct ReturnCommand: ParsableCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let outcome = try ReturnForm(
-      campaign: campaign, unit: unit.unit, period: options.period, form: form,
-      note: try options.note(why.reason), isDryRun: options.dryRun
-    ).run()
-    Terminal.print(DecisionPrinter(outcome: outcome).text)
-    try options.renewPages(of: campaign)
+  func run() async throws {
+    try await campaign.alone(isDryRun: options.dryRun) { campaign in
+      let outcome = try ReturnForm(
+        campaign: campaign, unit: unit.unit, period: options.period, form: form,
+        note: try options.note(why.reason), isDryRun: options.dryRun
+      ).run()
+      Terminal.print(DecisionPrinter(outcome: outcome).text)
+      try options.renewPages(of: campaign)
+    }
   }
 }

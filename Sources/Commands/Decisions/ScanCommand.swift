@@ -4,7 +4,7 @@ import Foundation
 import Monitoring
 import Wording
 
-struct ScanCommand: ParsableCommand {
+struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
     abstract: say(
@@ -43,19 +43,20 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup var options: DecisionOptions
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let today = campaign.days.day(of: options.clock.now)
-    guard let day = on ?? today else { throw ExitStatus.couldNotRun }
-    let note = try options.note(RecordScan.reason(day, reason))
-    for unit in units {
-      let outcome = try RecordScan(
-        campaign: campaign, unit: .init(rawValue: unit), period: options.period, received: day,
-        note: note, isDryRun: options.dryRun
-      ).run()
-      Terminal.print(DecisionPrinter(outcome: outcome).head)
+  func run() async throws {
+    try await campaign.alone(isDryRun: options.dryRun) { campaign in
+      let today = campaign.days.day(of: options.clock.now)
+      guard let day = on ?? today else { throw ExitStatus.couldNotRun }
+      let note = try options.note(RecordScan.reason(day, reason))
+      for unit in units {
+        let outcome = try RecordScan(
+          campaign: campaign, unit: .init(rawValue: unit), period: options.period, received: day,
+          note: note, isDryRun: options.dryRun
+        ).run()
+        Terminal.print(DecisionPrinter(outcome: outcome).head)
+      }
+      try options.renewPages(of: campaign)
     }
-    try options.renewPages(of: campaign)
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaign
 
-struct WithdrawCommand: ParsableCommand {
+struct WithdrawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: say("Отозвать решение.", "Take a decision back."),
@@ -30,13 +30,14 @@ struct WithdrawCommand: ParsableCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions
 
-  func run() throws {
-    let campaign = try campaign.open()
-    let outcome = try WithdrawDecision(
-      campaign: campaign, line: line, note: try options.note(why.reason),
-      isDryRun: options.dryRun
-    ).run()
-    Terminal.print(DecisionPrinter(outcome: outcome).text)
-    try options.renewPages(of: campaign)
+  func run() async throws {
+    try await campaign.alone(isDryRun: options.dryRun) { campaign in
+      let outcome = try WithdrawDecision(
+        campaign: campaign, line: line, note: try options.note(why.reason),
+        isDryRun: options.dryRun
+      ).run()
+      Terminal.print(DecisionPrinter(outcome: outcome).text)
+      try options.renewPages(of: campaign)
+    }
   }
 }

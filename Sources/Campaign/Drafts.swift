@@ -16,10 +16,34 @@ enum Drafts {
       let name = file.lastPathComponent
       guard name.hasPrefix(mark) else { continue }
       let number = name.dropFirst(mark.count).prefix { $0.isHexDigit }
-      guard let process = pid_t(number, radix: 16), kill(process, 0) != 0, errno == ESRCH else {
-        continue
-      }
+      guard let process = pid_t(number, radix: 16), isGone(process) else { continue }
       try? FileManager.default.removeItem(at: file)
+    }
+  }
+
+  private static func isGone(_ process: pid_t) -> Bool {
+    kill(process, 0) != 0 && errno == ESRCH
+  }
+}
+
+/// Folders that are being copied: `.2021.1234-5E6F7A8B.part`, 1234 being the number of the process.
+extension Drafts {
+  private static let part = ".part"
+
+  /// A name that no other copy has, those of this process included.
+  static func partName(of name: String) -> String {
+    ".\(name).\(getpid())-\(UUID().uuidString.prefix(8))\(part)"
+  }
+
+  /// Removes those of processes that live no more.
+  static func sweepParts(in folder: URL) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    where name.hasPrefix(".") && name.hasSuffix(part) {
+      let last = name.dropLast(part.count).split(separator: ".").last ?? ""
+      guard let number = last.split(separator: "-").first.flatMap({ pid_t($0) }),
+        last.contains("-"), isGone(number)
+      else { continue }
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }
 }

@@ -18,18 +18,21 @@ package enum WholeFile {
     }
   }
 
-  /// Copies a folder under a temporary name, then renames.
+  /// Copies a folder under a temporary name of this process's own, then renames. Where another one
+  /// was faster, its copy stays.
   /// - Throws: `CampaignError.unwritable` with the path.
   package static func copyFolder(_ from: URL, to place: URL) throws {
     let manager = FileManager.default
     let parent = place.deletingLastPathComponent()
-    let half = parent.appending(path: ".\(place.lastPathComponent).part")
+    let half = parent.appending(path: Drafts.partName(of: place.lastPathComponent))
     do {
       try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-      if manager.fileExists(atPath: half.path) { try manager.removeItem(at: half) }
+      Drafts.sweepParts(in: parent)
       try manager.copyItem(at: from.resolvingSymlinksInPath(), to: half)
       try manager.moveItem(at: half, to: place)
     } catch {
+      try? manager.removeItem(at: half)
+      guard !manager.fileExists(atPath: place.path) else { return }
       throw CampaignError(
         .unwritable,
         ru: "не удалось создать папку \(place.path): проверьте место на диске и право записи",

@@ -8,6 +8,13 @@ import Testing
 
 @testable import Campaign
 
+/// Who worked, in the order in which they did.
+private actor Diary {
+  private(set) var notes: [Int] = []
+
+  func note(_ number: Int) { notes.append(number) }
+}
+
 /// Runs that are stopped, that come at once, and files that others work on.
 @Suite struct UndisturbedTests {
   private func step(
@@ -97,18 +104,18 @@ import Testing
   @Test func whatIsDoneAloneIsNotDoneTwiceAtOnce() async throws {
     let scratch = try ScratchFolder()
     let folder = CampaignFolder(scratch.url)
-    let done = Mutex<[Int]>([])
-    @Sendable func work(_ number: Int) async throws {
+    let diary = Diary()
+    let work: @Sendable (Int) async throws -> Void = { number in
       try await CampaignLock.alone(in: folder, waiting: { _ in }) {
-        done.withLock { $0.append(number) }
+        await diary.note(number)
         try await Task.sleep(for: .milliseconds(100))
-        done.withLock { $0.append(number) }
+        await diary.note(number)
       }
     }
     async let first: Void = work(1)
     async let second: Void = work(2)
     _ = try await (first, second)
-    let order = done.withLock { $0 }
+    let order = await diary.notes
     #expect(order == [1, 1, 2, 2] || order == [2, 2, 1, 1])
   }
 
@@ -166,6 +173,27 @@ import Testing
     #expect(open.map { $0.origins.first?.file } == ["2021/form.xlsx"])
     #expect(summary.arrived == 1)
     _ = scratch
+  }
+
+  @Test func aFolderIsCopiedWholeWhateverOthersCopyToo() throws {
+    let scratch = try ScratchFolder()
+    let from = scratch.url.appending(path: "from")
+    try WholeFile.write([1], to: from.appending(path: "pack.yaml"))
+    let place = scratch.url.appending(path: "system/2021")
+    // Process 4194305 cannot be on Linux; process 1 lives.
+    let (dead, alive) = (".2021.4194305-0A.part", ".2021.1-0A.part")
+    for name in [dead, alive] {
+      try WholeFile.write([2], to: scratch.url.appending(path: "system/\(name)/half"))
+    }
+    try WholeFile.copyFolder(from, to: place)
+    #expect(try WholeFile.read(place.appending(path: "pack.yaml")) == [1])
+    // The copy that was there first stays.
+    try WholeFile.write([3], to: from.appending(path: "pack.yaml"))
+    try WholeFile.copyFolder(from, to: place)
+    #expect(try WholeFile.read(place.appending(path: "pack.yaml")) == [1])
+    let system = scratch.url.appending(path: "system").path
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: system).sorted() == [alive, "2021"])
   }
 
   @Test func whatAKilledRunLeftHalfWrittenGoes() async throws {

@@ -18,6 +18,11 @@ package struct DocumentShelf {
   private static let memory = ".written.json"
   /// Of these, what was written while its period was closed: papers that were signed.
   private static let signedMemory = ".signed.json"
+  /// What is about to be written, by path below the folder: what a run that was killed wrote of it is
+  /// the program's own.
+  private static let aheadMemory = ".writing.json"
+  /// Documents ahead of which the other memories are left as they are.
+  private static let mostAhead = 64
   /// Names beside an edited document that are tried: «(новый)», «(новый 2)», …
   private static let besideLimit = 100
 
@@ -28,6 +33,12 @@ package struct DocumentShelf {
   private let keepsAll: Bool
   private var hashes: [String: String]
   private var signed: [String: String]
+  private var ahead: [String: Announced]
+
+  private struct Announced: Codable {
+    var hash: String
+    var isSigned: Bool
+  }
 
   /// - Throws: `CampaignError.unreadable` when the memory is there and cannot be read: without it
   ///   a person's edits could not be told from the program's own.
@@ -37,14 +48,26 @@ package struct DocumentShelf {
     self.keepsAll = keepsAll
     hashes = try Self.remembered(folder.appending(path: Self.memory))
     signed = try Self.remembered(folder.appending(path: Self.signedMemory))
+    ahead = try Self.remembered(folder.appending(path: Self.aheadMemory))
+    try recover()
+  }
+
+  /// What a run before this one announced and wrote, and was killed before it remembered it.
+  private mutating func recover() throws {
+    guard !ahead.isEmpty else { return }
+    for (path, one) in ahead where try hash(of: path) == one.hash {
+      hashes[path] = one.hash
+      if one.isSigned { signed[path] = one.hash }
+    }
+    try close()
   }
 
   /// Empty for a memory that is not there.
-  private static func remembered(_ file: URL) throws -> [String: String] {
+  private static func remembered<Value: Decodable>(_ file: URL) throws -> [String: Value] {
     guard FileManager.default.fileExists(atPath: file.path) else { return [:] }
     guard
       let known = try? JSONDecoder().decode(
-        [String: String].self, from: Data(try WholeFile.read(file)))
+        [String: Value].self, from: Data(try WholeFile.read(file)))
     else {
       let folder = file.deletingLastPathComponent().path
       throw CampaignError(
@@ -55,31 +78,64 @@ package struct DocumentShelf {
     return known
   }
 
-  /// Writes a document, whole or not at all.
-  /// - Returns: what became of it, and the path below the folder where it stands now.
+  /// A document that is to stand at a path below the folder.
+  package struct Document: Sendable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// Writes documents, each whole or not at all. Who is killed meanwhile leaves none that the next
+  /// run takes for edited.
+  /// - Returns: for each what became of it, and the path below the folder where it stands now.
   /// - Throws: `CampaignError.unreadable` when a document is there and cannot be read: it may hold
   ///   a person's work.
+  package mutating func put(_ documents: [Document]) throws -> [(Outcome, String)] {
+    let places = try documents.map { try place(for: Store.hash(of: $0.bytes), at: $0.path) }
+    try announce(places.filter(\.isToWrite))
+    for (document, place) in zip(documents, places) {
+      if place.isToWrite {
+        guard !isDryRun else { continue }
+        try WholeFile.write(document.bytes, to: folder.appending(path: place.path))
+      }
+      remember(place.hash, place.path)
+    }
+    return places.map { ($0.outcome, $0.path) }
+  }
+
+  /// As many at once: one.
   package mutating func put(_ bytes: [UInt8], at path: String) throws -> (Outcome, String) {
-    let new = Store.hash(of: bytes)
+    let outcomes = try put([Document(path: path, bytes: bytes)])
+    return outcomes.first ?? (.unchanged, path)
+  }
+
+  /// Where a document is put.
+  private struct Place {
+    var outcome: Outcome
+    var path: String
+    var hash: String
+    /// Not where the same bytes are there already.
+    var isToWrite = true
+  }
+
+  private func place(for new: String, at path: String) throws -> Place {
     guard let present = try hash(of: path) else {
-      try write(bytes, new, path)
-      return (.written, path)
+      return Place(outcome: .written, path: path, hash: new)
     }
     if present == new {
-      remember(new, path)
-      return (.unchanged, path)
+      return Place(outcome: .unchanged, path: path, hash: new, isToWrite: false)
     }
-    if isReplaceable(path, present) {
-      try write(bytes, new, path)
-      return (.written, path)
-    }
+    if isReplaceable(path, present) { return Place(outcome: .written, path: path, hash: new) }
     let outcome = signed[path] == present ? Outcome.besideSigned : .besideEdited
     for number in 1...Self.besideLimit {
       let beside = Self.beside(path, number)
       let there = try hash(of: beside)
       guard there == nil || there == new || isReplaceable(beside, there) else { continue }
-      if there != new { try write(bytes, new, beside) } else { remember(new, beside) }
-      return (outcome, beside)
+      return Place(outcome: outcome, path: beside, hash: new, isToWrite: there != new)
     }
     throw CampaignError(
       .unwritable,
@@ -87,13 +143,14 @@ package struct DocumentShelf {
       en: "there are \(Self.besideLimit) new versions beside \(path) already: clear \(folder.path)")
   }
 
-  /// Removes a document that is no longer made, unless a person edited it or it is not the program's
-  /// own.
-  package mutating func takeAway(_ path: String) throws {
-    guard let present = try hash(of: path), hashes[path] == present, !keepsAll else { return }
-    guard !isDryRun else { return }
-    try WholeFile.remove(folder.appending(path: path))
-    hashes[path] = nil
+  private mutating func announce(_ places: [Place]) throws {
+    guard !isDryRun, !places.isEmpty else { return }
+    // What is there of an earlier announcement must be known before another takes its place.
+    if ahead.count >= Self.mostAhead || places.contains(where: { ahead[$0.path] != nil }) {
+      try close()
+    }
+    for place in places { ahead[place.path] = Announced(hash: place.hash, isSigned: keepsAll) }
+    try write(ahead, to: Self.aheadMemory)
   }
 
   /// The hash of a file that is there; nil for none.
@@ -101,12 +158,6 @@ package struct DocumentShelf {
     let file = folder.appending(path: path)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     return Store.hash(of: try WholeFile.read(file))
-  }
-
-  private mutating func write(_ bytes: [UInt8], _ hash: String, _ path: String) throws {
-    guard !isDryRun else { return }
-    try WholeFile.write(bytes, to: folder.appending(path: path))
-    remember(hash, path)
   }
 
   private mutating func remember(_ hash: String, _ path: String) {
@@ -120,15 +171,19 @@ package struct DocumentShelf {
   }
 
   /// Remembers what was written. Call it when the run ends, also when it fails midway.
-  package func close() throws {
+  package mutating func close() throws {
     guard !isDryRun else { return }
+    try write(hashes, to: Self.memory)
+    if !signed.isEmpty { try write(signed, to: Self.signedMemory) }
+    guard !ahead.isEmpty else { return }
+    try WholeFile.remove(folder.appending(path: Self.aheadMemory))
+    ahead = [:]
+  }
+
+  private func write(_ memory: [String: some Encodable], to name: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    try WholeFile.write(
-      [UInt8](try encoder.encode(hashes)), to: folder.appending(path: Self.memory))
-    guard !signed.isEmpty else { return }
-    try WholeFile.write(
-      [UInt8](try encoder.encode(signed)), to: folder.appending(path: Self.signedMemory))
+    try WholeFile.write([UInt8](try encoder.encode(memory)), to: folder.appending(path: name))
   }
 
   /// "report.odt" → "report (новый).odt", "report (новый 2).odt".
@@ -149,6 +204,7 @@ extension DocumentShelf {
   }
 
   /// Takes a document away that nobody needs any more, if it is the program's own and unedited.
+  @discardableResult
   package mutating func remove(_ path: String) throws -> Removal {
     guard let present = try hash(of: path) else { return .none }
     guard hashes[path] == present, !keepsAll else { return .kept }

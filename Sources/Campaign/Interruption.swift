@@ -24,6 +24,18 @@ extension CampaignError {
       "остановлено: ответы составлены не всем. Запустите answer ещё раз, он продолжит с этого места",
     en: "stopped: not all schools have their answers. Run answer again and it goes on from there")
 
+  /// Stopped between two documents.
+  static let interruptedWriting = CampaignError(
+    .interrupted,
+    ru: "остановлено: составлены не все документы. Запустите report ещё раз",
+    en: "stopped: not all documents were written. Run report again")
+
+  /// Stopped between two schools.
+  static let interruptedIssuing = CampaignError(
+    .interrupted,
+    ru: "остановлено: бланки выпущены не всем школам. Запустите forms ещё раз",
+    en: "stopped: not all schools have their blanks. Run forms again")
+
   static let interruptedWaiting = CampaignError(
     .interrupted, ru: "остановлено; ничего не изменено", en: "stopped; nothing was changed")
 }

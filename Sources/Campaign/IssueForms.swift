@@ -50,22 +50,18 @@ package struct IssueForms: Sendable {
     for start in stride(from: 0, to: chosen.count, by: width) {
       let batch = chosen[start..<min(start + width, chosen.count)]
       let jobs = try batch.flatMap { try source.jobs(for: $0, &names) }
-      for file in try await Self.files(of: jobs) {
-        let (outcome, path) = try shelf.put(file.bytes, at: file.path)
+      for (outcome, path) in try shelf.put(try await Self.files(of: jobs)) {
         log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
         issued.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
       }
       progress.report(.issuing, batch.endIndex, chosen.count)
+      guard !Task.isCancelled || batch.endIndex == chosen.count else {
+        throw CampaignError.interruptedIssuing
+      }
     }
     try shelf.close()
     issued.stale = IssuedBlanks(campaign: campaign, period: period).stale
     return issued
-  }
-
-  private struct File: Sendable {
-    /// Below the folder of forms.
-    var path: String
-    var bytes: [UInt8]
   }
 
   /// One form, in each of the formats.
@@ -78,11 +74,12 @@ package struct IssueForms: Sendable {
     /// Of its files, without the ending.
     var name: String
 
-    func files() throws -> [File] {
+    func files() throws -> [DocumentShelf.Document] {
       let form = issuer.issue(to: unit, for: period, last: last)
       do {
         return try formats.map { format in
-          File(path: "\(name).\(format.rawValue)", bytes: try form.workbook.bytes(as: format))
+          DocumentShelf.Document(
+            path: "\(name).\(format.rawValue)", bytes: try form.workbook.bytes(as: format))
         }
       } catch let error as NewWorkbookError {
         throw CampaignError(
@@ -94,12 +91,12 @@ package struct IssueForms: Sendable {
   }
 
   /// In the order of the jobs, made at once.
-  private static func files(of jobs: [Job]) async throws -> [File] {
-    try await withThrowingTaskGroup(of: (Int, [File]).self) { group in
+  private static func files(of jobs: [Job]) async throws -> [DocumentShelf.Document] {
+    try await withThrowingTaskGroup(of: (Int, [DocumentShelf.Document]).self) { group in
       for (index, job) in jobs.enumerated() {
         group.addTask { (index, try job.files()) }
       }
-      var made: [Int: [File]] = [:]
+      var made: [Int: [DocumentShelf.Document]] = [:]
       for try await (index, files) in group { made[index] = files }
       return jobs.indices.flatMap { made[$0] ?? [] }
     }

@@ -73,12 +73,17 @@ package struct WriteDocuments: Sendable {
             try document.odt(clock: now.formatted(.iso8601))
           }
           let html = document.html(frame: frame)
-          for (bytes, kind) in [(odt, "odt"), (html, "html")] {
-            let (outcome, path) = try shelf.put(bytes, at: "\(job.path).\(kind)")
+          for (outcome, path) in try shelf.put([
+            .init(path: "\(job.path).odt", bytes: odt),
+            .init(path: "\(job.path).html", bytes: html),
+          ]) {
             log.debug("\(path)", metadata: ["outcome": "\(outcome.rawValue)"])
             written.documents.append(WrittenDocuments.Document(path: path, outcome: outcome))
           }
           progress.report(.writing, written.documents.count, jobs.count * 2)
+          guard !Task.isCancelled || written.documents.count == jobs.count * 2 else {
+            throw CampaignError.interruptedWriting
+          }
         }
       }
     }

@@ -179,6 +179,44 @@ extension CollectTests {
     #expect(try shelf.put([2], at: "a.odt") == (.besideEdited, "a (новый).odt"))
   }
 
+  /// A run that is killed never closes its shelf.
+  @Test(arguments: [false, true])
+  func whatAKilledRunWroteIsNotTakenForEdited(signed: Bool) throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url
+    #expect(try put([1], in: folder, signed: false) == "a.odt")
+    var killed = try DocumentShelf(folder: folder, isDryRun: false, keepsAll: signed)
+    _ = try killed.put([
+      .init(path: "a.odt", bytes: [2]), .init(path: "b.odt", bytes: [3]),
+    ])
+    // What was announced and not written yet.
+    try WholeFile.write([1], to: folder.appending(path: "a.odt"))
+    var next = try DocumentShelf(folder: folder, isDryRun: false, keepsAll: signed)
+    #expect(try next.put([4], at: "a.odt") == (.written, "a.odt"))
+    let other = try next.put([5], at: "b.odt")
+    #expect(other.0 == (signed ? .besideSigned : .written))
+    #expect(other.1 == (signed ? "b (новый).odt" : "b.odt"))
+    try next.close()
+    // A person's edit is one after all that, too.
+    try WholeFile.write([9], to: folder.appending(path: "a.odt"))
+    var last = try DocumentShelf(folder: folder, isDryRun: false)
+    #expect(try last.put([6], at: "a.odt") == (.besideEdited, "a (новый).odt"))
+    try last.close()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .contains(".writing.json") == false)
+  }
+
+  @Test func moreDocumentsThanAreAnnouncedAtOnceAreAllKnown() throws {
+    let scratch = try ScratchFolder()
+    var killed = try DocumentShelf(folder: scratch.url, isDryRun: false)
+    for number in 0..<130 { _ = try killed.put([1], at: "\(number).odt") }
+    var next = try DocumentShelf(folder: scratch.url, isDryRun: false)
+    for number in 0..<130 {
+      #expect(try next.put([2], at: "\(number).odt") == (.written, "\(number).odt"))
+    }
+  }
+
   @Test func anEditOfTheNewDocumentIsKeptToo() throws {
     let scratch = try ScratchFolder()
     try WholeFile.write([8], to: scratch.url.appending(path: "a.odt"))

@@ -9,7 +9,7 @@ struct AnswerDesk {
   private var memory: AnswerMemory
   /// Answers since the memory was last written.
   private var unsaved = 0
-  /// A run that is killed takes no more than so many of its own answers for edited ones.
+  /// A run that is killed leaves no more than so many of its answers to be made again.
   private static let most = 16
 
   init(folder: URL, isDryRun: Bool) throws {
@@ -28,14 +28,12 @@ struct AnswerDesk {
     for file in made.files {
       try WholeFile.write(file.bytes, to: folder.appending(path: "\(unit)/\(file.name)"))
     }
-    var beside: [String] = []
-    for file in made.shared {
-      let (outcome, path) = try shelf.put(file.bytes, at: "\(unit)/\(file.name)")
-      if outcome == .besideEdited { beside.append(path) }
-    }
+    let put = try shelf.put(
+      made.shared.map { .init(path: "\(unit)/\($0.name)", bytes: $0.bytes) })
+    let beside = put.filter { outcome, _ in outcome == .besideEdited }.map { _, path in path }
     let files = (made.files + made.shared).map(\.name)
     for old in memory.files(of: unit) where !files.contains(old) {
-      try shelf.takeAway("\(unit)/\(old)")
+      try shelf.remove("\(unit)/\(old)")
     }
     memory.remember(mark, of: unit, files: files)
     unsaved += 1
@@ -46,7 +44,7 @@ struct AnswerDesk {
     return beside
   }
 
-  func close() throws {
+  mutating func close() throws {
     guard !isDryRun else { return }
     try shelf.close()
     try memory.close()

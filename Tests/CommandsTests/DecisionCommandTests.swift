@@ -35,6 +35,13 @@ import Testing
     }
   }
 
+  @Test func chooseTakesTheFormThatIsMeant() throws {
+    let command = try SvodkaCommand.parseAsRoot([
+      "choose", ".", "school-07", "1", "--form", "MS-1", "--reason", "so", "--author", "A",
+    ])
+    #expect((command as? ChooseCommand)?.form?.rawValue == "MS-1")
+  }
+
   @Test func withoutAnAuthorTheCommandSaysHowToNameOne() throws {
     guard ProcessInfo.processInfo.environment["SVODKA_AUTHOR"] == nil else { return }
     let options = try DecisionOptions.parse([])

@@ -7,14 +7,18 @@ package struct ChooseFile: Sendable {
   private let unit: UnitCode
   private let period: Period?
   private let file: String
+  private let form: FormCode?
   private let note: DecisionNote
   private let isDryRun: Bool
 
-  /// - Parameter file: its name in the inbox, with or without folders; or the number of its version.
+  /// - Parameters:
+  ///   - file: its name in the inbox, with or without folders; or the number of its version.
+  ///   - form: needed only where files of several forms have that name or number.
   package init(
-    campaign: OpenCampaign, unit: UnitCode, period: Period?, file: String, note: DecisionNote,
-    isDryRun: Bool
+    campaign: OpenCampaign, unit: UnitCode, period: Period?, file: String, form: FormCode? = nil,
+    note: DecisionNote, isDryRun: Bool
   ) {
+    self.form = form
     self.campaign = campaign
     self.unit = unit
     self.period = period
@@ -48,9 +52,10 @@ package struct ChooseFile: Sendable {
   }
 
   private func chosen(_ form: DecidedForm) throws -> StoredSubmission {
-    let all = try storing {
+    let stored = try storing {
       try form.store.submissions(unit: unit, period: form.place.period)
     }
+    let all = stored.filter { self.form == nil || $0.submission.form == self.form }
     let named = all.filter { one in
       let name = one.submission.fileName
       return name == file || name.split(separator: "/").last.map(String.init) == file
@@ -58,8 +63,14 @@ package struct ChooseFile: Sendable {
     let meant = named.isEmpty ? all.filter { String($0.version) == file } : named
     if meant.count == 1 { return meant[0] }
     let files = all.map { "\($0.version) – \($0.submission.fileName)" }.joined(separator: "; ")
-    guard !files.isEmpty else {
+    guard !stored.isEmpty else {
       throw refusal(form, ru: "файлов не поступало", en: "no file has come")
+    }
+    if all.isEmpty || Set(meant.map(\.submission.form)).count > 1 {
+      let codes = Set(stored.map(\.submission.form.rawValue)).sorted().joined(separator: ", ")
+      throw refusal(
+        form, ru: "назовите форму ключом --form; есть: \(codes)",
+        en: "name the form by --form; there are: \(codes)")
     }
     throw refusal(
       form,

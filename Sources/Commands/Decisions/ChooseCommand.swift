@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Monitoring
 
 struct ChooseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,6 +34,12 @@ struct ChooseCommand: AsyncParsableCommand {
       valueName: say("файл", "file")))
   var file: String
 
+  @Option(
+    help: ArgumentHelp(
+      say("Какой формы этот файл, если их несколько.", "Of which form, where there are several."),
+      valueName: say("форма", "form")), transform: { FormCode(rawValue: $0) })
+  var form: FormCode?
+
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions
 
@@ -40,7 +47,7 @@ struct ChooseCommand: AsyncParsableCommand {
     try await campaign.alone(isDryRun: options.dryRun) { campaign in
       let outcome = try ChooseFile(
         campaign: campaign, unit: unit.unit, period: options.period, file: file,
-        note: try options.note(why.reason), isDryRun: options.dryRun
+        form: form, note: try options.note(why.reason), isDryRun: options.dryRun
       ).run()
       Terminal.print(DecisionPrinter(outcome: outcome).text)
       try options.renewPages(of: campaign)

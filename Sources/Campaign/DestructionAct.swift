@@ -13,6 +13,8 @@ struct DestructionAct {
   let stamp: String
   /// The same moment by the clocks of the campaign: they say of which day the act is.
   let local: String
+  /// Folders of answers to units, below the campaign's.
+  let answers: [String]
 
   static let folder = "out/forgotten"
 
@@ -78,10 +80,17 @@ struct DestructionAct {
   }
 
   private var proof: String {
-    let seen = "после удаления папка кампании просмотрена заново; \(left)"
+    let seen = "после удаления папка кампании просмотрена заново; \(left)\(unknown)"
     guard !summary.unopened.isEmpty else { return seen }
     return seen + "\nНе удалось просмотреть, и о них здесь ничего не утверждается:\n"
       + summary.unopened.map { "   \($0.path) – \($0.reason.russian)" }.joined(separator: "\n")
+  }
+
+  /// Copies with remarks and letters have hashes of their own.
+  private var unknown: String {
+    guard !answers.isEmpty else { return "" }
+    return "\nКопии с замечаниями и письма в ответах организациям этой проверкой не охвачены: их "
+      + "контрольные суммы другие. Просмотрите сами: \(answers.joined(separator: ", "))."
   }
 
   private var left: String {

@@ -60,11 +60,18 @@ package struct ForgetFiles: Sendable {
     return summary
   }
 
+  /// Those that there are.
+  private var answers: [String] {
+    campaign.settings.periods.map { "out/\($0)/answers" }.filter { path in
+      FileManager.default.fileExists(atPath: campaign.folder.root.appending(path: path).path)
+    }
+  }
+
   private func prove(_ store: Store, _ stamp: String, _ summary: inout ForgetSummary) throws {
     let columns = campaign.pack.rosters.flatMap { $0.columns.map(\.label) }
     summary.act = try DestructionAct(
       settings: campaign.settings, categories: columns, summary: summary, stamp: stamp,
-      local: campaign.days.local(stamp)
+      local: campaign.days.local(stamp), answers: answers
     ).write(to: campaign.folder)
     let lines = try storing { try store.forgottenFiles() }.map { line in
       "\(line.forgotten)\t\(line.hash)\t\(line.size)\t\(line.path)\n"

@@ -268,6 +268,19 @@ import Testing
     _ = scratch
   }
 
+  @Test func theActNamesTheAnswersThatNobodyLookedInto() async throws {
+    let (scratch, campaign) = try campaign(keepingUntil: Self.term)
+    try put(roster(), campaign, as: "список.xlsx")
+    try await collect(campaign)
+    try WholeFile.write(
+      [1], to: campaign.folder.answers(campaign.current).appending(path: "school-07/1.eml"))
+    let done = try forget(campaign, on: "2027-01-01", inbox: .destroy)
+    let path = campaign.folder.root.appending(path: try #require(done.act))
+    let act = String(decoding: try WholeFile.read(path), as: UTF8.self)
+    #expect(act.contains("Просмотрите сами: out/\(campaign.current)/answers."))
+    _ = scratch
+  }
+
   @Test func theActSaysThatTheFolderWasLookedThroughAgain() async throws {
     let (scratch, campaign) = try campaign(keepingUntil: Self.term)
     try put(roster(), campaign, as: "список.xlsx")

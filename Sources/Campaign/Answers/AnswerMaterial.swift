@@ -100,9 +100,13 @@ struct AnswerMaterial: Sendable {
         origin.sheet == main?.sheet ? String(cell) : "\(origin.sheet)!\(cell)"
       }
     }
+    let file = facts.files.count > 1 ? main : nil
     return ProtocolMaterial.Remark(
       severity: finding.severity,
-      file: facts.files.count > 1 ? main.map { InboxPath.last($0.file) } ?? "" : "",
+      file: file.map { file in
+        facts.files.first { $0.hash == file.hash }.map { facts.label(of: $0) }
+          ?? InboxPath.last(file.file)
+      } ?? "", fileHash: file?.hash ?? "",
       sheet: main?.sheet ?? "", cell: main?.cell ?? "",
       spot: places.spot(of: finding.key, message: words.headline),
       related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,

@@ -23,6 +23,8 @@ struct RemarkTable {
   let material: ProtocolMaterial
   /// The file whose remarks are meant, where the unit handed in several; empty for those of all.
   let file: String
+  /// Its hash.
+  let fileHash: String
 
   var head: [String] {
     let head = material.head
@@ -59,7 +61,7 @@ struct RemarkTable {
   }
 
   func isHere(_ remark: ProtocolMaterial.Remark) -> Bool {
-    file.isEmpty || remark.file.isEmpty || remark.file == file
+    fileHash.isEmpty || remark.fileHash.isEmpty || remark.fileHash == fileHash
   }
 }
 

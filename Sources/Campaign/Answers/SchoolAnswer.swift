@@ -85,7 +85,7 @@ struct SchoolAnswer: Sendable {
         copies.append(try annotated(file, table, form, bytes, among: copies))
       } catch let hindrance as CopyHindrance {
         let list = RemarkWorkbook(
-          table: RemarkTable(material: material, file: ""), date: form.clock)
+          table: RemarkTable(material: material, file: "", fileHash: ""), date: form.clock)
         return ([File(name: RemarkWorkbook.name, bytes: try list.bytes())], hindrance)
       }
     }
@@ -93,7 +93,10 @@ struct SchoolAnswer: Sendable {
   }
 
   private func table(of file: UnitFacts.File) -> RemarkTable {
-    RemarkTable(material: material, file: facts.files.count > 1 ? InboxPath.last(file.name) : "")
+    guard facts.files.count > 1 else {
+      return RemarkTable(material: material, file: "", fileHash: "")
+    }
+    return RemarkTable(material: material, file: facts.label(of: file), fileHash: file.hash)
   }
 
   private func annotated(

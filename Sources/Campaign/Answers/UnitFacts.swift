@@ -25,6 +25,13 @@ struct UnitFacts: Sendable {
   /// What the current versions changed against those before them.
   var changes: [SubmissionDiff.Change]
 
+  /// How a file is called to its unit: by its name alone, by its path where two have one name.
+  func label(of file: File) -> String {
+    let name = InboxPath.last(file.name)
+    let isAlone = files.allSatisfy { $0 == file || InboxPath.last($0.name) != name }
+    return isAlone ? name : file.name
+  }
+
   /// The submissions that count; where none does, those that could.
   var current: [StoredSubmission] {
     let current = stored.submissions.filter { $0.standing == .current }

@@ -6,6 +6,8 @@ extension ProtocolMaterial {
     package var severity: Severity
     /// The file; empty where the unit handed in only one.
     package var file: String
+    /// The hash of that file, by which files of one name are told apart; empty where `file` is.
+    package var fileHash: String
     /// Empty for what is said of a file as a whole.
     package var sheet: String
     /// "C14": the cell to mend first; empty for what is said of a whole sheet.
@@ -28,12 +30,14 @@ extension ProtocolMaterial {
     package var decision: Decision?
 
     package init(
-      severity: Severity, file: String = "", sheet: String = "", cell: String = "",
+      severity: Severity, file: String = "", fileHash: String = "", sheet: String = "",
+      cell: String = "",
       spot: String = "", related: [String] = [], message: String, reason: String = "",
       mend: String = "", code: String, explanation: String? = nil, decision: Decision? = nil
     ) {
       self.severity = severity
       self.file = file
+      self.fileHash = fileHash
       self.sheet = sheet
       self.cell = cell
       self.spot = spot

@@ -67,5 +67,6 @@ struct AnswerCommand: AsyncParsableCommand {
       return try await Interruption.stopping { try await step.run() }
     }
     Terminal.print(AnswerPrinter(answered: answered, isDryRun: dryRun).text)
+    if answered.answers.contains(where: { $0.outcome == .failed }) { throw ExitStatus.couldNotRun }
   }
 }

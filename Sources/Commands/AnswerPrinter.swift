@@ -11,8 +11,10 @@ struct AnswerPrinter {
   let isDryRun: Bool
 
   var text: String {
-    guard !answered.answers.isEmpty else { return nothing }
-    var lines = hindrances + edited
+    guard !answered.answers.isEmpty else {
+      return (withdrawn + [nothing]).joined(separator: "\n")
+    }
+    var lines = failures + hindrances + edited + withdrawn
     let unreachable = answered.answers.filter { !$0.hasAddress }
     if !unreachable.isEmpty {
       lines.append(
@@ -41,19 +43,53 @@ struct AnswerPrinter {
 
   private var totals: String {
     let written = answered.answers.count { $0.outcome == .written }
+    let unchanged = answered.answers.count { $0.outcome == .unchanged }
     func count(_ verdicts: ProtocolMaterial.Verdict...) -> Int {
       answered.answers.count { verdicts.contains($0.verdict) }
     }
     let answers = Language.ru.counted(answered.answers.count, "ответ", "ответа", "ответов")
     return say(
       "\(answers) за \(answered.period): записано \(written), без изменений "
-        + "\(answered.answers.count - written). Исправить – \(count(.errors, .returned)), "
+        + "\(unchanged). Исправить – \(count(.errors, .returned)), "
         + "ответить на вопросы – \(count(.questions)), без замечаний – \(count(.clean)); "
         + "не поступило – \(answered.silent).",
       "\(answered.answers.count) answers for \(answered.period): \(written) written, "
-        + "\(answered.answers.count - written) unchanged. To mend: \(count(.errors, .returned)), "
+        + "\(unchanged) unchanged. To mend: \(count(.errors, .returned)), "
         + "to explain: \(count(.questions)), without remarks: \(count(.clean)); "
         + "nothing came from \(answered.silent).")
+  }
+
+  /// One line a reason.
+  private var failures: [String] {
+    let groups = Dictionary(grouping: answered.answers.filter { $0.failure != nil }) { answer in
+      answer.failure.map { say($0.russian, $0.english) } ?? ""
+    }
+    return groups.sorted { $0.key < $1.key }.map { reason, answers in
+      say(
+        "Ответить не удалось, прежний ответ не изменён (\(reason)): ",
+        "No answer could be made, the earlier one stays (\(reason)): ") + names(answers)
+    }
+  }
+
+  private var withdrawn: [String] {
+    var lines: [String] = []
+    if !answered.withdrawn.isEmpty {
+      lines.append(
+        (isDryRun
+          ? say(
+            "Будут убраны прежние ответы, форм этих организаций больше нет: ",
+            "Earlier answers would be taken away, there is no form of these units any more: ")
+          : say(
+            "Прежние ответы убраны, форм этих организаций больше нет: ",
+            "Earlier answers were taken away, there is no form of these units any more: "))
+          + listed(answered.withdrawn, first: Self.listedNames, separator: ", "))
+    }
+    if !answered.kept.isEmpty {
+      lines.append(
+        say("Вы правили эти файлы, они остались: ", "You edited these files, they stay: ")
+          + listed(answered.kept, first: Self.listedNames, separator: "; "))
+    }
+    return lines
   }
 
   /// One line a reason.

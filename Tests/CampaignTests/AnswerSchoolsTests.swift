@@ -195,6 +195,74 @@ import Testing
     _ = scratch
   }
 
+  /// A school that pasted a whole letter into a cell for a number.
+  @Test func aTextThatNoCellHoldsStopsNoAnswer() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let name = "МС-1 Кюнгэйская СОШ (1).fods"
+    let form = Checkout.fixtures.appending(path: "campaign/inbox/2021/\(name)")
+    let text = try String(contentsOf: form, encoding: .utf8)
+    let cell = "office:value-type=\"float\" office:value=\"57\" calcext:value-type=\"float\">"
+    let pasted = text.replacing(
+      "\(cell)\n      <text:p>57</text:p>",
+      with: "office:value-type=\"string\" calcext:value-type=\"string\">\n      <text:p>"
+        + String(repeating: "абвг", count: 10_000) + "</text:p>")
+    try #require(pasted != text)
+    try WholeFile.write(Array(pasted.utf8), to: campaign.folder.inbox.appending(path: name))
+    try await collect(campaign)
+    let one = try #require(try await answer(campaign).answers.first)
+    #expect(one.outcome == .written && one.failure == nil && one.hindrance != nil)
+    let folder = campaign.folder.answers(campaign.current).appending(path: one.unit.rawValue)
+    #expect(names(folder).contains(RemarkWorkbook.name))
+    _ = scratch
+  }
+
+  @Test func remarksAreGivenBackInTheFileThatTheyAreAbout() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    let unit = try #require(campaign.register["school-07"])
+    var facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: try campaign.store())
+        .facts(of: unit, in: campaign.current))
+    // Another one of the same name.
+    let other = UnitFacts.File(name: "вторая/Наша форма.xlsx", hash: "other", hindrance: nil)
+    facts.files.append(other)
+    #expect(
+      facts.files.map { facts.label(of: $0) } == [
+        "папка/Наша форма.xlsx", "вторая/Наша форма.xlsx",
+      ])
+    let material = AnswerMaterial(
+      campaign: campaign, period: campaign.current, now: FixtureCampaign.now
+    ).material(of: facts)
+    let lines = facts.files.map { file in
+      RemarkTable(material: material, file: facts.label(of: file), fileHash: file.hash)
+        .lines.count { $0.place != nil }
+    }
+    #expect(lines[0] > 0 && lines[1] == 0)
+    _ = scratch
+  }
+
+  @Test func theAnswerToAFormThatWasAnothersIsTakenAway() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    let folder = campaign.folder.answers(campaign.current)
+    var desk = try AnswerDesk(folder: folder, isDryRun: false)
+    let made = SchoolAnswer.Made(
+      files: [.init(name: "protocol.json", bytes: [1])],
+      shared: [.init(name: "protocol.odt", bytes: [2]), .init(name: "school-08.eml", bytes: [3])],
+      hindrance: nil)
+    _ = try desk.put(made, mark: "", of: "school-08")
+    try desk.close()
+    let place = folder.appending(path: "school-08")
+    try WholeFile.write([9], to: place.appending(path: "protocol.odt"))
+    let dry = try await answer(campaign, dryRun: true)
+    #expect(dry.withdrawn.count == 1 && names(place).count == 3)
+    let unit = try #require(campaign.register["school-08"])
+    let answered = try await answer(campaign)
+    #expect(answered.withdrawn == [unit.name(in: campaign.current).short])
+    #expect(answered.kept == ["school-08/protocol.odt"] && names(place) == ["protocol.odt"])
+    #expect(answered.answers.map(\.unit) == ["school-07"])
+    #expect(try await answer(campaign).withdrawn.isEmpty)
+    _ = scratch
+  }
+
   @Test func whyThereIsNoCopyIsSaidInPlainWords() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
     let source = try UnitFactsSource(campaign: campaign, store: try campaign.store())

@@ -11,6 +11,8 @@ struct AnswerDesk {
   private var unsaved = 0
   /// A run that is killed leaves no more than so many of its answers to be made again.
   private static let most = 16
+  /// The program's own, which nobody edits.
+  private static let own = "protocol.json"
 
   init(folder: URL, isDryRun: Bool) throws {
     self.folder = folder
@@ -42,6 +44,30 @@ struct AnswerDesk {
       unsaved = 0
     }
     return beside
+  }
+
+  /// Takes the answer to a unit away, but for what a person edited.
+  /// - Returns: what was edited and stays, below the folder; nil where there was no answer.
+  mutating func takeAway(_ unit: String) throws -> [String]? {
+    let files = memory.files(of: unit)
+    guard !files.isEmpty else { return nil }
+    var kept: [String] = []
+    for file in files {
+      let path = "\(unit)/\(file)"
+      if file == Self.own {
+        try removeOwn(path)
+      } else if try shelf.remove(path) == .kept {
+        kept.append(path)
+      }
+    }
+    if !isDryRun { memory.forget(unit) }
+    return kept
+  }
+
+  private func removeOwn(_ path: String) throws {
+    let file = folder.appending(path: path)
+    guard !isDryRun, FileManager.default.fileExists(atPath: file.path) else { return }
+    try WholeFile.remove(file)
   }
 
   mutating func close() throws {

@@ -38,6 +38,8 @@ struct AnswerMemory {
     entries[unit] = Entry(mark: mark, files: files)
   }
 
+  mutating func forget(_ unit: String) { entries[unit] = nil }
+
   func close() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -42,6 +42,7 @@ package struct AnswerSchools: Sendable {
 
   /// - Throws: `CampaignError` for a period or a unit that the campaign does not have, for a pack
   ///   without a protocol, and for a folder that cannot be written to. What was written is whole.
+  ///   A unit whose answer cannot be made has the outcome `.failed`.
   package func run() async throws -> AnsweredSchools {
     let chosen = try campaign.expectedUnits(units, in: period)
     let folder = campaign.folder.answers(period)
@@ -65,16 +66,20 @@ package struct AnswerSchools: Sendable {
       for unit in batch {
         guard let facts = try source.facts(of: unit, in: period) else {
           answered.silent += 1
+          try takeAway(unit, from: &desk, &answered)
           continue
         }
         let job = try job(facts, writer, form)
         let isKnown = scope == .changed && desk.holds(job.mark, of: job.code)
         jobs.append(isKnown ? job.known : job)
       }
-      for (job, made) in zip(jobs, try await Self.made(jobs, with: form.form, from: store)) {
-        let beside = try made.map { try desk.put($0, mark: job.mark, of: job.code) } ?? []
-        answered.answers.append(job.answer(made, beside))
-        log.debug("\(job.code)", metadata: ["written": "\(made != nil)"])
+      for (job, outcome) in zip(jobs, await Self.outcomes(jobs, with: form.form, from: store)) {
+        var answer = job.answer(outcome)
+        if case .made(let made) = outcome {
+          answer.besideEdited = try desk.put(made, mark: job.mark, of: job.code)
+        }
+        answered.answers.append(answer)
+        log.debug("\(job.code)", metadata: ["outcome": "\(answer.outcome.rawValue)"])
       }
       progress.report(.writing, batch.endIndex, chosen.count)
       guard !Task.isCancelled || batch.endIndex == chosen.count else {
@@ -83,6 +88,23 @@ package struct AnswerSchools: Sendable {
     }
     try desk.close()
     return answered
+  }
+
+  /// The form of a unit may turn out to be another's: then its answer is nobody's.
+  private func takeAway(
+    _ unit: Monitoring.Unit, from desk: inout AnswerDesk, _ answered: inout AnsweredSchools
+  ) throws {
+    let code = FileName.safe(unit.code.rawValue)
+    guard let kept = try desk.takeAway(code) else { return }
+    answered.withdrawn.append(unit.name(in: period).short)
+    answered.kept += kept
+  }
+
+  /// What became of a job. What is wrong with one unit's answer stops none of the others.
+  private enum Outcome: Sendable {
+    case known
+    case made(SchoolAnswer.Made)
+    case failed(any Error)
   }
 
   /// The answer to one unit, to be made unless it is known.
@@ -100,14 +122,24 @@ package struct AnswerSchools: Sendable {
       return job
     }
 
-    func answer(_ made: SchoolAnswer.Made?, _ beside: [String]) -> AnsweredSchools.Answer {
+    func answer(_ outcome: Outcome) -> AnsweredSchools.Answer {
       let unit = answer.facts.unit
       let letter = SchoolLetter(material: answer.material, unit: unit, texts: [:])
-      return AnsweredSchools.Answer(
+      var told = AnsweredSchools.Answer(
         unit: unit.code, name: unit.name(in: answer.facts.period).short,
-        verdict: answer.material.verdict, outcome: made == nil ? .unchanged : .written,
-        hasAddress: !letter.addresses.isEmpty,
-        hindrance: made?.hindrance.map { ($0.russian, $0.english) }, besideEdited: beside)
+        verdict: answer.material.verdict, outcome: .unchanged,
+        hasAddress: !letter.addresses.isEmpty, besideEdited: [])
+      switch outcome {
+      case .known: break
+      case .made(let made):
+        told.outcome = .written
+        told.hindrance = made.hindrance.map { ($0.russian, $0.english) }
+      case .failed(let error):
+        told.outcome = .failed
+        let known = error as? CampaignError
+        told.failure = (known?.russian ?? "\(error)", known?.english ?? "\(error)")
+      }
+      return told
     }
   }
 
@@ -126,22 +158,30 @@ package struct AnswerSchools: Sendable {
       mark: Store.hash(of: parts))
   }
 
-  /// In the order of the jobs, made at once; nil for what is known.
-  private static func made(
+  /// In the order of the jobs, made at once.
+  private static func outcomes(
     _ jobs: [Job], with form: SchoolAnswer.Form, from store: Store
-  ) async throws -> [SchoolAnswer.Made?] {
-    try await withThrowingTaskGroup(of: (Int, SchoolAnswer.Made).self) { group in
+  ) async -> [Outcome] {
+    await withTaskGroup(of: (Int, Outcome).self) { group in
       for (index, job) in jobs.enumerated() where !job.isKnown {
-        group.addTask {
-          let made = try job.answer.made(with: form) { hash in
-            do { return try store.bytes(of: hash) } catch { throw CopyHindrance.notKept }
-          }
-          return (index, made)
-        }
+        group.addTask { (index, outcome(of: job, with: form, from: store)) }
       }
-      var made: [Int: SchoolAnswer.Made] = [:]
-      for try await (index, one) in group { made[index] = one }
-      return jobs.indices.map { made[$0] }
+      var outcomes: [Int: Outcome] = [:]
+      for await (index, one) in group { outcomes[index] = one }
+      return jobs.indices.map { outcomes[$0] ?? .known }
+    }
+  }
+
+  private static func outcome(
+    of job: Job, with form: SchoolAnswer.Form, from store: Store
+  ) -> Outcome {
+    do {
+      let made = try job.answer.made(with: form) { hash in
+        do { return try store.bytes(of: hash) } catch { throw CopyHindrance.notKept }
+      }
+      return .made(made)
+    } catch {
+      return .failed(error)
     }
   }
 

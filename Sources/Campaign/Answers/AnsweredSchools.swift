@@ -7,6 +7,8 @@ package struct AnsweredSchools: Sendable {
     case written
     /// Nothing has changed since it was written.
     case unchanged
+    /// It could not be made; what was there before stays.
+    case failed
   }
 
   package struct Answer: Sendable {
@@ -19,6 +21,8 @@ package struct AnsweredSchools: Sendable {
     package var hasAddress: Bool
     /// Why there is a list in place of the annotated copy, in Russian and in English; nil for none.
     package var hindrance: (russian: String, english: String)?
+    /// Why there is no answer, in Russian and in English; nil unless it failed.
+    package var failure: (russian: String, english: String)?
     /// Files that stand beside those that a person edited, below the folder of answers.
     package var besideEdited: [String]
   }
@@ -29,4 +33,8 @@ package struct AnsweredSchools: Sendable {
   package var answers: [Answer]
   /// Units that have handed nothing in.
   package var silent: Int
+  /// Names of those of them whose earlier answer was taken away: its form was another unit's.
+  package var withdrawn: [String] = []
+  /// Files of such answers that a person edited, which stay; below the folder of answers.
+  package var kept: [String] = []
 }

@@ -11,20 +11,23 @@ struct RemarkWorkbook {
   /// ISO 8601.
   let date: String
 
-  /// - Throws: `NewWorkbookError` where a text is longer than a cell takes.
   func bytes() throws -> [UInt8] {
     try workbook.bytes(as: .xlsx)
   }
 
   var workbook: NewWorkbook {
     let head = table.head.enumerated().map { index, line in
-      NewSheet.Row(cells: [NewCell(.text(line), style: index == 0 ? Self.title : Self.note)])
+      NewSheet.Row(cells: [
+        NewCell(.text(Self.cut(line)), style: index == 0 ? Self.title : Self.note)
+      ])
     }
     let titles = NewSheet.Row(
       cells: RemarkList.titles.map { NewCell(.text($0), style: Self.heading) })
     let lines = table.lines.map { line in
       NewSheet.Row(
-        cells: line.texts.map { NewCell(.text($0), style: Self.body(filled: line.level)) })
+        cells: line.texts.map {
+          NewCell(.text(Self.cut($0)), style: Self.body(filled: line.level))
+        })
     }
     let last = CellAddress(row: 1, column: RemarkList.titles.count).column
     let sheet = NewSheet(
@@ -39,6 +42,16 @@ struct RemarkWorkbook {
       frozenRows: head.count + 1, repeatedRows: (head.count + 1)...(head.count + 1),
       orientation: .landscape)
     return NewWorkbook(title: table.head.first ?? "", created: date, sheets: [sheet])
+  }
+
+  /// What a cell takes of a text.
+  private static func cut(_ text: String) -> String {
+    let most = NewWorkbookLimits().textLength
+    guard text.utf16.count > most else { return text }
+    var end = text.utf16.index(text.startIndex, offsetBy: most - 1)
+    // Not within a character.
+    while end.samePosition(in: text) == nil { end = text.utf16.index(before: end) }
+    return text[..<end] + "…"
   }
 
   private static let title: CellStyle = {

@@ -35,6 +35,12 @@ struct LockPrinter {
           + "будут помечены «ПРОЕКТ».",
         "The period is closed, line \(line) of the journal. Run svodka report: the documents no "
           + "longer say «ПРОЕКТ» (draft).")
+    case .restored(let line):
+      say(
+        "Период уже закрыт, строка журнала № \(line). Таблицы подписанных итогов не было, она записана "
+          + "снова.",
+        "The period is closed already, line \(line) of the journal. The table of signed results was "
+          + "missing and is written again.")
     case .dryRun:
       say("Период не закрыт (--dry-run).", "The period was not closed (--dry-run).")
         + (summary.isDoubtful ? say(" Понадобится --anyway.", " It will need --anyway.") : "")

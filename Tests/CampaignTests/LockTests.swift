@@ -95,6 +95,28 @@ import Testing
     _ = scratch
   }
 
+  @Test func writesTheTableOfAClosedPeriodAgainWhereItIsMissing() async throws {
+    let (scratch, campaign) = try await campaign()
+    let summary = try lock(campaign)
+    guard case .locked(let line) = summary.outcome else {
+      Issue.record("\(summary.outcome)")
+      return
+    }
+    let file = URL(filePath: summary.file)
+    let table = try WholeFile.read(file)
+    try FileManager.default.removeItem(at: file)
+    #expect { try lock(campaign, dryRun: true) } throws: { ($0 as? CampaignError)?.code == .store }
+    #expect(!FileManager.default.fileExists(atPath: summary.file))
+    let again = try lock(campaign)
+    #expect(again.outcome == .restored(line) && again.hash == summary.hash)
+    #expect(again.values == summary.values && again.known == summary.known)
+    #expect(try WholeFile.read(file) == table)
+    let store = try Store(folder: campaign.folder.root.path)
+    #expect(try store.signings(of: try #require(Period(year: 2021))).map(\.number) == [line])
+    #expect { try lock(campaign) } throws: { ($0 as? CampaignError)?.code == .store }
+    _ = scratch
+  }
+
   @Test func signsNeitherAnEmptyPeriodNorOneTheCampaignDoesNotHave() throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     #expect { try lock(campaign) } throws: { ($0 as? CampaignError)?.code == .nothingToSign }

@@ -149,11 +149,7 @@ package struct LockPeriod: Sendable {
   /// What rules have not seen yet would be signed with its errors; what they have not seen of earlier
   /// periods may withhold values that those of this one look back at.
   private func refuseUnchecked(_ store: Store) throws {
-    let waiting = try storing {
-      try store.unchecked(
-        rules: campaign.readingMark, lineage: campaign.register.lineage
-      ).count { $0.period <= period }
-    }
+    let waiting = try campaign.uncheckedForms(until: period, in: store)
     guard waiting > 0 else { return }
     let forms = Language.ru.counted(waiting, "форма", "формы", "форм")
     throw CampaignError(

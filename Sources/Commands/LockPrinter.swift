@@ -68,8 +68,8 @@ struct LockPrinter {
       isDryRun
       ? say("Период \(period) не открыт (--dry-run).", "\(period) was not opened (--dry-run).")
       : say(
-        "Период \(period) открыт. Запустите svodka check; что изменится, покажет svodka revisions.",
-        "The period \(period) is open. Run svodka check; svodka revisions shows what changes.")
+        "Период \(period) открыт; что изменилось, покажет svodka revisions.",
+        "The period \(period) is open; svodka revisions shows what has changed.")
     let groups: [(words: String, files: [String])] = [
       (
         say("Пришли после закрытия и теперь учитываются: ", "Came after closing, now taken in: "),

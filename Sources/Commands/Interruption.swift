@@ -20,8 +20,8 @@ enum Interruption {
         task.cancel()
         Terminal.note(
           say(
-            "\nОстанавливаюсь после текущей формы; ещё раз Ctrl-C – сразу.",
-            "\nStopping after the form at hand; Ctrl-C again to stop at once."))
+            "\nОстанавливаюсь, как только закончу начатое; ещё раз Ctrl-C – сразу.",
+            "\nStopping as soon as what was begun is done; Ctrl-C again to stop at once."))
       }
       source.resume()
       return source

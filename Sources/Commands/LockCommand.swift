@@ -70,7 +70,7 @@ struct LockCommand: ParsableCommand {
   }
 }
 
-struct UnlockCommand: ParsableCommand {
+struct UnlockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlock",
     abstract: say(
@@ -109,15 +109,16 @@ struct UnlockCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Показать, ничего не открывая.", "Show, and open nothing.")))
   var dryRun = false
 
-  func run() throws {
+  func run() async throws {
     let late = try UnlockPeriod(
       campaign: try campaign.open(), period: period, author: try author.name(), reason: reason,
       now: clock.now, isDryRun: dryRun
     ).run()
     Terminal.print(LockPrinter.opened(period, late: late, isDryRun: dryRun))
     guard !dryRun else { return }
-    // Forms that came when it was closed count from now on.
-    try CheckForms(campaign: try campaign.open(), isDryRun: false, progress: .silent)
-      .renewSummaries()
+    // Forms that came when it was closed count from now on, as far as rules let them.
+    _ = try await CheckForms(
+      campaign: try campaign.open(), isDryRun: false, progress: Terminal.progress()
+    ).run()
   }
 }

@@ -37,11 +37,13 @@ struct ReportCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
+    let campaign = try campaign.open()
     let step = WriteDocuments(
-      campaign: try campaign.open(), period: chosen.period, now: clock.now, isDryRun: dryRun,
+      campaign: campaign, period: chosen.period, now: clock.now, isDryRun: dryRun,
       progress: Terminal.progress())
     let written = try await step.run()
     Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
+    try UncheckedNote.say(campaign, until: chosen.period ?? campaign.current)
     try BreachNote.say(written.breaches)
   }
 }

@@ -9,8 +9,10 @@ FOLDER holds copies/NAME, copies/NAME.tsv (sheet, cell, colour, comment) and ori
    original with tags put in, and other values of `s`, `spans` and `ref`;
 2. no fault by the schemas (a port of Microsoft's validator of Open XML) that the original has not;
 3. openpyxl finds the same values and formulas, the fills and the comments;
-4. LibreOffice saves it anew: with as many sheets, and with the comments. Without --all only forms of
-   the campaign, files that carry protection, validation, comments or charts, and every twelfth other.
+4. LibreOffice saves it anew: with as many sheets, and with the comments.
+
+Without --all only forms of the campaign, files that carry protection, validation, comments or charts,
+and every twelfth other.
 """
 import collections
 import concurrent.futures
@@ -254,6 +256,8 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     copies = sorted(p for p in (folder / "copies").iterdir() if p.suffix in (".xlsx", ".xlsm"))
     pairs = [(folder / "originals" / copy.name, copy) for copy in copies]
+    if "--all" not in sys.argv[2:]:
+        pairs = chosen(pairs)
     forms = sum(bool(FORM.search(copy.name)) for copy in copies)
     if forms < FORMS:
         sys.exit(f"annotations-xlsx: {forms} copies of forms, not {FORMS} or more")
@@ -265,13 +269,12 @@ def main():
     with concurrent.futures.ProcessPoolExecutor() as pool:
         for each in pool.map(check, pairs):
             found += each
-    opened = pairs if "--all" in sys.argv[2:] else chosen(pairs)
-    opened = [new for _, new in opened if new.suffix == ".xlsx" and not SLOW.search(new.name)]
+    opened = [new for _, new in pairs if new.suffix == ".xlsx" and not SLOW.search(new.name)]
     found += reopen(opened)
     print("\n".join(found[:40]))
     if found:
-        sys.exit(f"annotations-xlsx: {len(found)} fault(s) in {len(copies)} copies")
-    print(f"annotations: {len(copies)} copies of XLSX valid and compared, {len(opened)} of them opened, "
+        sys.exit(f"annotations-xlsx: {len(found)} fault(s) in {len(pairs)} copies")
+    print(f"annotations: {len(pairs)} copies of XLSX valid and compared, {len(opened)} of them opened, "
           f"{forms} of forms of the campaign")
 
 

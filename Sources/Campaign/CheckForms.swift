@@ -95,7 +95,7 @@ package struct CheckForms: Sendable {
   /// asks, is no longer spoken of.
   private func fileFindings(_ store: Store) throws -> [Finding] {
     var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
-    return try storing {
+    let ofFiles = try storing {
       try store.filesSeen()
         .filter { $0.isLatest && present.contains($0.name) }
         .flatMap { file in
@@ -104,6 +104,17 @@ package struct CheckForms: Sendable {
             .filter { file.submissions == 0 || $0.key.unit.isEmpty }
             .map { $0.renamed(file.name) }
         }
+    }
+    return try ofFiles + besideImports(store, &present)
+  }
+
+  /// The forms in the inbox whose year has its results from a signed table: they do not count.
+  private func besideImports(_ store: Store, _ present: inout PresentNames) throws -> [Finding] {
+    try campaign.imported(store).compactMap { imported in
+      guard let period = imported.entry.period else { return nil }
+      let forms = try storing { try store.submissions(period: period) }
+        .filter { present.contains($0.submission.fileName) }
+      return Finding(forms: forms.map(\.submission), beside: imported.entry, of: period)
     }
   }
 
@@ -151,6 +162,22 @@ package struct CheckForms: Sendable {
 }
 
 extension Finding {
+  /// `import.forms-beside`: forms of a year that was taken over from a signed table; nil for none.
+  fileprivate init?(forms: [Submission], beside entry: JournalEntry, of period: Period) {
+    // A workbook may hold the forms of many units.
+    var seen: Set<String> = []
+    let files = forms.filter { seen.insert($0.fileName).inserted }
+    guard !files.isEmpty else { return nil }
+    self.init(
+      code: "import.forms-beside", severity: .warning,
+      key: FindingKey(period: period.description),
+      arguments: [
+        "period": .text(period.description), "line": .text("\(entry.number)"),
+        "count": .count(files.count), "places": .list(files.prefix(5).map(\.fileName)),
+      ],
+      origins: files.map { Origin(file: $0.fileName, hash: $0.fileHash) })
+  }
+
   /// The same finding under the name that the file has now: two files may hold the same bytes.
   fileprivate func renamed(_ name: String) -> Finding {
     var copy = self

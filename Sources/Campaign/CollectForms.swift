@@ -181,6 +181,7 @@ package struct CollectForms: Sendable {
         summary.unread(read.entry, failure)
         continue
       }
+      if read.isUnreadInParts { summary.leftPartsUnread() }
       let outcome = next.next() ?? []
       if let reading = read.reading {
         summary.take(reading, outcomes: outcome)

@@ -50,6 +50,8 @@ package struct CollectSummary: Sendable {
   private(set) var readings: [SubmissionContents] = []
   /// Findings that no store holds: of the register, and of files that could not be read at all.
   private var ownFindings: [Finding]
+  /// Whether anything lay in the inbox that might be a form and could not be read: what is not seen
+  /// in this run may lie there, and was taken away by nobody.
   private(set) var hasUnreadFiles = false
 
   init(campaign: OpenCampaign) {
@@ -100,6 +102,9 @@ package struct CollectSummary: Sendable {
     ownFindings.append(finding)
     fileFindings.append(finding)
   }
+
+  /// Of an archive: what is to be said of it stands in its own findings.
+  mutating func leftPartsUnread() { hasUnreadFiles = true }
 
   /// Forms that are open in an office program: said beside what the store says.
   mutating func open(_ findings: [Finding]) {

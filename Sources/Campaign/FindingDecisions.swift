@@ -91,6 +91,7 @@ extension FindingValue {
     case .number(let number): number.description
     case .count(let count): String(count)
     case .text(let text): text
+    case .yesNo(let flag): flag ? "да" : "нет"
     case .list(let texts), .moments(let texts): texts.joined(separator: ", ")
     }
   }

@@ -113,7 +113,7 @@ package struct ImportResults: Sendable {
     }
     guard Store.exists(in: campaign.folder.root.path) else { return }
     let store = try campaign.store()
-    guard try storing({ try store.hasForms(period) }) else { return }
+    guard try storing({ try store.hasForms(period) }), try held() == nil else { return }
     throw CampaignError(
       .badImport,
       ru: "за \(period) в кампании есть формы: итоги считаются по ним и прослеживаются до ячеек",

@@ -18,6 +18,8 @@ struct InboxReader: Sendable {
     var ready: ReadyReading?
     /// Why the file could not be read from disk; nil when it could.
     var failure: Failure?
+    /// Whether forms may lie in it that could not be taken out.
+    var isUnreadInParts = false
   }
 
   enum Failure: Sendable {
@@ -116,6 +118,7 @@ struct InboxReader: Sendable {
     var read = file
     let entry = file.entry
     let packed = PackedFiles(path: entry.name, hash: read.hash, bytes: read.bytes)
+    read.isUnreadInParts = !packed.findings.isEmpty && (packed.holdForms || packed.members.isEmpty)
     guard packed.holdForms else { return [read] }
     if read.reading != nil {
       read.reading = reader.read(

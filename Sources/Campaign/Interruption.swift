@@ -1,6 +1,6 @@
 /// What a run that is asked to stop says: the task that it runs in was cancelled.
 extension CampaignError {
-  /// Stopped between two files of the inbox.
+  /// Stopped between two batches of files of the inbox; each is stored whole or not at all.
   static func interrupted(_ summary: CollectSummary, of files: Int) -> CampaignError {
     let new = summary.arrived + summary.versions.count
     return CampaignError(

@@ -9,6 +9,8 @@ package struct LockSummary: Sendable, Hashable {
   package enum Outcome: Sendable, Hashable {
     /// The line of the journal that closed it.
     case locked(Int)
+    /// That line had closed it before; only the table was missing, and is written again.
+    case restored(Int)
     case dryRun
     /// Something is missing, and nobody said that it is closed anyway.
     case refused
@@ -75,12 +77,12 @@ package struct LockPeriod: Sendable {
   }
 
   /// - Throws: `CampaignError.noPeriod`; `.nothingToSign` for a period without any form;
-  ///   `.store` for one that is closed, or when something was stored meanwhile.
+  ///   `.store` for one that is closed and has its table, or when something was stored meanwhile.
   package func run() throws -> LockSummary {
     try campaign.require(period)
     guard Store.exists(in: campaign.folder.root.path) else { throw nothing }
     let store = try campaign.store()
-    guard !campaign.settings.locked.contains(period) else { throw alreadyClosed }
+    guard !campaign.settings.locked.contains(period) else { return try restored(store) }
     let state = try storing { try store.state(of: period) }
     try refuseUnchecked(store)
     let results = try ReckonResults(campaign: campaign.until(period)).run()
@@ -110,6 +112,24 @@ package struct LockPeriod: Sendable {
     return summary
   }
 
+  /// A kill or a full disk may have come between the line of the journal and the file that it names:
+  /// it is written again, of the kept copy.
+  private func restored(_ store: Store) throws -> LockSummary {
+    let signing = try storing { try store.signings(of: period) }.last
+    guard !isDryRun, !FileManager.default.fileExists(atPath: file.path), let signing,
+      let hash = signing.reason.firstMatch(of: /SHA-256 ([0-9a-f]{64})\)$/)?.output.1
+    else { throw alreadyClosed }
+    let (table, signed) = try storing {
+      (try store.bytes(of: String(hash)), try store.signedResults(signing.number))
+    }
+    try WholeFile.write(table, to: file)
+    let values = signed.map { Array($0.values.values) } ?? []
+    var summary = try summary(values: values.count, known: values.count { $0.state == .known })
+    summary.hash = String(hash)
+    summary.outcome = .restored(signing.number)
+    return summary
+  }
+
   private var file: URL { campaign.folder.output(period).appending(path: Self.tableName) }
 
   private func summary(values: Int, known: Int) throws -> LockSummary {
@@ -129,11 +149,7 @@ package struct LockPeriod: Sendable {
   /// What rules have not seen yet would be signed with its errors; what they have not seen of earlier
   /// periods may withhold values that those of this one look back at.
   private func refuseUnchecked(_ store: Store) throws {
-    let waiting = try storing {
-      try store.unchecked(
-        rules: campaign.readingMark, lineage: campaign.register.lineage
-      ).count { $0.period <= period }
-    }
+    let waiting = try campaign.uncheckedForms(until: period, in: store)
     guard waiting > 0 else { return }
     let forms = Language.ru.counted(waiting, "форма", "формы", "форм")
     throw CampaignError(

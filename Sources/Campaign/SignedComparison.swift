@@ -19,26 +19,40 @@ struct SignedComparison {
     for period in results.periods {
       let revised = try revisions(in: period, now: { results.values[$0] })
       let changed = Dictionary(grouping: revised.map(\.address), by: \.unit)
+        .mapValues { Set($0.map(Series.init)) }
+      let behind = unitsBelow(among: Set(changed.keys))
       for revision in revised {
+        let below = behind[revision.address.unit] ?? []
+        let series = Series(revision.address)
+        let alike = below.filter { changed[$0]?.contains(series) ?? false }
         found[revision.address] = revision
-        found[revision.address]?.units = units(behind: revision, changed)
+        found[revision.address]?.units = alike.isEmpty ? below : alike
       }
     }
     return found
   }
 
-  /// - Parameter changed: the addresses of the period's revised values by unit.
-  private func units(
-    behind revision: Revision, _ changed: [UnitCode: [ValueAddress]]
-  ) -> [UnitCode] {
-    let address = revision.address
-    let below = register.units(below: address.unit).map(\.code).filter { $0 != address.unit }
-    let alike = below.filter { unit in
-      changed[unit]?.contains {
-        $0.indicator == address.indicator && $0.breakdown == address.breakdown
-      } ?? false
+  /// What is revised of one unit as of those below it.
+  private struct Series: Hashable {
+    var indicator: IndicatorCode
+    var breakdown: Breakdown
+
+    init(_ address: ValueAddress) {
+      indicator = address.indicator
+      breakdown = address.breakdown
     }
-    return alike.isEmpty ? below.filter { changed[$0] != nil } : alike
+  }
+
+  /// Of these units, those that hand in below each node and below the root, in the order of the
+  /// register: one walk for all.
+  private func unitsBelow(among units: Set<UnitCode>) -> [UnitCode: [UnitCode]] {
+    var below: [UnitCode: [UnitCode]] = [:]
+    for unit in register.units.map(\.code) where units.contains(unit) {
+      for above in [register.root.code] + register.path(of: unit) where above != unit {
+        below[above, default: []].append(unit)
+      }
+    }
+    return below
   }
 
   /// The revision of one value, without the units behind it; nil when it is as it was signed, or was

@@ -7,7 +7,7 @@ func storing<Value>(_ work: () throws -> Value) throws -> Value {
   } catch let error as StoreError {
     throw CampaignError(
       .store, ru: "хранилище кампании \(error.path): \(error.russian)",
-      en: "the campaign's store: \(error). What was stored before is whole.")
+      en: "the campaign's store: \(error). \(error.advice)")
   }
 }
 
@@ -20,16 +20,35 @@ extension StoreError {
     case .full: "нет места на диске; освободите место и повторите, сохранённое раньше цело"
     case .newer: "создано более новой версией svodka; обновите программу"
     case .damaged:
-      "повреждено. Присланные файлы целы: они лежат в папке received. Переименуйте файл "
-        + "svodka.sqlite и запустите collect: формы будут прочитаны заново из inbox"
+      "повреждено. Восстановите папку кампании из копии; файлы svodka.sqlite-wal и "
+        + "svodka.sqlite-shm, если они есть, – часть svodka.sqlite. В новом хранилище, собранном "
+        + "из inbox, не будет ни решений, ни подписанных итогов, ни закрытых периодов, ни форм, "
+        + "которых в inbox уже нет"
     case .closed:
       "период закрыт, его итоги подписаны; сначала откройте его: svodka unlock, с причиной"
     case .changed:
       "за время расчёта поступили новые данные; запустите команду ещё раз, чтобы подписать их"
+    case .contradiction:
+      "действие не согласуется с тем, что уже сохранено, и не выполнено; ничего не изменилось. Что "
+        + "сохранено, покажут svodka journal и svodka status"
     case .notKept: "файл не удалось сохранить; проверьте место на диске и права и повторите"
     default:
       "действие не выполнено. Проверьте место на диске, права на папку и сам диск и повторите; "
         + "сохранённое раньше цело"
+    }
+  }
+
+  /// What to do, behind what the store says itself.
+  fileprivate var advice: String {
+    switch code {
+    case .damaged:
+      "Bring the campaign's folder back from a copy; svodka.sqlite-wal and svodka.sqlite-shm, where "
+        + "there are any, are part of svodka.sqlite. A new store made from the inbox holds none of "
+        + "the decisions, signed results and closed periods, nor forms that have left the inbox."
+    case .contradiction:
+      "It does not agree with what is stored, and nothing was changed: see svodka journal and "
+        + "svodka status."
+    case _: "What was stored before is whole."
     }
   }
 }

@@ -81,6 +81,6 @@ struct DecidedWords {
   }
 
   private func signed(_ author: String, _ at: String) -> String {
-    "\(author), \(days.day(of: at).map(Speech.language.shortDate) ?? at)"
+    "\(author), \((days.day(of: at) ?? CalendarDate(iso: at)).map(Speech.language.shortDate) ?? at)"
   }
 }

@@ -20,8 +20,8 @@ enum Interruption {
         task.cancel()
         Terminal.note(
           say(
-            "\nОстанавливаюсь, когда допишу начатое; ещё раз Ctrl-C – сразу.",
-            "\nStopping when what was begun is whole; Ctrl-C again to stop at once."))
+            "\nОстанавливаюсь, как только закончу начатое; ещё раз Ctrl-C – сразу.",
+            "\nStopping as soon as what was begun is done; Ctrl-C again to stop at once."))
       }
       source.resume()
       return source

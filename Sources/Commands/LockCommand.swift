@@ -119,9 +119,10 @@ struct UnlockCommand: AsyncParsableCommand {
       ).run()
       Terminal.print(LockPrinter.opened(period, late: late, isDryRun: dryRun))
       guard !dryRun else { return }
-      // Forms that came when it was closed count from now on.
-      try CheckForms(campaign: try self.campaign.open(), isDryRun: false, progress: .silent)
-        .renewSummaries()
+      // Forms that came when it was closed count from now on, as far as rules let them.
+      _ = try await CheckForms(
+        campaign: try self.campaign.open(), isDryRun: false, progress: Terminal.progress()
+      ).run()
     }
   }
 }

@@ -35,6 +35,12 @@ struct LockPrinter {
           + "будут помечены «ПРОЕКТ».",
         "The period is closed, line \(line) of the journal. Run svodka report: the documents no "
           + "longer say «ПРОЕКТ» (draft).")
+    case .restored(let line):
+      say(
+        "Период уже закрыт, строка журнала № \(line). Таблицы подписанных итогов не было, она записана "
+          + "снова.",
+        "The period is closed already, line \(line) of the journal. The table of signed results was "
+          + "missing and is written again.")
     case .dryRun:
       say("Период не закрыт (--dry-run).", "The period was not closed (--dry-run).")
         + (summary.isDoubtful ? say(" Понадобится --anyway.", " It will need --anyway.") : "")
@@ -62,8 +68,8 @@ struct LockPrinter {
       isDryRun
       ? say("Период \(period) не открыт (--dry-run).", "\(period) was not opened (--dry-run).")
       : say(
-        "Период \(period) открыт. Запустите svodka check; что изменится, покажет svodka revisions.",
-        "The period \(period) is open. Run svodka check; svodka revisions shows what changes.")
+        "Период \(period) открыт; что изменилось, покажет svodka revisions.",
+        "The period \(period) is open; svodka revisions shows what has changed.")
     let groups: [(words: String, files: [String])] = [
       (
         say("Пришли после закрытия и теперь учитываются: ", "Came after closing, now taken in: "),

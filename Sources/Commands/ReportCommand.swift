@@ -37,13 +37,14 @@ struct ReportCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let written = try await campaign.alone(isDryRun: dryRun) { campaign in
+    try await campaign.alone(isDryRun: dryRun) { campaign in
       let step = WriteDocuments(
         campaign: campaign, period: chosen.period, now: clock.now, isDryRun: dryRun,
         progress: Terminal.progress())
-      return try await Interruption.stopping { try await step.run() }
+      let written = try await Interruption.stopping { try await step.run() }
+      Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
+      try UncheckedNote.say(campaign, until: chosen.period ?? campaign.current)
+      try BreachNote.say(written.breaches)
     }
-    Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
-    try BreachNote.say(written.breaches)
   }
 }

@@ -73,6 +73,7 @@ struct ResultsCommand: ParsableCommand {
           campaign: campaign, style: excel ? .russianExcel : .plain, language: Speech.language
         ).bytes(rows))
     }
+    try UncheckedNote.say(campaign, until: selection.period)
     try BreachNote.say(reckoning.breaches)
   }
 }

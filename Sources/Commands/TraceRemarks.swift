@@ -67,7 +67,7 @@ struct TraceRemarks {
 
   /// «20.01.2022», by the clocks of the campaign.
   static func day(_ stamp: String, _ days: CampaignDays) -> String {
-    days.day(of: stamp).map(Speech.language.shortDate) ?? stamp
+    (days.day(of: stamp) ?? CalendarDate(iso: stamp)).map(Speech.language.shortDate) ?? stamp
   }
 
   private var days: CampaignDays { traced.campaign.days }

@@ -18,6 +18,7 @@ package enum FindingValue: Sendable, Hashable, Codable {
   case number(ExactNumber)
   case count(Int)
   case text(String)
+  case yesNo(Bool)
   case list([String])
   /// ISO 8601, "2021-06-12T14:05:00Z", each worded as a day and a time; any other text as it is.
   case moments([String])

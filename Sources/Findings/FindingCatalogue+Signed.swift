@@ -16,6 +16,24 @@ extension FindingCatalogue {
         mend: "Bring the former pack and register back, or open the period: svodka unlock, with a "
           + "reason; svodka revisions lists what changed.")),
     Entry(
+      "import.forms-beside", .warning,
+      ru: .init(
+        "За {period} учитывается принятая подписанная таблица (строка {line} журнала); формы этого "
+          + "года не учитываются ({count|файл|файла|файлов}): {places}.",
+        why: "Два источника одних итогов не складываются; пока таблица не отозвана, формы только "
+          + "хранятся.",
+        mend:
+          "Если форма за другой год, исправьте в ней период. Если итоги нужно считать по формам, "
+          + "отзовите таблицу: svodka import-results --withdraw {line}."),
+      en: .init(
+        "The signed table that was taken over counts for {period} (line {line} of the journal); forms "
+          + "of that year do not ({count|file|files|files}): {places}.",
+        why: "Two sources of the same results are not added up; until the table is withdrawn the "
+          + "forms are only kept.",
+        mend:
+          "If a form is of another year, mend its period. If the results are to be reckoned from "
+          + "the forms, withdraw the table: svodka import-results --withdraw {line}.")),
+    Entry(
       "import.no-table", .error,
       ru: .init(
         "В файле «{file}» не найдена сводная таблица.",

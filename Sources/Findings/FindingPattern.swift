@@ -70,6 +70,11 @@ extension Finding {
     case (_, .number(let number)?): language.number(number)
     case (_, .count(let count)?): language.number(count)
     case (_, .text(let text)?): text
+    case (_, .yesNo(let flag)?):
+      switch language {
+      case .ru: flag ? "да" : "нет"
+      case .en: flag ? "yes" : "no"
+      }
     case (_, .list(let members)?): members.joined(separator: "; ")
     case (_, .moments(let moments)?):
       moments.map(language.moment).joined(separator: "; ")

@@ -39,9 +39,10 @@ extension Schema {
   /// returns only: what counts is asked of the database.
   ///
   /// `candidate`: submissions of each file's newest reading, without those that a person set aside
-  /// and without files that were sent back since a version came after the return (`journal.seen` of
-  /// a return: how many versions of the form had come by then); of a closed period those that were
-  /// there when it was closed, as they were read then. `current` is made of it as before.
+  /// and without all versions that had come by a return (`journal.seen` of it says how many) since
+  /// another one came after it; but for the file that a person chose after the return, which is none
+  /// that was sent back. Of a closed period those that were there when it was closed, as they were
+  /// read then. `current` is made of it as before.
   static let viewOfWhatMayCount = """
     DROP VIEW candidate;
     CREATE VIEW candidate AS
@@ -59,7 +60,12 @@ extension Schema {
           SELECT 1 FROM journal j JOIN submission n
             ON n.unit = j.unit AND n.period = j.period AND n.form = j.form
           WHERE j.unit = s.unit AND j.period = s.period AND j.act = 'return'
-            AND j.form = s.form AND j.hash = s.hash AND n.version > CAST(j.seen AS INTEGER)
+            AND j.form = s.form AND s.version <= CAST(j.seen AS INTEGER)
+            AND n.version > CAST(j.seen AS INTEGER)
+            AND (j.hash = s.hash OR coalesce((
+              SELECT c.hash <> s.hash OR c.among < CAST(j.seen AS INTEGER) FROM choice c
+              WHERE c.unit = s.unit AND c.period = s.period AND c.form = s.form
+              ORDER BY c.id DESC LIMIT 1), 1))
             AND NOT EXISTS (SELECT 1 FROM journal w WHERE w.withdraws = j.id)
             AND (f.period IS NULL OR n.id <= f.submission)
             AND n.reading = (

@@ -3,19 +3,19 @@ package import Monitoring
 
 extension Store {
   /// Whether this file was stored as `reader` reads it, so that it need not be read again. False
-  /// when its kept copy is gone: then it has to be kept again.
+  /// when its kept copy is gone or cut off: then it has to be kept again.
   package func isStored(hash: String, reader: String) throws -> Bool {
     let known = try read { db in
       try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT p.reader, f.path FROM reading_pass p JOIN file f ON f.hash = p.hash
+            SELECT p.reader, f.path, f.size FROM reading_pass p JOIN file f ON f.hash = p.hash
             WHERE p.hash = ? ORDER BY p.id DESC LIMIT 1
             """), arguments: [hash]
-      ).map { (reader: $0[0] as String, path: $0[1] as String?) }
+      ).map { (reader: $0[0] as String, path: $0[1] as String?, size: $0[2] as Int) }
     }
     guard let known, known.reader == reader else { return false }
-    return known.path.map { received.size(of: $0) != nil } ?? true
+    return known.path.map { received.size(of: $0) == known.size } ?? true
   }
 
   /// Stores a file with all that was read from it in one transaction, synced on return.

@@ -17,8 +17,8 @@ extension Store {
   /// Takes over the values of a signed table, whose file was kept before, in one transaction.
   ///
   /// - Returns: the line of the journal.
-  /// - Throws: `StoreError.contradiction` for a period that has forms: what can be traced to its
-  ///   cells is not replaced by what cannot.
+  /// - Throws: `StoreError.contradiction` for a period that has forms and no import that holds: what
+  ///   can be traced to its cells is not replaced by what cannot.
   @discardableResult
   package func importResults(
     _ values: [IndicatorValue], of period: Period, file: String, hash: String, author: String,
@@ -28,7 +28,8 @@ extension Store {
       throw StoreError(.contradiction, path: file, reason: "was not kept before it was imported")
     }
     return try write { db in
-      guard try !Self.hasForms(period, db) else {
+      let isHeld = try Self.held(db).contains { $0.period == period }
+      guard try isHeld || !Self.hasForms(period, db) else {
         throw StoreError(
           .contradiction, path: period.description, reason: "has forms, and is reckoned from them")
       }
@@ -53,20 +54,20 @@ extension Store {
     }
   }
 
-  /// The newest import of each period that was not taken back; none of a period that has forms.
-  /// Oldest period first.
+  /// The newest import of each period that was not taken back, also of one whose forms come later:
+  /// signed results do not vanish because a school sends last year's blank. Oldest period first.
   package func imports() throws -> [ImportedResults] {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT id, \(JournalRow.columns) FROM journal WHERE unit IS NULL ORDER BY id")
-      let held = Journal(try rows.map(JournalRow.entry)).holding.filter(\.act.isImport)
-      let newest = Dictionary(held.map { ($0.period, $0) }, uniquingKeysWith: { _, last in last })
-      return try newest.values.compactMap { entry in
-        entry.period.map { (period: $0, entry: entry) }
-      }.sorted { $0.period < $1.period }
-        .filter { try !Self.hasForms($0.period, db) }
-        .map { try Self.imported($0.entry, db) }
-    }
+    try read { db in try Self.held(db).map { try Self.imported($0.entry, db) } }
+  }
+
+  private static func held(_ db: Database) throws -> [(period: Period, entry: JournalEntry)] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, \(JournalRow.columns) FROM journal WHERE unit IS NULL ORDER BY id")
+    let held = Journal(try rows.map(JournalRow.entry)).holding.filter(\.act.isImport)
+    let newest = Dictionary(held.map { ($0.period, $0) }, uniquingKeysWith: { _, last in last })
+    return newest.values.compactMap { entry in
+      entry.period.map { (period: $0, entry: entry) }
+    }.sorted { $0.period < $1.period }
   }
 
   /// Takes an import back by a line of its own.

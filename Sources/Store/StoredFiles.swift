@@ -6,6 +6,7 @@ package struct StoredFiles: Sendable {
   private struct Known: Sendable {
     var reader: String
     var path: String?
+    var size: Int
   }
 
   private let known: [String: Known]
@@ -15,11 +16,13 @@ package struct StoredFiles: Sendable {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT p.hash, p.reader, f.path FROM reading_pass p JOIN file f ON f.hash = p.hash
+        SELECT p.hash, p.reader, f.path, f.size FROM reading_pass p JOIN file f ON f.hash = p.hash
         WHERE p.id = (SELECT max(n.id) FROM reading_pass n WHERE n.hash = p.hash)
         """)
     var known: [String: Known] = [:]
-    while let row = try rows.next() { known[row[0]] = Known(reader: row[1], path: row[2]) }
+    while let row = try rows.next() {
+      known[row[0]] = Known(reader: row[1], path: row[2], size: row[3])
+    }
     self.known = known
     self.received = received
   }
@@ -27,7 +30,7 @@ package struct StoredFiles: Sendable {
   /// See `Store.isStored`.
   package func isStored(hash: String, reader: String) -> Bool {
     guard let file = known[hash], file.reader == reader else { return false }
-    return file.path.map { received.size(of: $0) != nil } ?? true
+    return file.path.map { received.size(of: $0) == file.size } ?? true
   }
 }
 

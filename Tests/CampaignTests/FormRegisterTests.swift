@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Monitoring
 import Reporting
@@ -92,10 +93,13 @@ import Wording
     #expect(missing.timing == (isOver ? .overdue(days: 1) : .awaited))
     let came = try #require(rows.first { $0.standing.versions > 0 })
     let unit = try #require(campaign.register[came.standing.unit])
-    let facts = try #require(
+    var facts = try #require(
       try UnitFactsSource(campaign: campaign, store: campaign.store())
         .facts(of: unit, in: campaign.current))
     let answer = AnswerMaterial(campaign: campaign, period: campaign.current, now: now)
+    // Of whom nothing is asked no term passes.
+    #expect(!answer.material(of: facts).head.isOverdue)
+    facts.stored.findings.append(Finding(code: "cell.missing", severity: .error, origins: []))
     #expect(answer.material(of: facts).head.isOverdue == isOver)
     let letters = try RemindUnits(
       campaign: campaign, period: nil, scope: .missing, now: now, isDryRun: false

@@ -204,6 +204,51 @@ import Testing
     _ = scratch
   }
 
+  @Test func aFormOfAYearThatWasTakenOverIsNamedAndDoesNotCountUntilTheTableIsWithdrawn()
+    async throws
+  {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    guard
+      case .imported(let line) = try take("wide.xlsx", into: campaign, 2019, doubts: .accept)
+        .outcome
+    else {
+      Issue.record("nothing was imported")
+      return
+    }
+    let period = try #require(Period(year: 2019))
+    func values() throws -> [IndicatorValue] {
+      try ReckonResults(campaign: campaign).run().results.values.values
+        .filter { $0.address.period == period }
+    }
+    let before = Set(try values())
+    let name = "МС-1 Городская СОШ 2.ods"
+    try FileManager.default.copyItem(
+      at: Checkout.fixtures.appending(path: "campaign/inbox/2019/\(name)"),
+      to: campaign.folder.inbox.appending(path: name))
+    func collect() async throws -> CollectSummary {
+      try await CollectForms(
+        campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+      ).run()
+    }
+    func told(_ findings: [Finding]) -> [String] {
+      findings.filter { $0.code == "import.forms-beside" }.flatMap { $0.origins.map(\.file) }
+    }
+    let summary = try await collect()
+    #expect(summary.arrived == 1 && told(summary.fileFindings) == [name])
+    #expect(Set(try values()) == before && before.allSatisfy { $0.imported != nil })
+    // Taken out of the inbox, as it asks, it is no longer spoken of, and the table still counts.
+    try FileManager.default.removeItem(at: campaign.folder.inbox.appending(path: name))
+    #expect(told(try await collect().fileFindings).isEmpty)
+    #expect(Set(try values()) == before)
+    try WithdrawImport(
+      campaign: campaign, line: line, author: "Иванова", reason: "считаем по формам",
+      now: FixtureCampaign.now, isDryRun: false
+    ).run()
+    let after = try values()
+    #expect(after.allSatisfy { $0.imported == nil } && after.contains { $0.coverage.given == 1 })
+    _ = scratch
+  }
+
   @Test func isNotTakenIntoAPeriodWithFormsNorIntoTheCurrentOne() async throws {
     let (scratch, campaign) = try await campaign()
     for year in [2020, 2021, 2022] {

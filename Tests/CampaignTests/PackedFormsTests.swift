@@ -76,6 +76,27 @@ import Testing
     _ = scratch
   }
 
+  @Test func whatLiesInAnArchiveThatCannotBeReadWasNotTakenAway() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try put(broken("inserted-column.xlsx"), campaign, as: "one.xlsx")
+    let whole = try zip([("two.xlsx", broken("moved-table.xlsx"))])
+    try put(whole, campaign, as: "two.zip")
+    #expect(try await collect(campaign).findings.contains { $0.code == "submission.undecided" })
+    // A byte of the form in the middle of the archive is another one.
+    var damaged = whole
+    damaged[whole.count / 2] ^= 0xFF
+    try put(damaged, campaign, as: "two.zip")
+    for _ in 0..<2 {
+      let unread = try await collect(campaign)
+      #expect(unread.fileFindings.map(\.code) == ["file.archive-unread"])
+      #expect(unread.choices.isEmpty)
+      #expect(unread.findings.contains { $0.code == "submission.undecided" })
+    }
+    try FileManager.default.removeItem(at: campaign.folder.inbox.appending(path: "two.zip"))
+    #expect(try await collect(campaign).choices.map(\.fileName) == ["one.xlsx"])
+    _ = scratch
+  }
+
   @Test func anArchiveWithinAnArchiveIsNamedAndKept() async throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     let inner = try zip([("a.xlsx", broken("inserted-column.xlsx"))])

@@ -34,7 +34,7 @@ import Testing
     var current: Int? {
       let open = versions.indices.filter { index in
         !lines.values.contains {
-          if case .sentBack(index, let count) = $0 { return versions.count > count }
+          if case .sentBack(_, let count) = $0 { return index < count && versions.count > count }
           return false
         }
       }

@@ -92,6 +92,17 @@ import Wording
     #expect(pattern.filled(with: finding, in: .ru) == "Графы нет.")
   }
 
+  @Test func anAnswerIsWordedInEachLanguage() {
+    let pattern = FindingPattern(text: "[{now}]")
+    for (flag, russian, english) in [(true, "да", "yes"), (false, "нет", "no")] {
+      let finding = Finding(
+        code: "x", severity: .notice, arguments: ["now": .yesNo(flag)],
+        origins: [Origin(file: "f")])
+      #expect(pattern.filled(with: finding, in: .ru) == russian)
+      #expect(pattern.filled(with: finding, in: .en) == english)
+    }
+  }
+
   @Test func aPatternAgreesInNumber() {
     let pattern = FindingPattern(text: "{count|школа|школы|школ}")
     for (count, word) in [(1, "1\u{A0}школа"), (3, "3\u{A0}школы"), (11, "11\u{A0}школ")] {

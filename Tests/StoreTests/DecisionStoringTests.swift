@@ -149,6 +149,56 @@ import Testing
     #expect(try store.number("staff_total") == 20)
   }
 
+  @Test func noVersionOfBeforeAReturnComesBackByItselfButAPersonMayChooseOne() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    let first = Form(file: "a", modified: "2021-05-10", values: ["staff_total": 10])
+    try first.store(in: store)
+    let second = Form(file: "b", modified: "2021-05-12", values: ["staff_total": 12])
+    try second.store(in: store)
+    let number = try store.write(line(.returnForm(hash: second.hash)))
+    try Form(file: "c", modified: "2021-05-08", values: ["staff_total": 8]).store(in: store)
+    #expect(try store.number("staff_total") == 8)
+    #expect(try store.submissions().map(\.standing) == [.superseded, .superseded, .current])
+    func choose(_ form: Form) throws {
+      try store.choose(
+        hash: form.hash, unit: "school-01", period: year(2021), form: "ms-1", author: "Иванова",
+        reason: "так", now: noon)
+    }
+    try choose(first)
+    #expect(try store.number("staff_total") == 10)
+    // What comes after the choice is compared with it by the day on which it was saved, as always.
+    try Form(file: "d", modified: "2021-05-09", values: ["staff_total": 9]).store(in: store)
+    #expect(try store.number("staff_total") == 10)
+    try store.write(line(.withdraw(number)))
+    #expect(try store.number("staff_total") == 10)
+  }
+
+  @Test func aChoiceOfAfterTheReturnHoldsWhenAnotherVersionComesAndOneOfBeforeDoesNot() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    func choose(_ form: Form) throws {
+      try store.choose(
+        hash: form.hash, unit: "school-01", period: year(2021), form: "ms-1", author: "Иванова",
+        reason: "так", now: noon)
+    }
+    let first = Form(file: "a", modified: "2021-05-10", values: ["staff_total": 10])
+    try first.store(in: store)
+    let second = Form(file: "b", modified: "2021-05-12", values: ["staff_total": 12])
+    try second.store(in: store)
+    try store.write(line(.returnForm(hash: second.hash)))
+    try choose(first)
+    try Form(file: "c", modified: "2021-05-09", values: ["staff_total": 9]).store(in: store)
+    #expect(try store.number("staff_total") == 10)
+    let fourth = Form(file: "d", modified: "2021-05-11", values: ["staff_total": 11])
+    try fourth.store(in: store)
+    #expect(try store.number("staff_total") == 11)
+    // The first was chosen before this return: it is an older version like any other.
+    try store.write(line(.returnForm(hash: fourth.hash)))
+    try Form(file: "e", modified: "2021-05-08", values: ["staff_total": 8]).store(in: store)
+    #expect(try store.number("staff_total") == 8)
+  }
+
   @Test func aFileThatIsReadAnewDoesNotTakeThePlaceOfItselfReturned() throws {
     let folder = try Folder()
     let store = try Store(folder: folder.path)

@@ -158,4 +158,23 @@ import Testing
     #expect(try form.store(in: store) == .unchanged)
     #expect(try store.faults().isEmpty)
   }
+
+  @Test func findsAKeptFileThatWasCutOffAndKeepsItAgain() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    let form = Form(file: "a form of some length")
+    try form.store(in: store)
+    func isStored() throws -> [Bool] {
+      [
+        try store.isStored(hash: form.hash, reader: "pack 1"),
+        try store.storedFiles().isStored(hash: form.hash, reader: "pack 1"),
+      ]
+    }
+    #expect(try isStored() == [true, true])
+    let path = try #require(store.path(of: form.hash))
+    try Data("a form".utf8).write(to: URL(fileURLWithPath: "\(folder.path)/\(path)"))
+    #expect(try isStored() == [false, false])
+    #expect(try form.store(in: store) == .unchanged)
+    #expect(try isStored() == [true, true] && store.faults().isEmpty)
+  }
 }

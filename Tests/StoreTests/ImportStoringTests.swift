@@ -51,11 +51,22 @@ import Testing
     try Form(period: 2018, file: "a").store(in: store)
     #expect { try take(store) } throws: { ($0 as? StoreError)?.code == .contradiction }
     #expect(try store.journal().isEmpty)
-    // A form that comes later takes the table's place.
-    #expect(try take(store, 2017) == 1)
-    #expect(try store.imports().count == 1)
-    try Form(period: 2017, file: "b").store(in: store)
+  }
+
+  @Test func aFormThatComesLaterDoesNotTakeTheTablesPlaceUntilItIsTakenBack() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    #expect(try take(store) == 1)
+    try Form(period: 2018, file: "b").store(in: store)
+    #expect(try store.imports().map(\.entry.number) == [1])
+    // A better table may still come, and nothing but a person's word brings the forms in.
+    #expect(try take(store) == 2)
+    for line in [2, 1] {
+      #expect(try store.imports().map(\.entry.number) == [line])
+      try store.withdrawImport(line, author: "Иванова", reason: "есть формы", now: noon)
+    }
     #expect(try store.imports().isEmpty)
+    #expect { try take(store) } throws: { ($0 as? StoreError)?.code == .contradiction }
   }
 
   @Test func aFileThatWasNotKeptIsRefused() throws {

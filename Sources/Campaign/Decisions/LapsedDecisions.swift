@@ -49,9 +49,9 @@ struct LapsedDecisions {
       "line": .count(last.entry.number),
       "name": .text(names.value(key.field, key.breakdown, in: key.period, .ru)),
     ]
-    arguments["before"] = last.before.flatMap(Self.shown)
-    arguments["after"] = Self.shown(last.after)
-    arguments["now"] = now.flatMap { Self.shown($0.state) }
+    arguments["before"] = last.before.flatMap { shown($0, at: key) }
+    arguments["after"] = shown(last.after, at: key)
+    arguments["now"] = now.flatMap { shown($0.state, at: key) }
     return Finding(
       code: Self.code, severity: .notice,
       key: FindingKey(
@@ -83,12 +83,14 @@ struct LapsedDecisions {
   }
 
   /// Nil for what is no value: the sentence leaves it out.
-  private static func shown(_ state: Observation.State) -> FindingValue? {
+  private func shown(_ state: Observation.State, at key: Observation.Key) -> FindingValue? {
     switch state {
     case .given(.number(let number)), .withheld(.number(let number)): .number(number)
     case .given(.text(let text)), .withheld(.text(let text)): .text("«\(text)»")
-    case .given(.yesNo(let flag)), .withheld(.yesNo(let flag)): .text(flag ? "да" : "нет")
-    case .given(.choice(let member)), .withheld(.choice(let member)): .text(member.rawValue)
+    case .given(.yesNo(let flag)), .withheld(.yesNo(let flag)): .yesNo(flag)
+    case .given(.choice(let member)), .withheld(.choice(let member)):
+      // By the title that the pack gives it, which is the same in both languages.
+      .text(names.state(.given(.choice(member)), of: key.field, in: key.period, .ru))
     case .given(.date(let day)), .withheld(.date(let day)): .moments([day])
     case .notApplicable: .text("–")
     case .missing, .unreadable: nil

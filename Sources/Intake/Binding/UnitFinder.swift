@@ -15,15 +15,16 @@ struct UnitFinder: Sendable {
   }
 
   private let register: UnitRegister
-  private let byCode: [Label.Word: UnitCode]
+  private let codes: Set<UnitCode>
+  /// Codes as labels are compared, «SCHOOL 07» as «school-07»; «1-11» and «11-1» are alike then.
+  private let byCode: [Label.Word: Set<UnitCode>]
   private let byName: [Label.Word: Set<UnitCode>]
   private let names: [(unit: Unit, label: Label)]
 
   init(_ register: UnitRegister) {
     self.register = register
-    byCode = Dictionary(
-      register.units.map { (Label($0.code.rawValue).tight, $0.code) },
-      uniquingKeysWith: { first, _ in first })
+    codes = Set(register.units.map(\.code))
+    byCode = Dictionary(grouping: codes) { Label($0.rawValue).tight }.mapValues(Set.init)
     var byName: [Label.Word: Set<UnitCode>] = [:]
     var names: [(unit: Unit, label: Label)] = []
     for unit in register.units {
@@ -40,7 +41,7 @@ struct UnitFinder: Sendable {
   /// `code` and `name` as they stand in the form; names are compared without regard to case, ё/е,
   /// quotes and spaces, and any name that the unit ever had will do.
   func find(code: String?, name: String?) -> Outcome {
-    let coded = code.flatMap { byCode[Label($0).tight] }
+    let coded = code.flatMap(unit)
     let named = name.map { byName[Label($0).tight] ?? [] } ?? []
     switch (coded, named.count) {
     case (let unit?, 0): return .found(unit)
@@ -51,6 +52,14 @@ struct UnitFinder: Sendable {
     case (nil, 0): return code == nil && name == nil ? .nothing : .unknown
     case (nil, _): return .unknown
     }
+  }
+
+  /// The unit of this code, letter by letter or else as labels are compared, where one only is.
+  private func unit(coded text: String) -> UnitCode? {
+    let exact = UnitCode(rawValue: NumberText.trimmed(text))
+    if codes.contains(exact) { return exact }
+    let alike = byCode[Label(text).tight] ?? []
+    return alike.count == 1 ? alike.first : nil
   }
 
   /// Up to three units of the register that are most like what stands there, as a person reads

@@ -66,6 +66,7 @@ extension ExpressionValue {
     case .number(let number): self = .exact(number)
     case .count(let count): self = .whole(count)
     case .text(let text): self = .text(text)
+    case .yesNo(let flag): self = .flag(flag)
     case .list(let members), .moments(let members): self = .list(members.map { .text($0) })
     }
   }

@@ -4,6 +4,8 @@ import Markup
 enum MarkupText {
   /// What stands in a text or an attribute: entities and references of characters resolved; those
   /// that XML does not know stay as they are.
+  ///
+  /// - Complexity: linear, whatever stands there: the end of a reference is looked for nearby.
   static func said(_ bytes: some Collection<UInt8>) -> String {
     let written = String(decoding: bytes, as: UTF8.self)
     guard written.utf8.contains(UInt8(ascii: "&")) else { return lines(written) }
@@ -11,7 +13,7 @@ enum MarkupText {
     var rest = lines(written)[...]
     while let begin = rest.firstIndex(of: "&") {
       said += rest[..<begin]
-      guard let end = rest[begin...].firstIndex(of: ";"),
+      guard let end = rest[begin...].prefix(longestReference).firstIndex(of: ";"),
         let character = character(rest[rest.index(after: begin)..<end])
       else {
         said += "&"
@@ -23,6 +25,9 @@ enum MarkupText {
     }
     return said + rest
   }
+
+  /// Characters from "&" to ";": "&#1114111;" with a good many zeros before it.
+  private static let longestReference = 32
 
   /// XML reads every end of a line as "\n" (XML 1.0, 2.11).
   private static func lines(_ text: String) -> String {

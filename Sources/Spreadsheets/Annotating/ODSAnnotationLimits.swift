@@ -1,5 +1,8 @@
 /// What a copy may hold of remarks: nobody reads more, and the file must stay one that opens fast.
 enum ODSAnnotationLimits {
+  /// Bytes of `content.xml`: a form has some 300,000. Its tags are looked for by hand, twice over,
+  /// which takes a second for as many.
+  static let content = 8_000_000
   /// Cells that are marked; a form has some 3,000 cells. The rest stands in the list alone.
   static let marks = 5_000
   /// Characters of a note: more than a screen of them is not read.

@@ -14,6 +14,11 @@ struct ODSAnnotator {
     guard let content = try archive.bytes(of: Self.part) else {
       throw AnnotationRefusal(.unsplicable, part: Self.part, detail: "is missing")
     }
+    guard content.count <= ODSAnnotationLimits.content else {
+      throw AnnotationRefusal(
+        .limit, part: Self.part,
+        detail: "has \(content.count) bytes, over the limit of \(ODSAnnotationLimits.content)")
+    }
     try ODSEncoding.check(content)
     let original = try read(bytes)
     let (changed, unplaced) = try splice(

@@ -102,7 +102,10 @@ struct ODSNoteSplicing {
     let texts = note.paragraphs.map(\.text)
     if let count = former.count(in: texts) { return 0..<count }
     for index in texts.indices where former.isHeading(texts[index]) {
-      if let count = former.count(in: texts[(index + 1)...]) { return index..<index + 1 + count }
+      guard let count = former.count(in: texts[(index + 1)...]) else { continue }
+      // XLSX parts them by blank lines, too.
+      let before = texts[..<index].lastIndex { !FormerRemarks.plain($0).isEmpty }
+      return (before.map { $0 + 1 } ?? 0)..<index + 1 + count
     }
     return nil
   }

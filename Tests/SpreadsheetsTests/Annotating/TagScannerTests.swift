@@ -62,6 +62,15 @@ import Testing
     #expect(MarkupText.unescaped("a_x000A_b") == "a\nb")
   }
 
+  /// References by XML 1.0, 4.1 and 4.6; half a million "&" with one ";" far behind them are read in one pass.
+  @Test func readsReferencesAndNothingElse() {
+    #expect(
+      MarkupText.said(Array("a&amp;b &#x41;&#0000000065; &lt;&quot; &nbsp; & ; &".utf8))
+        == "a&b AA <\" &nbsp; & ; &")
+    let marks = String(repeating: "&", count: 500_000) + ";"
+    #expect(MarkupText.said(Array(marks.utf8)) == marks)
+  }
+
   @Test(
     arguments: [
       [0xFF, 0xFE, 0x3C, 0x00], Array(#"<?xml version="1.0" encoding="windows-1251"?><a/>"#.utf8),

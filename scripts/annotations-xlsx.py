@@ -33,8 +33,8 @@ ALLOWED = re.compile(
     r"^\[content_types\]\.xml$|\.rels$|workbook\.xml$|styles\.xml$|sheets?/|comment|\.vml$", re.I)
 ADDED = re.compile(rb"^</?(\w+:)?(c|row|sheetData|legacyDrawing)\b")
 CARRIED = re.compile(rb"<(\w+:)?(sheetProtection|dataValidation|legacyDrawing)\b")
-# Files at which LibreOffice takes minutes, as they are and as copies: a comment in the last cell.
-SLOW = re.compile(r"comment03\.xlsx$")
+# Files at which LibreOffice takes minutes: a comment in the last cell, of their own or of the trial.
+SLOW = re.compile(r"(comment03|issue_174)\.xlsx$")
 # Copies of forms that schools handed in for the campaign's last period, and these in the format that
 # they were not in.
 FORM = re.compile(r"(^|__)2021__|^forms__")

@@ -292,7 +292,7 @@ class Checks:
         questions = str(row["warnings"])
         if row["explained"]:
             questions += f" (пояснено: {row['explained']})"
-        decided = [f"принято ошибок: {row['accepted']}"] * bool(row["accepted"]) + [
+        decided = [f"принято замечаний: {row['accepted']}"] * bool(row["accepted"]) + [
             f"исправлено значений: {row['corrected']}"] * bool(row["corrected"])
         return [
             str(int(row["unit"][-2:])), row["name"], STATES[row["state"]], came,

@@ -57,7 +57,7 @@ extension SummaryMaterial.Row {
   /// What the office decided about the form.
   fileprivate var decisions: String {
     let parts = [
-      accepted == 0 ? nil : "принято ошибок: \(accepted)",
+      accepted == 0 ? nil : "принято замечаний: \(accepted)",
       corrected == 0 ? nil : "исправлено значений: \(corrected)",
     ].compactMap(\.self)
     return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")

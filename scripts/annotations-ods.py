@@ -80,7 +80,9 @@ def faults(files, schema, work):
     for line in done.stdout.splitlines():
         match = re.match(r".*/(\d+\.xml):\d+:\d+: (.*)", line)
         if match:
-            found[parts[match[1]]].add(match[2].split(";")[0])
+            # Prefixes are given anew to each file.
+            kind = re.sub(r"\bns\d+:", "", match[2].split(";")[0])
+            found[parts[match[1]]].add(kind)
     return found
 
 
@@ -224,7 +226,14 @@ def look(cell):
     # The family of a font is LibreOffice's guess.
     return (cell.fill.patternType, cell.fill.fgColor.rgb), (
         cell.number_format, font.name, font.sz, font.b, font.i, font.u, font.strike,
-        repr(font.color), repr(cell.border), repr(cell.alignment), repr(cell.protection))
+        repr(font.color), repr(cell.border), placed(cell.alignment), repr(cell.protection))
+
+
+def placed(alignment):
+    """What is not said is as it is by default (ECMA-376, part 1, 18.8.1)."""
+    return (alignment.horizontal or "general", alignment.vertical or "bottom",
+            alignment.textRotation or 0, bool(alignment.wrapText), bool(alignment.shrinkToFit),
+            alignment.indent or 0, alignment.readingOrder or 0)
 
 
 def squeezed(text):

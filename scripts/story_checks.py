@@ -331,9 +331,10 @@ class Checks:
     def journal(self):
         story = self.story
         said = self.json("journal")
-        # What is known only later stands beside the line, and is no part of it.
-        bare = [{key: value for key, value in one.items() if key not in ("counts", "withdrawnBy")}
-                for one in said]
+        # What is known only later, whether a file counts and what was withdrawn, stands beside the
+        # line and in its words, and is no part of it.
+        later = ("counts", "withdrawnBy", "what")
+        bare = [{key: value for key, value in one.items() if key not in later} for one in said]
         self.equal("the journal's earlier lines", bare[:len(self.last_journal)], self.last_journal)
         self.last_journal = bare
         wanted = [{key: value for key, value in one.items() if value not in (None, "")}

@@ -14,7 +14,12 @@ struct CollectPrinter {
       $0.severity != .notice && $0.isOpen
     }
     if !serious.isEmpty {
-      lines.append(FindingsPrinter(findings: serious, speaker: summary.speaker).table)
+      // The rest is shown by `check`.
+      let notices = (summary.fileFindings + summary.findings).filter {
+        $0.severity == .notice && $0.isOpen
+      }
+      lines.append(
+        FindingsPrinter(findings: serious, speaker: summary.speaker, unshown: notices).table)
       lines.append("")
     }
     let beside = summary.fileFindings.filter { $0.code == "file.foreign" }

@@ -6,6 +6,8 @@ import Wording
 struct FindingsPrinter {
   let findings: [Finding]
   let speaker: FindingSpeaker
+  /// What is counted besides those that are shown.
+  var unshown: [Finding] = []
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -52,9 +54,10 @@ struct FindingsPrinter {
 
   /// «3 ошибки, 1 вопрос, 2 к сведению, пояснено: 2, решено управлением: 1».
   var counts: String {
-    let count = { severity in findings.count { $0.severity == severity && $0.isOpen } }
-    let decided = findings.count { $0.decision != nil }
-    let explained = findings.count { !$0.isOpen } - decided
+    let all = findings + unshown
+    let count = { severity in all.count { $0.severity == severity && $0.isOpen } }
+    let decided = all.count { $0.decision != nil }
+    let explained = all.count { !$0.isOpen } - decided
     let settled =
       (explained == 0 ? "" : say(", пояснено: ", ", explained: ") + "\(explained)")
       + (decided == 0 ? "" : say(", решено управлением: ", ", decided: ") + "\(decided)")

@@ -43,6 +43,21 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 
+  /// A school mends the copy that it got and sends it back, twice.
+  @Test func aCopyThatCameBackIsCalledAsTheFormWas() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let bytes = try WholeFile.read(Checkout.fixtures.appending(path: "broken/wrong-cells.xlsx"))
+    try WholeFile.write(
+      bytes,
+      to: campaign.folder.inbox.appending(path: "Наша форма – замечания – замечания.xlsx"))
+    try await collect(campaign)
+    let one = try #require(try await answer(campaign).answers.first)
+    #expect(one.hindrance == nil)
+    let folder = campaign.folder.answers(campaign.current).appending(path: "school-07")
+    #expect(names(folder).contains("Наша форма – замечания.xlsx"))
+    _ = scratch
+  }
+
   @Test func aFormWithErrorsIsAnsweredWithAProtocolItsRemarksAndALetter() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
     let answered = try await answer(campaign)

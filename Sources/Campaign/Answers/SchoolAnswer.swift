@@ -120,15 +120,25 @@ struct SchoolAnswer: Sendable {
   private static func name(of file: UnitFacts.File, among others: [File]) -> String {
     let name = InboxPath.last(file.name)
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let stem = FileName.shortened(FileName.safe(String(name[..<dot])))
+    let stem = FileName.shortened(FileName.safe(String(unmarked(name[..<dot]))))
     let ending = endings.contains(name[dot...].lowercased()) ? name[dot...].lowercased() : ".xlsx"
     for number in 1...max(others.count + 1, 1) {
-      let mark = number == 1 ? "" : " (\(number))"
-      let candidate = "\(stem) – замечания\(mark)\(ending)"
+      let behind = number == 1 ? "" : " (\(number))"
+      let candidate = "\(stem)\(mark)\(behind)\(ending)"
       if !others.contains(where: { $0.name == candidate }) { return candidate }
     }
-    return "\(stem) – замечания\(ending)"
+    return "\(stem)\(mark)\(ending)"
   }
+
+  /// The name without what earlier answers put behind it: a copy that comes back for the third time
+  /// is called as the form was.
+  private static func unmarked(_ stem: Substring) -> Substring {
+    var stem = stem
+    while stem.hasSuffix(mark), stem.count > mark.count { stem = stem.dropLast(mark.count) }
+    return stem
+  }
+
+  private static let mark = " – замечания"
 
   private static func mediaType(_ name: String) -> String {
     switch name.split(separator: ".").last?.lowercased() {

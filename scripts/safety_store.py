@@ -39,11 +39,18 @@ class Store:
             if refers and "id" in self.columns.get(refers, []) and isinstance(value, int):
                 value = self.identity(refers, value)
             elif table == "rule_run" and column == "basis":
-                value = tuple(
-                    tuple(self.identity("submission", int(one)) for one in part.split(",") if one)
-                    for part in value.split("|"))
+                value = tuple(map(self.basis, value.split("|")))
             says.append((column, value))
         return tuple(says)
+
+    def basis(self, part):
+        """What the rules of a form saw of one unit and period: numbers of submissions, then the last
+        line of the journal (j…), then what rules found there, by its digest (r…)."""
+        numbers, *others = part.split(" ")
+        seen = [self.identity("submission", int(one)) for one in numbers.split(",") if one]
+        return tuple(seen + [
+            self.identity("journal", int(one[1:])) if one.startswith("j") else one
+            for one in others])
 
     def rows(self, with_times):
         """Table → what its rows say, with how often each says it."""

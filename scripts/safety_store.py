@@ -78,6 +78,7 @@ class Store:
 
 # The day on which a form came, as the register prints it.
 DAY = re.compile(rb"\d\d\.\d\d\.\d{4}")
+ARRIVED = re.compile(rb'"arrived" : "\d{4}-\d\d-\d\d",?')
 MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -90,7 +91,7 @@ def files(folder, *parts, with_times=True):
             if path.is_file():
                 content = path.read_bytes()
                 if not with_times and path.suffix == ".json":
-                    content = MOMENT.sub(b"", content)
+                    content = ARRIVED.sub(b"", MOMENT.sub(b"", content))
                 if not with_times and path.name == "summary.html":
                     content = DAY.sub(b"", content)
                 found[str(path.relative_to(folder))] = hashlib.sha256(content).hexdigest()

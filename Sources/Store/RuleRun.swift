@@ -29,11 +29,12 @@ struct RuleRun {
 /// unit and period.
 ///
 /// Why the year before is enough: `previous(…)` is the only word by which a rule reaches another
-/// period, it means the year before, and a pack with `previous` inside `previous` is refused. What lies further back reaches a form all the same, but by one way only: what the
-/// rules of the year before withhold proves nothing this year, and those rules looked a year back
-/// too. So what they found stands in the basis beside the values, and whoever runs rules runs them
-/// oldest period first. Indicators need no basis: they are reckoned from all observations of all
-/// periods whenever they are asked for, and what is signed is compared, not renewed.
+/// period, it means the year before, and a pack with `previous` inside `previous` is refused. What
+/// lies further back reaches a form all the same, but by one way only: what the rules of the year
+/// before withhold proves nothing this year, and those rules looked a year back too. So what they
+/// found stands in the basis beside the values, and whoever runs rules runs them oldest period
+/// first. Indicators need no basis: they are reckoned from all observations of all periods whenever
+/// they are asked for, and what is signed is compared, not renewed.
 struct RuleBases {
   /// Of every form that counts, by unit and period.
   private(set) var places: [UnitPeriod] = []

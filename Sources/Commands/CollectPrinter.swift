@@ -61,9 +61,10 @@ struct CollectPrinter {
     lines += summary.late.map { submission in
       say(
         "ВНИМАНИЕ: период \(submission.period) закрыт, а \(submission.fileName) пришёл позже: "
-          + "подписанные документы не изменятся, новые лягут рядом",
-        "NOTE: the period \(submission.period) is locked and \(submission.fileName) came after: "
-          + "signed documents stay, new ones are written beside them") + meantForAnother(submission)
+          + "файл сохранён и не учитывается. Чтобы учесть его, откройте период: svodka unlock",
+        "NOTE: the period \(submission.period) is closed and \(submission.fileName) came after: "
+          + "the file is kept and does not count. To count it, open the period: svodka unlock")
+        + meantForAnother(submission)
     }
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }

@@ -58,6 +58,19 @@ struct ProtocolTests {
         == .text("Причина возврата: Нет подписи. (И. И. Иванова, 01.06.2021)"))
   }
 
+  @Test func saysOfQuestionsWhetherTheValuesCount() {
+    func advice(_ material: ProtocolMaterial) -> String {
+      guard case .text(let text)? = record(material, "groups").first?["advice"] else { return "" }
+      return text
+    }
+    var material = ProtocolSamples.of([.warning])
+    #expect(advice(material).hasSuffix("Значения учитываются."))
+    material.returned = .init(reason: "Нет подписи", author: "И. И. Иванова", at: "2021-06-01")
+    #expect(
+      advice(material)
+        .hasSuffix("Значения возвращённой формы не учитываются, пока не поступит исправленная."))
+  }
+
   @Test func putsTheMostSeriousFirstAndSheetsInTheOrderOfTheForm() {
     var material = ProtocolSamples.of([.warning, .error, .error, .error])
     material.remarks[1].sheet = "Предметы"

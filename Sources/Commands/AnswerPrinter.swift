@@ -59,16 +59,23 @@ struct AnswerPrinter {
         + "nothing came from \(answered.silent).")
   }
 
-  /// One line a reason.
   private var failures: [String] {
-    let groups = Dictionary(grouping: answered.answers.filter { $0.failure != nil }) { answer in
-      answer.failure.map { say($0.russian, $0.english) } ?? ""
-    }
-    return groups.sorted { $0.key < $1.key }.map { reason, answers in
+    byReason(\.failure) { reason in
       say(
         "Ответить не удалось, прежний ответ не изменён (\(reason)): ",
-        "No answer could be made, the earlier one stays (\(reason)): ") + names(answers)
+        "No answer could be made, the earlier one stays (\(reason)): ")
     }
+  }
+
+  /// One line a reason, with the units that have it.
+  private func byReason(
+    _ reason: (AnsweredSchools.Answer) -> (russian: String, english: String)?,
+    _ beginning: (String) -> String
+  ) -> [String] {
+    let groups = Dictionary(grouping: answered.answers.filter { reason($0) != nil }) { answer in
+      reason(answer).map { say($0.russian, $0.english) } ?? ""
+    }
+    return groups.sorted { $0.key < $1.key }.map { beginning($0) + names($1) }
   }
 
   private var withdrawn: [String] {
@@ -92,15 +99,11 @@ struct AnswerPrinter {
     return lines
   }
 
-  /// One line a reason.
   private var hindrances: [String] {
-    let groups = Dictionary(grouping: answered.answers.filter { $0.hindrance != nil }) { answer in
-      answer.hindrance.map { say($0.russian, $0.english) } ?? ""
-    }
-    return groups.sorted { $0.key < $1.key }.map { reason, answers in
+    byReason(\.hindrance) { reason in
       say(
         "Вместо копии файла приложен список, потому что \(reason): ",
-        "A list instead of an annotated copy, because \(reason): ") + names(answers)
+        "A list instead of an annotated copy, because \(reason): ")
     }
   }
 

@@ -52,9 +52,6 @@ package struct Grid: Sendable {
   /// Whether anything but spaces stands there.
   func isBlank(_ place: CellAddress) -> Bool { cells[place]?.isBlank ?? true }
 
-  /// Whether two sheets have something at the same places under the same merges.
-  func isFilled(like other: Grid) -> Bool { places == other.places && merges == other.merges }
-
   /// The first cell of the merge over `place`; `place` itself outside of merges.
   func anchor(of place: CellAddress) -> CellAddress { anchors[place] ?? place }
 

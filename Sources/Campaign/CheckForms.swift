@@ -133,7 +133,10 @@ package struct CheckForms: Sendable {
       if isDryRun {
         fresh.merge(outcomes) { _, last in last }
       } else {
-        _ = try storing { try store.replaceRuleFindings(checked, rules: campaign.readingMark) }
+        let mark = campaign.readingMark
+        try await waitingForDisk {
+          _ = try storing { try store.replaceRuleFindings(checked, rules: mark) }
+        }
       }
       progress.report(.checking, min(done, forms.count), forms.count)
     }

@@ -41,6 +41,8 @@ package struct UnitStanding: Sendable, Hashable {
   package var corrected: Int
   /// When the version that counts came; nil while none does.
   package var received: String?
+  /// Files that came after it and were not taken.
+  package var refused: [RefusedFile] = []
 
   /// - Parameter required: the forms without which the unit's own is missing.
   init(
@@ -120,28 +122,37 @@ package struct CampaignStatus: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else {
       return try standings(periods) { _ in StoredForm() }
     }
-    return try run(StoredBook(campaign: campaign, store: campaign.store()), periods)
+    let store = try campaign.store()
+    return try run(
+      StoredBook(campaign: campaign, store: store),
+      refused: UnboundFiles(campaign: campaign, store: store).refused, periods)
   }
 
   /// The same of what was read from the store.
   func run(
-    _ book: StoredBook, _ periods: [Period]? = nil
+    _ book: StoredBook, refused: [RefusedFile], _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
-    try standings(periods ?? campaign.settings.periods) { book.form($0) }
+    let files = Dictionary(grouping: refused) { file in
+      file.unit.map { UnitPeriod(unit: $0, period: file.period) }
+    }
+    return try standings(periods ?? campaign.settings.periods, refused: files) { book.form($0) }
   }
 
   private func standings(
-    _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm
+    _ periods: [Period], refused: [UnitPeriod?: [RefusedFile]] = [:],
+    _ look: (UnitPeriod) throws -> StoredForm
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
     let imported = Set(try campaign.importedPeriods())
     // Of a year that was taken over from a signed table nobody owes a form.
     for period in periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
-        UnitStanding(
-          unit: unit, period: period,
-          required: campaign.pack(of: period).requiredForms,
-          stored: try look(UnitPeriod(unit: unit.code, period: period)))
+        let place = UnitPeriod(unit: unit.code, period: period)
+        var standing = UnitStanding(
+          unit: unit, period: period, required: campaign.pack(of: period).requiredForms,
+          stored: try look(place))
+        standing.refused = (refused[place] ?? []).after(standing.received)
+        return standing
       }
     }
     return standings

@@ -41,8 +41,8 @@ package struct CheckForms: Sendable {
     let store = try campaign.store()
     let fresh = try await runRules(store)
     let book = try StoredBook(campaign: campaign, store: store)
-    var files = try UnboundFiles(campaign: campaign, store: store)
-    let standings = try CampaignStatus(campaign: campaign).run(book, refused: files.refused)
+    var files = try FilesInInbox(campaign: campaign, store: store)
+    let standings = try CampaignStatus(campaign: campaign).run(book, files: files)
     let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
     var findings: [Finding] = []
     for place in places(book) {
@@ -73,12 +73,12 @@ package struct CheckForms: Sendable {
   package func renewSummaries() throws {
     guard Store.exists(in: campaign.folder.root.path) else { return }
     let store = try campaign.store()
-    var files = try UnboundFiles(campaign: campaign, store: store)
+    var files = try FilesInInbox(campaign: campaign, store: store)
     let book = try StoredBook(campaign: campaign, store: store)
     _ = try WriteSummaries(
       campaign: campaign, speaker: FindingSpeaker(packs: campaign.packs), store: store
     ).run(
-      standings: try CampaignStatus(campaign: campaign).run(book, refused: files.refused),
+      standings: try CampaignStatus(campaign: campaign).run(book, files: files),
       others: try fileFindings(store, &files))
   }
 
@@ -96,7 +96,7 @@ package struct CheckForms: Sendable {
   }
 
   /// What was found in files as a whole, and which of them a signed table stands before.
-  private func fileFindings(_ store: Store, _ files: inout UnboundFiles) throws -> [Finding] {
+  private func fileFindings(_ store: Store, _ files: inout FilesInInbox) throws -> [Finding] {
     try files.findings + besideImports(store, &files.present)
   }
 

@@ -19,6 +19,11 @@ package struct FindingSpeaker: Sendable {
       rules[finding.key.period]?.words(for: finding, language: language)
     }
   }
+
+  /// What an answer tells the unit about it, in Russian.
+  func toUnit(_ finding: Finding) -> FindingWords {
+    FindingCatalogue.wordsToUnit(for: finding) ?? words(finding, .ru)
+  }
 }
 
 extension FindingWords {

@@ -73,6 +73,14 @@ package struct StandingJSON: Encodable, Sendable {
   var accepted: Int
   var corrected: Int
   var received: String?
+  /// Files that came after that and were not taken; left out where there are none.
+  var refused: [RefusedJSON]?
+
+  struct RefusedJSON: Encodable, Sendable {
+    var file: String
+    var codes: [String]
+    var cells: [Origin]
+  }
 
   /// The day of the first version, ISO 8601, in the campaign's time zone.
   var arrived: String?
@@ -114,5 +122,11 @@ package struct StandingJSON: Encodable, Sendable {
     accepted = standing.accepted
     corrected = standing.corrected
     received = standing.received
+    guard !standing.refused.isEmpty else { return }
+    refused = standing.refused.map { file in
+      RefusedJSON(
+        file: file.name, codes: file.findings.map(\.code.rawValue),
+        cells: file.findings.flatMap(\.origins))
+    }
   }
 }

@@ -214,7 +214,22 @@ package struct UnlockPeriod: Sendable {
   }
 }
 
+extension JournalEntry {
+  /// Why a period was closed, as the person gave it: without the hash of the table.
+  package var closingReason: String {
+    reason.range(of: " (\(LockPeriod.tableName), ").map { String(reason[..<$0.lowerBound]) }
+      ?? reason
+  }
+}
+
 extension OpenCampaign {
+  /// The line of the journal that closed a period last; nil for one that is open.
+  func closing(of period: Period) throws -> JournalEntry? {
+    guard settings.locked.contains(period) else { return nil }
+    let store = try store()
+    return try storing { try store.signings(of: period) }.last
+  }
+
   /// - Throws: `CampaignError.noPeriod` naming those that the campaign has.
   func require(_ period: Period) throws {
     guard !settings.periods.contains(period) else { return }

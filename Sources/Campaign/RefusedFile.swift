@@ -38,12 +38,36 @@ package struct RefusedFile: Sendable, Hashable {
       ?? campaign.current
   }
 
+  /// The form that it was to be; nil where nothing tells whose it is.
+  var place: UnitPeriod? { unit.map { UnitPeriod(unit: $0, period: period) } }
+
   /// Why it was not taken and what to do, a line a reason: «Титул!C5: Отчётный год … Впишите …».
   package func reasons(_ words: (Finding) -> FindingWords) -> [String] {
     findings.map { finding in
       let place = finding.origins.first.map { $0.sheet.isEmpty ? "" : $0.place + ": " } ?? ""
       return place + words(finding).line
     }
+  }
+}
+
+extension RefusedFile {
+  /// The file as its unit is told of it: by its name alone.
+  var toUnit: RefusedFile {
+    var file = self
+    file.name = InboxPath.last(name)
+    file.findings = findings.map { $0.calling { InboxPath.last($0.file) } }
+    return file
+  }
+}
+
+extension Finding {
+  /// The finding with other names of its files.
+  func calling(_ name: (Origin) -> String) -> Finding {
+    var finding = self
+    for place in finding.origins.indices {
+      finding.origins[place].file = name(finding.origins[place])
+    }
+    return finding
   }
 }
 

@@ -41,6 +41,10 @@ package struct UnitStanding: Sendable, Hashable {
   package var corrected: Int
   /// When the version that counts came; nil while none does.
   package var received: String?
+  /// The line by which the file that counts was sent back; nil for one that was not.
+  package var sentBack: JournalEntry?
+  /// Whether that file came once more after that, unchanged.
+  package var isSentAgain = false
   /// Files that came after it and were not taken.
   package var refused: [RefusedFile] = []
 
@@ -69,6 +73,7 @@ package struct UnitStanding: Sendable, Hashable {
     explained = findings.count { $0.explanation != nil }
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
+    sentBack = current.flatMap { stored.decisions.sentBack($0.submission.fileHash) }
     state =
       if main.isEmpty || !isComplete { .missing } else if isLate {
         .afterClosing
@@ -76,7 +81,7 @@ package struct UnitStanding: Sendable, Hashable {
         == nil
       {
         .undecided
-      } else if stored.isReturned(current) {
+      } else if sentBack != nil {
         .returned
       } else if errors > 0 {
         .withErrors
@@ -92,10 +97,6 @@ struct StoredForm {
   var corrected = 0
   /// What the office decided about it.
   var decisions = FormDecisions([])
-
-  func isReturned(_ submission: StoredSubmission?) -> Bool {
-    submission.map { decisions.sentBack($0.submission.fileHash) != nil } ?? false
-  }
 }
 
 extension StoredForm {
@@ -125,33 +126,36 @@ package struct CampaignStatus: Sendable {
     let store = try campaign.store()
     return try run(
       StoredBook(campaign: campaign, store: store),
-      refused: UnboundFiles(campaign: campaign, store: store).refused, periods)
+      files: FilesInInbox(campaign: campaign, store: store), periods)
   }
 
   /// The same of what was read from the store.
   func run(
-    _ book: StoredBook, refused: [RefusedFile], _ periods: [Period]? = nil
+    _ book: StoredBook, files: FilesInInbox, _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
-    let files = Dictionary(grouping: refused) { file in
-      file.unit.map { UnitPeriod(unit: $0, period: file.period) }
+    let refused = Dictionary(grouping: files.refused, by: \.place)
+    return try standings(periods ?? campaign.settings.periods) {
+      book.form($0)
+    } complete: { standing in
+      let place = UnitPeriod(unit: standing.unit, period: standing.period)
+      standing.refused = (refused[place] ?? []).after(standing.received)
+      standing.isSentAgain = standing.sentBack.map(files.isSentAgain) ?? false
     }
-    return try standings(periods ?? campaign.settings.periods, refused: files) { book.form($0) }
   }
 
   private func standings(
-    _ periods: [Period], refused: [UnitPeriod?: [RefusedFile]] = [:],
-    _ look: (UnitPeriod) throws -> StoredForm
+    _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm,
+    complete: (inout UnitStanding) -> Void = { _ in }
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
     let imported = Set(try campaign.importedPeriods())
     // Of a year that was taken over from a signed table nobody owes a form.
     for period in periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
-        let place = UnitPeriod(unit: unit.code, period: period)
         var standing = UnitStanding(
           unit: unit, period: period, required: campaign.pack(of: period).requiredForms,
-          stored: try look(place))
-        standing.refused = (refused[place] ?? []).after(standing.received)
+          stored: try look(UnitPeriod(unit: unit.code, period: period)))
+        complete(&standing)
         return standing
       }
     }

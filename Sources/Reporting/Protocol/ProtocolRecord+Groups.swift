@@ -29,7 +29,10 @@ extension ProtocolMaterial {
 
   private func advice(_ severity: Severity) -> String {
     switch severity {
-    case .error: "До исправления эти значения в расчёт не входят."
+    case .error:
+      verdict == .refused && head.version == nil
+        ? "До исправления данные файла не учитываются."
+        : "До исправления эти значения в расчёт не входят."
     case .warning:
       (head.explanationSheet.map {
         "Если значение верно, впишите на листе «\($0)» ячейку или код замечания и причину. "

@@ -1,13 +1,14 @@
 package import Findings
 import Intake
-import Monitoring
+package import Monitoring
 package import Wording
 
 /// The words of a finding, whether the program's own or a rule's of the pack of its period.
 package struct FindingSpeaker: Sendable {
   private let rules: [String: RuleWording]
 
-  init(packs: [Period: SystemPack]) {
+  /// - Parameter packs: of the campaign, whose rules bring their own words.
+  package init(packs: [Period: SystemPack]) {
     rules = Dictionary(
       packs.map { ($0.key.description, RuleWording(rules: $0.value.rules)) },
       uniquingKeysWith: { first, _ in first })

@@ -30,9 +30,12 @@ package struct UnitStanding: Sendable, Hashable {
   package var version: Int?
   /// How many versions have come.
   package var versions: Int
+  /// Open ones that wait for the unit.
   package var errors: Int
-  /// Open ones.
+  /// Open ones that wait for the unit.
   package var warnings: Int
+  /// Open findings that come from corrections of the office and wait for it.
+  package var ofOffice: Int
   /// Warnings that the unit explained.
   package var explained: Int
   /// Findings whose values count because the office accepted them.
@@ -68,8 +71,9 @@ package struct UnitStanding: Sendable, Hashable {
     received = current?.received
     versions = main.count
     let isComplete = required.allSatisfy { form in main.contains { $0.submission.form == form } }
-    errors = findings.count { $0.severity == .error && $0.isOpen }
-    warnings = findings.count { $0.severity == .warning && $0.isOpen }
+    errors = findings.count { $0.severity == .error && $0.isOpenToUnit }
+    warnings = findings.count { $0.severity == .warning && $0.isOpenToUnit }
+    ofOffice = findings.count { $0.isOpen && !$0.isOpenToUnit }
     explained = findings.count { $0.explanation != nil }
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected

@@ -166,7 +166,8 @@ struct CollectPrinter {
           "все значения те же, что в форме, которая возвращена \(day(entry)) (\(entry.reason)); "
             + "теперь учитывается этот файл. Если исправлять было что, верните и его: svodka return.",
           "all values are those of the form that was sent back on \(day(entry)) (\(entry.reason)); "
-            + "this file counts now. If there was something to mend, send it back too: svodka return.")
+            + "this file counts now. If there was something to mend, send it back too: svodka return."
+        )
     }
   }
 

@@ -24,7 +24,9 @@ struct TotalWords {
     ]
     if totals.refused > 0 {
       parts.append(
-        say("из них файл не принят – \(totals.refused)", "of these a file refused \(totals.refused)"))
+        say(
+          "из них файл не принят – \(totals.refused)",
+          "of these with a refused file \(totals.refused)"))
     }
     if totals.returned > 0 {
       parts.append(say("возвращено \(totals.returned)", "returned \(totals.returned)"))

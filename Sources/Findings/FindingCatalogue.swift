@@ -48,8 +48,10 @@ package enum FindingCatalogue {
     /// The names of the values that the words ask for.
     package var names: Set<String> {
       Set(
-        ([russian, english] + (toUnit.map { [$0] } ?? [])).flatMap { [$0.headline, $0.reason, $0.mend] }
-          .flatMap { FindingPattern(text: $0).names })
+        ([russian, english] + (toUnit.map { [$0] } ?? [])).flatMap {
+          [$0.headline, $0.reason, $0.mend]
+        }
+        .flatMap { FindingPattern(text: $0).names })
     }
   }
 

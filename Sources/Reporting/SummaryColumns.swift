@@ -62,6 +62,7 @@ extension SummaryMaterial.Row {
     let parts = [
       accepted == 0 ? nil : "принято замечаний: \(accepted)",
       corrected == 0 ? nil : "исправлено значений: \(corrected)",
+      ofOffice == 0 ? nil : "после исправлений не сходится: \(ofOffice)",
     ].compactMap(\.self)
     return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
   }

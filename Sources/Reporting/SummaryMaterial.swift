@@ -46,6 +46,8 @@ package struct SummaryMaterial: Sendable {
     /// Findings that the office accepted, values that it put right.
     package var accepted: Int
     package var corrected: Int
+    /// Open findings that come from these.
+    package var ofOffice: Int
     /// Who filled the form in, as it says; empty where it does not.
     package var filledBy: String
     package var phone: String
@@ -59,7 +61,8 @@ package struct SummaryMaterial: Sendable {
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
       errors: Int = 0, warnings: Int = 0, explained: Int = 0, timing: Timing = .awaited,
-      accepted: Int = 0, corrected: Int = 0, filledBy: String = "", phone: String = "",
+      accepted: Int = 0, corrected: Int = 0, ofOffice: Int = 0, filledBy: String = "",
+      phone: String = "",
       scan: CalendarDate? = nil, heading: String = "", refused: [String] = []
     ) {
       self.number = number
@@ -73,6 +76,7 @@ package struct SummaryMaterial: Sendable {
       self.timing = timing
       self.accepted = accepted
       self.corrected = corrected
+      self.ofOffice = ofOffice
       self.filledBy = filledBy
       self.phone = phone
       self.scan = scan

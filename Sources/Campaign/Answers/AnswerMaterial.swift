@@ -119,9 +119,21 @@ struct AnswerMaterial: Sendable {
       } ?? "", fileHash: file?.hash ?? "",
       sheet: main?.sheet ?? "", cell: main?.cell ?? "",
       spot: places.spot(of: finding.key, message: words.headline),
-      related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,
-      mend: words.mend, code: finding.code.rawValue, explanation: finding.explanation,
-      decision: finding.decision.map(dated))
+      related: related.filter { $0 != main?.cell },
+      message: ([words.headline] + corrections(in: finding, facts)).joined(separator: " "),
+      reason: words.reason, mend: words.mend, code: finding.code.rawValue,
+      explanation: finding.explanation, decision: finding.decision.map(dated),
+      correction: finding.correction.map(dated))
+  }
+
+  /// What the office put right among the values that a rule names: they are not what the form says.
+  private func corrections(in finding: Finding, _ facts: UnitFacts) -> [String] {
+    guard finding.code.isOfRule else { return [] }
+    return facts.corrected.filter(finding.names).compactMap(correction).map { change in
+      let ground = change.decision.map { "; основание: \($0.reason)" } ?? ""
+      return "Значение исправлено управлением: \(change.value) – было \(change.before), стало "
+        + "\(change.after)\(ground)."
+    }
   }
 
   /// The same remark at one place of several files that may be the form, told once.

@@ -86,7 +86,8 @@ extension ProtocolMaterial.Remark {
   }
 
   fileprivate var settlement: String {
-    switch decision?.act {
+    if isOfOffice { return "уточняет управление" }
+    return switch decision?.act {
     case .corrected: "исправлено управлением"
     case .accepted: "принято управлением"
     case .none: "пояснено"

@@ -7,7 +7,7 @@ struct RemarkWorkbook {
   /// Millimetres a character of 10 points takes.
   private static let characterWidth = 1.85
 
-  private static let note =
+  private static let purpose =
     "Это отдельный список замечаний: исправляйте в своём файле формы, его и присылайте, а не список."
 
   let table: RemarkTable
@@ -19,7 +19,7 @@ struct RemarkWorkbook {
   }
 
   var workbook: NewWorkbook {
-    let texts = table.head(Self.note)
+    let texts = table.head(Self.purpose)
     let head = texts.enumerated().map { index, line in
       NewSheet.Row(cells: [
         NewCell(.text(Self.cut(line)), style: index == 0 ? Self.title : Self.note)

@@ -37,13 +37,13 @@ struct SchoolLetter {
   var addresses: [MailAddress] { MailAddress.all(in: unit.email ?? "") }
 
   private var kind: LetterText.Kind {
-    switch material.verdict {
+    let isOpen = material.head.closed.isEmpty
+    return switch material.verdict {
     case .returned: .returned
     case .refused: .refused
-    // Nothing is asked for any more.
-    case .errors, .questions where !material.head.closed.isEmpty: .closed
-    case .errors: .errors
-    case .questions: .questions
+    // In a closed period nothing is asked for any more.
+    case .errors: isOpen ? .errors : .closed
+    case .questions: isOpen ? .questions : .closed
     case .clean: .clean
     }
   }

@@ -29,7 +29,8 @@ extension FormRegister {
       number: standing.number, unit: standing.name, standing: standing.printed,
       file: standing.file, versions: standing.versions, errors: standing.errors,
       warnings: standing.warnings, explained: standing.explained, timing: row.timing.printed,
-      accepted: standing.accepted, corrected: standing.corrected, filledBy: row.filledBy ?? "",
+      accepted: standing.accepted, corrected: standing.corrected,
+      ofOffice: standing.ofOffice, filledBy: row.filledBy ?? "",
       phone: row.phone ?? "", scan: row.scan,
       heading: row.path.map { names[$0] ?? $0.rawValue }.joined(separator: " / "),
       refused: standing.refused.map { file in

@@ -7,10 +7,19 @@ package struct UnitInPath: Sendable {
 
   package init(_ register: UnitRegister) {
     names = register.units.flatMap { unit in
-      ([unit.code.rawValue] + unit.names.flatMap { [$0.full, $0.short] }).map {
+      let names = unit.names.flatMap { [$0.full, $0.short] }
+      return ([unit.code.rawValue] + names + names.map(Self.quoted)).map {
         (unit.code, LabelWords.words(of: $0))
       }
     }
+  }
+
+  /// Who names a file leaves «МБОУ» out: what stands in the quotes alone.
+  private static func quoted(_ name: String) -> String {
+    guard let first = name.firstIndex(where: "«“\"".contains),
+      let last = name.lastIndex(where: "»”\"".contains), first < last
+    else { return name }
+    return String(name[first...last])
   }
 
   /// - Parameter path: below the inbox, with "/".

@@ -37,7 +37,8 @@ extension LetterText {
       ["{{ action }}", "Главное:\n{{ remarks }}", "{{ more }}", "Приложено:\n{{ attachments }}"]
     case .returned:
       [
-        "Файл: {{ file }}", "Причина: {{ reason }}", "{{ action }}", "Замечания:\n{{ remarks }}", "{{ more }}",
+        "Файл: {{ file }}", "Причина: {{ reason }}", "{{ action }}", "Замечания:\n{{ remarks }}",
+        "{{ more }}",
         "Приложено:\n{{ attachments }}",
       ]
     case .refused:

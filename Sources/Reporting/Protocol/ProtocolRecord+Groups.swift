@@ -108,6 +108,13 @@ extension ProtocolMaterial {
           "note": .text(remark.decision.map(words) ?? ""),
         ]
       }
+      + remarks.filter { $0.isOfOffice }.map { remark in
+        [
+          "title": .text("Уточняет управление: следствие его исправления"),
+          "message": .text("\(remark.place): \(remark.message)"),
+          "note": .text(remark.correction.map(words) ?? ""),
+        ]
+      }
       + remarks.filter { $0.decision == nil && $0.explanation != nil }.map { remark in
         [
           "title": .text("Пояснение принято к сведению"),

@@ -32,14 +32,16 @@ package struct UnitInPath: Sendable {
     return (parts.reversed() + [stem]).lazy.compactMap(named).first
   }
 
-  /// Of several names the longest counts: «СОШ № 1 имени …» is not «СОШ № 1».
+  /// A name within a longer one does not count: «СОШ № 1 имени …» is not «СОШ № 1».
   private func named(_ text: String) -> UnitCode? {
     let words = LabelWords.words(of: text)
     let found = names.filter { name in
       name.words == words || (name.words.contains(where: Self.hasLetter) && words.has(name.words))
     }
-    let longest = found.map(\.words.count).max()
-    let units = Set(found.filter { $0.words.count == longest }.map(\.unit))
+    let units = Set(
+      found.filter { one in
+        !found.contains { $0.words.count > one.words.count && $0.words.has(one.words) }
+      }.map(\.unit))
     return units.count == 1 ? units.first : nil
   }
 

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Monitoring
 import Reporting
+import Spreadsheets
 import Store
 import TestSupport
 import Testing
@@ -363,7 +364,7 @@ import Testing
     let head = String(describing: sheet.rows.prefix(4))
     #expect(head.contains("отдельный список замечаний") && !head.contains("Этот лист"))
     let copy = AnnotatedCopy(table: table, date: "2022-01-20T10:00:00Z").annotation
-    #expect(copy.list?.head.last?.hasPrefix("Этот лист и примечания") == true)
+    #expect(copy.list.head.last?.hasPrefix("Этот лист и примечания") == true)
     _ = scratch
   }
 

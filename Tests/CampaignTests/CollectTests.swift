@@ -236,10 +236,11 @@ extension CollectTests {
     try form.type("2020", "B8", sheet: 1)
     try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: name))
     let summary = try await collect(campaign)
-    let stray = StrayForm(
-      file: name, unit: "school-07", period: try #require(Period(year: 2020)),
-      oddity: .ofEarlierPeriod(last: campaign.current))
-    #expect(summary.arrived == 1 && summary.strays == (isNamed ? [stray] : []))
+    #expect(summary.arrived == 1 && summary.strays.map(\.file) == (isNamed ? [name] : []))
+    for stray in summary.strays {
+      #expect(stray.unit == "school-07" && stray.period.year == 2020)
+      #expect(stray.oddity == .ofEarlierPeriod(last: campaign.current))
+    }
     // It is said once.
     let again = try await CollectForms(
       campaign: campaign, now: FixtureCampaign.now.addingTimeInterval(60), isDryRun: false,

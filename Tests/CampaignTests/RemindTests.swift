@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Spreadsheets
+import Store
 import TestSupport
 import Testing
 import Wording

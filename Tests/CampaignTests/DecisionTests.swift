@@ -66,10 +66,13 @@ import Wording
     ).run()
   }
 
-  private func scan(_ campaign: OpenCampaign, _ day: String) throws -> DecisionOutcome {
+  private func scan(
+    _ campaign: OpenCampaign, _ day: String, _ units: UnitCode...
+  ) throws -> [DecisionOutcome] {
     let received = try #require(CalendarDate(iso: day))
     return try RecordScan(
-      campaign: campaign, unit: Self.school, period: nil, received: received,
+      campaign: campaign, units: units.isEmpty ? [Self.school] : units, period: nil,
+      received: received,
       note: try note(RecordScan.reason(received, "")), isDryRun: false
     ).run()
   }
@@ -304,6 +307,22 @@ import Wording
     let row = try ReadRegister(campaign: campaign, now: nil).run(campaign.current).rows
       .first { $0.standing.unit == Self.school }
     #expect(row?.scan == CalendarDate(iso: "2022-01-18"))
+    _ = scratch
+  }
+
+  @Test func scansOfSeveralUnitsAreNotedAllOrNone() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    _ = try scan(campaign, "2022-01-18")
+    let said = refusal {
+      try scan(campaign, "2022-01-19", "school-08", Self.school, "school-99", "school-09")
+    }
+    #expect(said.contains("не отмечено ничего"))
+    #expect(said.contains("скан уже отмечен (строка 1 журнала"))
+    #expect(said.contains("кода «school-99»"))
+    #expect(try campaign.store().journal().count == 1)
+    let outcomes = try scan(campaign, "2022-01-19", "school-08", "school-09", "school-08")
+    #expect(outcomes.map(\.unit) == ["school-08", "school-09"])
+    #expect(try campaign.store().journal().map(\.unit) == [Self.school, "school-08", "school-09"])
     _ = scratch
   }
 

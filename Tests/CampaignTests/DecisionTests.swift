@@ -368,6 +368,59 @@ import Wording
     _ = scratch
   }
 
+  /// The cells are those that openpyxl reads these rows and columns in.
+  @Test func aValueIsNamedInTheWordsOfTheForm() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    for (typed, place) in [
+      ("стр. 01=70", "Кадры!C6"), ("Кадры, стр. 1=70", "Кадры!C6"), ("Кадры!стр 13=38", "Кадры!C18"),
+      ("Педагогические работники, всего=70", "Кадры!C6"), ("Математика, гр. 4=3", "Предметы!D7"),
+      ("по физике гр. 7=2", "Предметы!G14"), ("Предметы, стр. 2, гр. 3=6", "Предметы!C7"),
+    ] {
+      let outcome = try correct(campaign, typed, dryRun: true)
+      #expect(outcome.counted.map(\.place) == [place], "\(typed)")
+    }
+    for (typed, words) in [
+      ("стр. 99=1", "стр.\u{A0}01 «Педагогические работники, всего» (staff_total)"),
+      ("программы наставничества=1", "(mentoring_programmes)"), ("Математика=3", "не одно значение"),
+      ("стр. 13–15=1", "не одно значение"), ("Кадры!стр. 99=1", "в форме нет"),
+    ] {
+      #expect(refusal { try correct(campaign, typed) }.contains(words), "\(typed)")
+    }
+    _ = scratch
+  }
+
+  @Test(arguments: [
+    ("Кадры!C18=восемь", "Кадры!C18: «Педагоги, прошедшие повышение квалификации, всего»: «восемь»"),
+    (
+      "subject_diagnosed:Математика=-3",
+      "Предметы!F7: «Математика: Прошли диагностику профессиональных дефицитов»: −3 меньше нуля"
+    ),
+  ])
+  func aRefusedValueIsCalledAsTheFormCallsIt(typed: String, words: String) async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    let said = refusal { try correct(campaign, typed) }
+    #expect(said.contains(words) && !said.contains("…"), "\(said)")
+    _ = scratch
+  }
+
+  /// Templates/vilyuysk/form.yaml: the form `ms-1` is printed as «Форма МС-1», version 1.
+  @Test func aFormIsNamedAsItIsPrinted() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    func sendBack(_ form: String) throws -> DecisionOutcome {
+      try ReturnForm(
+        campaign: campaign, unit: Self.school, period: nil, form: form, note: try note(),
+        isDryRun: true
+      ).run()
+    }
+    for form in ["ms-1", "MS-1", "МС-1", "мс 1", "Форма МС-1", "форма мс-1, версия 1"] {
+      #expect(try sendBack(form).isTakenOut, "\(form)")
+    }
+    for form in ["МС-2", "МС", "форма", ""] {
+      #expect(refusal { try sendBack(form) }.contains("есть: «Форма МС-1» (ms-1)"), "\(form)")
+    }
+    _ = scratch
+  }
+
   @Test func aClosedPeriodTakesNoDecision() async throws {
     let (scratch, open) = try await campaign(with: "broken/total-doubled.xlsx")
     try open.store().lock(

@@ -5,7 +5,7 @@ package import Wording
 /// Units and values by the names that people know them by, in place of their codes.
 package struct CampaignNames: Sendable {
   private let register: UnitRegister
-  private let packs: [Period: SystemPack]
+  let packs: [Period: SystemPack]
 
   package init(campaign: OpenCampaign) {
     register = campaign.register

@@ -299,6 +299,29 @@ import Wording
     _ = scratch
   }
 
+  /// The words are those of Templates/vilyuysk/rules.yaml; the values, those of the fixture.
+  @Test func theJournalSaysWhatWasAcceptedInWords() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    _ = try accept(campaign)
+    let story = try CampaignJournal(campaign: campaign, unit: nil, period: nil, since: nil).run()
+    let line = try #require(story.lines.last)
+    guard case .decided(.accept(let code, _, _, let seen), _, _) = line.event else {
+      Issue.record("\(line.event)")
+      return
+    }
+    let words = story.names.finding(code, seen: seen, in: campaign.current, .ru)
+    #expect(words == "Строка 13 больше строки 02: 79 > 41")
+    // What the journal keeps too little of is called by its code.
+    #expect(
+      story.names.finding("cell.not-a-number", seen: "", in: campaign.current, .ru)
+        == "cell.not-a-number")
+    #expect(
+      story.names.finding(
+        "cell.flag-for-number", seen: "label=Всего; из них; value=да", in: campaign.current, .ru)
+        == "«Всего; из них»: логическое значение да вместо числа")
+    _ = scratch
+  }
+
   @Test func aScanComesNeitherBeforeItsPeriodNorTomorrow() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
     #expect(refusal { try scan(campaign, "2022-01-23") }.contains("ещё не наступило"))
@@ -372,7 +395,8 @@ import Wording
   @Test func aValueIsNamedInTheWordsOfTheForm() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
     for (typed, place) in [
-      ("стр. 01=70", "Кадры!C6"), ("Кадры, стр. 1=70", "Кадры!C6"), ("Кадры!стр 13=38", "Кадры!C18"),
+      ("стр. 01=70", "Кадры!C6"), ("Кадры, стр. 1=70", "Кадры!C6"),
+      ("Кадры!стр 13=38", "Кадры!C18"),
       ("Педагогические работники, всего=70", "Кадры!C6"), ("Математика, гр. 4=3", "Предметы!D7"),
       ("по физике гр. 7=2", "Предметы!G14"), ("Предметы, стр. 2, гр. 3=6", "Предметы!C7"),
     ] {
@@ -381,8 +405,9 @@ import Wording
     }
     for (typed, words) in [
       ("стр. 99=1", "стр.\u{A0}01 «Педагогические работники, всего» (staff_total)"),
-      ("программы наставничества=1", "(mentoring_programmes)"), ("Математика=3", "не одно значение"),
-      ("стр. 13–15=1", "не одно значение"), ("Кадры!стр. 99=1", "в форме нет"),
+      ("программы наставничества=1", "(mentoring_programmes)"),
+      ("Математика=3", "не одно значение"), ("стр. 13–15=1", "не одно значение"),
+      ("Кадры!стр. 99=1", "в форме нет"),
     ] {
       #expect(refusal { try correct(campaign, typed) }.contains(words), "\(typed)")
     }
@@ -390,7 +415,10 @@ import Wording
   }
 
   @Test(arguments: [
-    ("Кадры!C18=восемь", "Кадры!C18: «Педагоги, прошедшие повышение квалификации, всего»: «восемь»"),
+    (
+      "Кадры!C18=восемь",
+      "Кадры!C18: «Педагоги, прошедшие повышение квалификации, всего»: «восемь»"
+    ),
     (
       "subject_diagnosed:Математика=-3",
       "Предметы!F7: «Математика: Прошли диагностику профессиональных дефицитов»: −3 меньше нуля"

@@ -48,8 +48,7 @@ struct ImportPrinter {
   }
 
   private func words(_ change: ImportDifference.Change) -> String {
-    let address = change.after.address
-    return "  \(address.description), \(names.unit(address.unit, in: address.period)): "
+    "  \(names.value(at: change.after.address)): "
       + "\(TraceRemarks.value(change.before)) → \(TraceRemarks.value(change.after))"
   }
 

@@ -90,4 +90,7 @@ struct SvodkaCommand: AsyncParsableCommand {
       ScanCommand.self, WithdrawCommand.self, JournalCommand.self,
       LockCommand.self, UnlockCommand.self, RevisionsCommand.self, ImportResultsCommand.self,
     ])
+
+  /// They may stand before the command's name as well as behind it.
+  @OptionGroup var options: RunOptions
 }

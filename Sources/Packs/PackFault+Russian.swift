@@ -13,7 +13,7 @@ extension PackFault.Problem {
     case .tooDeep(let limit):
       "вложенность больше \(limit) \(Language.ru.plural(limit, "уровня", "уровней", "уровней"))"
     case .notUTF8: "это не текст в кодировке UTF-8"
-    case .notYAML(let words): "ошибка в записи YAML: \(words)"
+    case .notYAML(let slip): slip.russian
     case .emptyFile: "файл пуст"
     case .duplicateKey(let key): "ключ `\(key)` указан второй раз"
     case .unknownKey(let key): "неизвестный ключ `\(key)`"

@@ -64,6 +64,7 @@ struct AnswerCommand: AsyncParsableCommand {
         units: unit.map(UnitCode.init(rawValue:)),
         scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
         progress: Terminal.progress())
+      defer { SampleNote.say(campaign) }
       return try await Interruption.stopping { try await step.run() }
     }
     Terminal.print(AnswerPrinter(answered: answered, isDryRun: dryRun).text)

@@ -43,12 +43,14 @@ struct CollectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let campaign = try campaign.open()
     let step = CollectForms(
-      campaign: try campaign.open(), now: clock.now, isDryRun: dryRun,
+      campaign: campaign, now: clock.now, isDryRun: dryRun,
       converter: convertOld ? OldWorkbookConverter(path: path) : nil,
       progress: Terminal.progress(), waiting: WaitingNote.tell)
     let summary = try await Interruption.stopping { try await step.run() }
     Terminal.print(CollectPrinter(summary: summary, isDryRun: dryRun).text)
+    SampleNote.say(campaign)
     if summary.hasErrors { throw ExitStatus.findings }
   }
 }

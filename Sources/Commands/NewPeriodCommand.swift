@@ -64,6 +64,13 @@ struct NewPeriodCommand: AsyncParsableCommand {
       say("Кто начинает период.", "Who begins the period."), valueName: say("имя", "name")))
   var author: String
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Начать период, хотя между ним и прошлым пропущены годы.",
+        "Begin the period although years lie between it and the last one.")))
+  var anyway = false
+
   @Flag(help: ArgumentHelp(say("Только показать, что будет.", "Only say what would be done.")))
   var dryRun = false
 
@@ -89,7 +96,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
         keepPack ? .kept : pack.map { .given($0) } ?? .named
       let begun = try BeginPeriod(
         campaign: campaign, year: year, source: source, deadline: deadline, author: author,
-        now: clock.now, isDryRun: dryRun
+        now: clock.now, gap: anyway ? .accept : .refuse, isDryRun: dryRun
       ).run()
       Terminal.print(NewPeriodPrinter(begun: begun, campaign: campaign, isDryRun: dryRun).text)
     }

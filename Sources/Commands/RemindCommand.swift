@@ -61,6 +61,7 @@ struct RemindCommand: AsyncParsableCommand {
       ).run()
       Terminal.print(
         RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)
+      SampleNote.say(campaign)
     }
   }
 }

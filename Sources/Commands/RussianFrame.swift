@@ -15,7 +15,9 @@ enum RussianFrame {
   /// What is wrong, in the parser's sentences.
   private static func fault(in line: String) -> String {
     var line = line
-    line.replace(/^Error: Missing expected argument '(.+)'$/) { "Error: не указано: \($0.output.1)" }
+    line.replace(/^Error: Missing expected argument '(.+)'$/) {
+      "Error: не указано: \($0.output.1)"
+    }
     line.replace(/^Error: Missing one of: (.+)$/) { "Error: нужно одно из: \($0.output.1)" }
     line.replace(/^Error: Missing value for '(.+)'$/) {
       "Error: не указано значение: \($0.output.1)"

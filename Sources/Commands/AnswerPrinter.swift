@@ -50,9 +50,9 @@ struct AnswerPrinter {
     let answers = Language.ru.counted(answered.answers.count, "ответ", "ответа", "ответов")
     return say(
       "\(answers) за \(answered.period): записано \(written), без изменений "
-        + "\(unchanged). Исправить – \(count(.errors, .returned)), "
-        + "ответить на вопросы – \(count(.questions)), без замечаний – \(count(.clean)); "
-        + "не поступило – \(answered.silent).",
+        + "\(unchanged). Исправить — \(count(.errors, .returned)), "
+        + "ответить на вопросы — \(count(.questions)), без замечаний — \(count(.clean)); "
+        + "не поступило — \(answered.silent).",
       "\(answered.answers.count) answers for \(answered.period): \(written) written, "
         + "\(unchanged) unchanged. To mend: \(count(.errors, .returned)), "
         + "to explain: \(count(.questions)), without remarks: \(count(.clean)); "

@@ -37,8 +37,8 @@ struct ImportPrinter {
       ]
     }
     let head = say(
-      "Против таблицы, принятой прежде (строка журнала № \(line)): изменено чисел – "
-        + "\(difference.changed.count), новых – \(difference.added.count), больше нет – "
+      "Против таблицы, принятой прежде (строка журнала № \(line)): изменено чисел — "
+        + "\(difference.changed.count), новых — \(difference.added.count), больше нет — "
         + "\(difference.gone.count).",
       "Against the table that was taken over before (line \(line)): \(difference.changed.count) "
         + "numbers changed, \(difference.added.count) new, \(difference.gone.count) gone.")

@@ -10,7 +10,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
       "Начать следующий год кампании.", "Begin the next year of a campaign."),
     discussion: say(
       """
-      В campaign.yaml добавятся период и его срок, в system/<год> – копия пакета, в журнал – строка. \
+      В campaign.yaml добавятся период и его срок, в system/<год> — копия пакета, в журнал — строка. \
       Остальное в campaign.yaml, с пояснениями, остаётся как было. Прошлый год сначала закройте: \
       svodka lock. Повторный запуск ничего не меняет.
 
@@ -35,14 +35,14 @@ struct NewPeriodCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Год (по умолчанию – следующий).", "The year (default: the next)."),
+      say("Год (по умолчанию — следующий).", "The year (default: the next)."),
       valueName: say("год", "year")))
   var year: Int?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "Пакет: имя или папка (по умолчанию – пакет кампании, какой он сейчас).",
+        "Пакет: имя или папка (по умолчанию — пакет кампании, какой он сейчас).",
         "The pack: a name or a folder (default: the campaign's pack as it is now)."),
       valueName: say("пакет", "pack")))
   var pack: String?
@@ -55,7 +55,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Срок сдачи форм (по умолчанию – через год после прошлого).",
+        "Срок сдачи форм (по умолчанию — через год после прошлого).",
         "The deadline (default: a year after the last one)."), valueName: "2023-01-25"))
   var deadline: String?
 
@@ -82,7 +82,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
     if let deadline, deadline.count != 10 || CalendarDate(iso: deadline) == nil {
       throw ValidationError(
         say(
-          "«\(deadline)» – не дата; нужно так: 2023-01-25",
+          "«\(deadline)» — не дата; нужно так: 2023-01-25",
           "\"\(deadline)\" is no day; write 2023-01-25"))
     }
     if author.allSatisfy(\.isWhitespace) {

@@ -54,7 +54,7 @@ struct NewPeriodPrinter {
       ? say(
         " (через год после прошлого; поправьте в campaign.yaml, если он другой)",
         " (a year after the last one; mend it in campaign.yaml if it is another)") : ""
-    let text = done + say(", срок – \(day)", ", the deadline is \(day)") + guessed
+    let text = done + say(", срок — \(day)", ", the deadline is \(day)") + guessed
     // A Russian day ends with the full stop of «г.».
     return text.hasSuffix(".") ? text : text + "."
   }

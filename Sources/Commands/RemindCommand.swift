@@ -12,7 +12,7 @@ struct RemindCommand: AsyncParsableCommand {
       "Write reminders to those who have not handed in or mended their form."),
     discussion: say(
       """
-      Письма – черновики .eml в out/<период>/reminders: их открывает почтовая программа, отправляете \
+      Письма — черновики .eml в out/<период>/reminders: их открывает почтовая программа, отправляете \
       вы. К письму тем, от кого формы нет, приложен бланк, если он выпущен. Кто ответил, чей черновик \
       вы не правили, того письмо убирается.
 

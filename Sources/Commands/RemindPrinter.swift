@@ -47,7 +47,7 @@ struct RemindPrinter {
     if !summary.kept.isEmpty {
       lines.append(
         say(
-          "Уже ответили, но вы правили письма – они остались: ",
+          "Уже ответили, но вы правили письма — они остались: ",
           "Answered, but you edited the letters, which stay: ")
           + summary.kept.map(name).joined(separator: "; "))
     }

@@ -85,7 +85,7 @@ struct StatusPrinter {
     if totals.scans > 0 { parts.append(say("сканов \(totals.scans)", "scans \(totals.scans)")) }
     if explained > 0 { parts.append(say("пояснено: \(explained)", "explained: \(explained)")) }
     let deadline = register.deadline.map {
-      say(" Срок – \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
+      say(" Срок — \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
     }
     return parts.joined(separator: ", ") + "." + (deadline ?? "")
   }

@@ -264,7 +264,7 @@ import Wording
       ).run()
     }
     #expect(refusal { try choose("2") }.contains("и так учитывается"))
-    #expect(refusal { try choose("9.xlsx") }.contains("1 – 1.xlsx; 2 – 2.xlsx"))
+    #expect(refusal { try choose("9.xlsx") }.contains("1 — 1.xlsx; 2 — 2.xlsx"))
     _ = try choose("1.xlsx")
     #expect(try trained(campaign) == .unreadable && standing(campaign).version == 1)
     let story = try CampaignJournal(

@@ -72,6 +72,6 @@ struct SchoolLetter {
     }
     let left = entries.count - lines.count
     let counted = Language.ru.counted(left, "замечание", "замечания", "замечаний")
-    return (lines.joined(separator: "\n"), left > 0 ? "И ещё \(counted) – в протоколе." : "")
+    return (lines.joined(separator: "\n"), left > 0 ? "И ещё \(counted) — в протоколе." : "")
   }
 }

@@ -63,7 +63,7 @@ package struct ChooseFile: Sendable {
     }
     let meant = named.isEmpty ? all.filter { String($0.version) == file } : named
     if meant.count == 1 { return meant[0] }
-    let files = all.map { "\($0.version) – \($0.submission.fileName)" }.joined(separator: "; ")
+    let files = all.map { "\($0.version) — \($0.submission.fileName)" }.joined(separator: "; ")
     guard !stored.isEmpty else {
       throw refusal(form, ru: "файлов не поступало", en: "no file has come")
     }

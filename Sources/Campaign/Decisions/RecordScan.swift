@@ -97,7 +97,7 @@ package struct RecordScan: Sendable {
     if let first = form.pack.periodKind.firstDay(of: period), received < first {
       throw CampaignError(
         .badDecision,
-        ru: "\(form.name): \(day.0) – раньше, чем начался период \(period) "
+        ru: "\(form.name): \(day.0) — раньше, чем начался период \(period) "
           + "(\(Language.ru.shortDate(first))); проверьте --on и --period",
         en: "\(form.name): \(day.1) is before the period \(period) began (\(first.iso)); look at "
           + "--on and --period")

@@ -14,7 +14,7 @@ extension ValueFinder {
     if meant.count == 1 { return try found(meant[0].key, place: meant[0].origin?.place) }
     guard meant.isEmpty else {
       throw refusal(
-        ru: "«\(text)» – это не одно значение: \(list(meant.map(\.key), .ru)); назовите и строку, "
+        ru: "«\(text)» — это не одно значение: \(list(meant.map(\.key), .ru)); назовите и строку, "
           + "и графу, а если листов несколько, и лист",
         en: "\"\(text)\" is more than one value: \(list(meant.map(\.key), .en)); name the row and "
           + "the column, and the sheet where there are several")

@@ -53,7 +53,7 @@ struct ValueFinder {
     guard here.count == 1 else {
       let fields = here.map(\.key.field.rawValue).joined(separator: ", ")
       throw refusal(
-        ru: "ячейка \(text) – это не одно значение (\(fields)); назовите лист или поле",
+        ru: "ячейка \(text) — это не одно значение (\(fields)); назовите лист или поле",
         en: "the cell \(text) is more than one value (\(fields)); name the sheet or the field")
     }
     return try found(one.key, place: one.origin?.place)

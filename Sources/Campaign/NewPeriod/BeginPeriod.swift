@@ -119,7 +119,7 @@ package struct BeginPeriod: Sendable {
   private static func apart(_ period: Period, _ last: Period, _ next: Period) -> CampaignError {
     CampaignError(
       .noPeriod,
-      ru: "последний период – \(last), а \(period) идёт не сразу за ним: сравнить его с прошлым "
+      ru: "последний период — \(last), а \(period) идёт не сразу за ним: сравнить его с прошлым "
         + "годом будет нельзя. Ничего не изменено. Если это описка, дайте --year \(next); если годы "
         + "пропущены намеренно, повторите с ключом --anyway",
       en: "the last period is \(last), and \(period) does not follow it: there will be no year "
@@ -163,7 +163,7 @@ extension BeginPeriod {
     else { return }
     throw CampaignError(
       .noPeriod,
-      ru: "срок \(Language.ru.shortDate(day)) – раньше, чем начинается период \(period) "
+      ru: "срок \(Language.ru.shortDate(day)) — раньше, чем начинается период \(period) "
         + "(\(Language.ru.shortDate(first))); проверьте --deadline и --year",
       en: "the deadline \(day.iso) is before the period \(period) begins (\(first.iso)); look at "
         + "--deadline and --year")
@@ -227,7 +227,7 @@ extension BeginPeriod {
       throw CampaignError(
         .badPack,
         ru:
-          "пакет \(folder.path) – «\(pack.code)», а кампания идёт по пакету «\(campaign.pack.code)»: "
+          "пакет \(folder.path) — «\(pack.code)», а кампания идёт по пакету «\(campaign.pack.code)»: "
           + "годы сравниваются только внутри одного пакета",
         en: "the pack \(folder.path) is \"\(pack.code)\", the campaign runs on "
           + "\"\(campaign.pack.code)\": years are compared within one pack only")

@@ -65,8 +65,7 @@ struct SchoolLetter {
     let entries = material.entries.filter { $0.severity != .notice }
     let lines = entries.prefix(Self.listedRemarks).compactMap { entry in
       entry.remarks.first.map { first in
-        let others =
-          entry.remarks.count > 1 ? " (и ещё такие же: \(entry.remarks.count - 1))" : ""
+        let others = entry.others.isEmpty ? "" : " (\(entry.others))"
         return "\(entry.number). \(first.place). \(first.message)\(others)"
       }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Logging
+import Wording
 
 /// The command line as the executable sees it.
 package enum Entrance {

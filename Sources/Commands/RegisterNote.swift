@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 import Wording
 
 /// The word that several registers of schools lie in a campaign, and which of them is read.

@@ -1,3 +1,4 @@
+import Findings
 import Intake
 import Monitoring
 import Wording

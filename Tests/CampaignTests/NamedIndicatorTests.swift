@@ -1,3 +1,4 @@
+import Foundation
 import Monitoring
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Campaign
 import Foundation
 import Monitoring

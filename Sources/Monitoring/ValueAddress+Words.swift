@@ -1,5 +1,5 @@
 extension ValueAddress {
-  /// What the value is of, as people call it: «1.1 Сопровождение на уровне организации, Математика,
+  /// What the value is of, as people call it: «1.1 Сопровождение на уровне организации, Астрономия,
   /// МБОУ «…», 2021»; a code where the pack or the register has no name for it.
   package func words(_ pack: SystemPack, _ register: UnitRegister) -> String {
     let known = pack.indicator(indicator).map { "\($0.label) \($0.shortTitle)" }

@@ -513,8 +513,8 @@ class Checks:
             self.protocol(folder / unit, rows[unit], year)
         states = [row["state"] for row in rows.values()]
         due = sum(states.count(one) for one in ("with_errors", "returned", "undecided"))
-        words = (f"Исправить – {due}, ответить на вопросы – {states.count('with_warnings')}, "
-                 f"без замечаний – {states.count('clean')}; не поступило – "
+        words = (f"Исправить — {due}, ответить на вопросы — {states.count('with_warnings')}, "
+                 f"без замечаний — {states.count('clean')}; не поступило — "
                  f"{states.count('missing')}.")
         self.holds(f"answer counts as the register: {words}", words in plain(story.said[-1][3]),
                    story.said[-1][3])

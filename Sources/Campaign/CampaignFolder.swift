@@ -1,8 +1,8 @@
 package import Foundation
 package import Monitoring
 
-/// Where everything stands in a campaign's folder, as its user sees it. Paths only: it reads
-/// and writes nothing.
+/// Where everything stands in a campaign's folder, as its user sees it. Paths only: it reads no file
+/// and writes none.
 package struct CampaignFolder: Sendable, Hashable {
   package let root: URL
 
@@ -12,6 +12,10 @@ package struct CampaignFolder: Sendable, Hashable {
   /// The register of schools, the first of these that exists.
   package var registers: [URL] {
     ["schools.xlsx", "schools.ods", "schools.fods", "schools.csv"].map { root.appending(path: $0) }
+  }
+  /// Those of them that lie in the folder: the first is read, the others are not.
+  package var presentRegisters: [URL] {
+    registers.filter { FileManager.default.fileExists(atPath: $0.path) }
   }
   package var inbox: URL { root.appending(path: "inbox") }
   /// The packs of all periods.

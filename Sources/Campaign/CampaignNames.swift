@@ -5,16 +5,24 @@ package import Wording
 /// Units and values by the names that people know them by, in place of their codes.
 package struct CampaignNames: Sendable {
   private let register: UnitRegister
-  private let packs: [Period: SystemPack]
+  let packs: [Period: SystemPack]
+  /// The pack of periods that have none of their own.
+  private let current: SystemPack
 
   package init(campaign: OpenCampaign) {
     register = campaign.register
     packs = campaign.packs
+    current = campaign.pack
   }
 
   /// The short name that a unit had in a period; the code of one that the register does not have.
   package func unit(_ code: UnitCode, in period: Period) -> String {
     register[code]?.name(in: period).short ?? code.rawValue
+  }
+
+  /// What a result is of: «1.1 Сопровождение …, МБОУ «…», 2021».
+  package func value(at address: ValueAddress) -> String {
+    address.words(packs[address.period] ?? current, register)
   }
 
   /// What stands in a field, or counts there: «12», «да», «нет данных».

@@ -172,7 +172,7 @@ package struct WithdrawImport: Sendable {
     guard isImport, !isGone else {
       throw CampaignError(
         .badImport,
-        ru: "строка журнала № \(line) – не принятая таблица"
+        ru: "строка журнала № \(line) — не принятая таблица"
           + (isGone ? ": она уже отозвана" : "; номера показывает журнал кампании"),
         en: "line \(line) of the journal is no import" + (isGone ? ": it was withdrawn" : ""))
     }
@@ -186,7 +186,7 @@ package struct WithdrawImport: Sendable {
 extension CampaignError {
   fileprivate static func noTable(_ name: String) -> CampaignError {
     CampaignError(
-      .badImport, ru: "\(name) – не таблица: нужен файл XLSX, ODS или CSV",
+      .badImport, ru: "\(name) — не таблица: нужен файл XLSX, ODS или CSV",
       en: "\(name) is no table: an XLSX, ODS or CSV file is needed")
   }
 }

@@ -104,7 +104,7 @@ package struct StandingJSON: Encodable, Sendable {
     arrived = row.arrived?.iso
     switch row.timing {
     case .late(_, let days), .overdue(let days): daysLate = days
-    case .inTime, .awaited: daysLate = nil
+    case .came, .inTime, .awaited: daysLate = nil
     }
     group = row.group
     path = row.path.map(\.rawValue)

@@ -36,12 +36,14 @@ package struct NewCampaign: Sendable {
         en: "the folder \(folder.root.path) is not empty: choose another")
     }
     let pack = try PackFolders.load(self.pack)
-    let settingsText = try settings.map { try WholeFile.read($0) } ?? Array(Self.sample(pack).utf8)
+    let settingsText =
+      try settings.map { try WholeFile.read($0) }
+      ?? Array(CampaignSample.settings(pack: pack.code).utf8)
     let parsed = try OpenCampaign.settings(settingsText, file: settings ?? folder.settings)
     let registerFile = folder.root.appending(
       path: "schools." + (register?.pathExtension.lowercased() ?? "csv"))
     let registerBytes =
-      try register.map { try WholeFile.read($0) } ?? Array(Self.sampleRegister.utf8)
+      try register.map { try WholeFile.read($0) } ?? Array(CampaignSample.register.utf8)
     guard
       folder.registers.contains(where: { $0.lastPathComponent == registerFile.lastPathComponent })
     else {
@@ -74,41 +76,5 @@ package struct NewCampaign: Sendable {
     try WholeFile.write(registerBytes, to: registerFile)
     try WholeFile.write(settingsText, to: folder.settings)
     return made
-  }
-
-  /// The header of the register with one line to overwrite.
-  private static let sampleRegister = """
-    \u{FEFF}№;Код;Полное наименование;Краткое наименование;Тип;Группа;Руководитель (кому);\
-    Преемник кого;Открыта с;Закрыта с;Действует с;Электронная почта;Входит в;Уровень
-    1;unit-01;Полное наименование организации;Краткое наименование;;;Директору И. О. Фамилии;;;;;;;
-
-    """
-
-  private static func sample(_ pack: SystemPack) -> String {
-    """
-    # Кампания мониторинга. Замените то, что в кавычках «…», на своё.
-    pack: \(pack.code)
-    district:
-      code: district
-      number: 0
-      names:
-        - full: "«Полное наименование района»"
-          short: "«Район»"
-      level: municipality
-    organisation: "«Полное наименование управления»"
-    organisation_short: "«Управление»"
-    place: "«Населённый пункт»"
-    head:
-      post: "Начальник управления"
-      name: "«И. О. Фамилия»"
-    executor:
-      post: "Методист"
-      name: "«И. О. Фамилия»"
-    periods: [2021]
-    deadline: "2022-01-25"
-    publication: "«раздел официального сайта управления»"
-    forms_to: "на адрес электронной почты «адрес»"
-
-    """
   }
 }

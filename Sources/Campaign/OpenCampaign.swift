@@ -120,9 +120,7 @@ package struct OpenCampaign: Sendable {
   }
 
   private static func registerFile(_ folder: CampaignFolder) throws -> ([UInt8], String) {
-    guard
-      let file = folder.registers.first(where: { FileManager.default.fileExists(atPath: $0.path) })
-    else {
+    guard let file = folder.presentRegisters.first else {
       throw CampaignError(
         .badRegister,
         ru: "нет реестра школ: положите в \(folder.root.path) файл schools.xlsx, schools.ods или "

@@ -21,7 +21,7 @@ extension StoreError {
     case .newer: "создано более новой версией svodka; обновите программу"
     case .damaged:
       "повреждено. Восстановите папку кампании из копии; файлы svodka.sqlite-wal и "
-        + "svodka.sqlite-shm, если они есть, – часть svodka.sqlite. В новом хранилище, собранном "
+        + "svodka.sqlite-shm, если они есть, — часть svodka.sqlite. В новом хранилище, собранном "
         + "из inbox, не будет ни решений, ни подписанных итогов, ни закрытых периодов, ни форм, "
         + "которых в inbox уже нет"
     case .closed:

@@ -77,7 +77,7 @@ package struct TraceValue: Sendable {
       .noAddress,
       ru: "числа с адресом \(address) в кампании нет. Показатели: "
         + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
-        + "; организации – коды из реестра и \(campaign.register.root.code); адреса всех чисел "
+        + "; организации — коды из реестра и \(campaign.register.root.code); адреса всех чисел "
         + "печатает svodka results --format csv",
       en: "the campaign has no number at \(address) (\(reason)). Indicators: "
         + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")

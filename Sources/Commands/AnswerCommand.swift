@@ -10,7 +10,7 @@ struct AnswerCommand: AsyncParsableCommand {
       "Answer the schools: protocols, their files with remarks, letters."),
     discussion: say(
       """
-      Ответ каждой школы – в out/<период>/answers/<код>: протокол (HTML и ODT), копия её файла с \
+      Ответ каждой школы — в out/<период>/answers/<код>: протокол (HTML и ODT), копия её файла с \
       замечаниями у ячеек и письмо .eml, которое почтовая программа открывает черновиком с \
       вложениями. Сначала запустите collect. Обновляются ответы, которые изменились; файл, \
       который вы правили, не перезаписывается: новый ложится рядом.
@@ -64,6 +64,7 @@ struct AnswerCommand: AsyncParsableCommand {
         units: unit.map(UnitCode.init(rawValue:)),
         scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
         progress: Terminal.progress())
+      defer { SampleNote.say(campaign) }
       return (
         try await Interruption.stopping { try await step.run() },
         FindingSpeaker(packs: campaign.packs)

@@ -52,7 +52,7 @@ struct AnswerPrinter {
     guard !answered.unclaimed.isEmpty else { return [] }
     let head = say(
       "Файлы не приняты, и неизвестно, чьи они: ответить некому. Положите файл в inbox в папку с "
-        + "кодом или названием школы, запустите collect и answer – ответ будет составлен:",
+        + "кодом или названием школы, запустите collect и answer — ответ будет составлен:",
       "Files were not taken, and nobody can tell whose they are: nobody is answered. Put the file "
         + "into a folder of the inbox called by the school's code or name, run collect and answer, "
         + "and the answer will be written:")
@@ -86,11 +86,11 @@ struct AnswerPrinter {
     let answers = Language.ru.counted(answered.answers.count, "ответ", "ответа", "ответов")
     return say(
       "\(answers) за \(answered.period): записано \(written), без изменений "
-        + "\(unchanged). Исправить – \(count(.errors, .returned)), "
-        + "ответить на вопросы – \(count(.questions)), без замечаний – \(count(.clean)); "
-        + (refused > 0 ? "файл не принят – \(refused); " : "")
-        + (answered.late.isEmpty ? "" : "после закрытия – \(answered.late.count); ")
-        + "не поступило – \(answered.silent).",
+        + "\(unchanged). Исправить — \(count(.errors, .returned)), "
+        + "ответить на вопросы — \(count(.questions)), без замечаний — \(count(.clean)); "
+        + (refused > 0 ? "файл не принят — \(refused); " : "")
+        + (answered.late.isEmpty ? "" : "после закрытия — \(answered.late.count); ")
+        + "не поступило — \(answered.silent).",
       "\(answered.answers.count) answers for \(answered.period): \(written) written, "
         + "\(unchanged) unchanged. To mend: \(count(.errors, .returned)), "
         + "to explain: \(count(.questions)), without remarks: \(count(.clean)); "

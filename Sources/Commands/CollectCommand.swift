@@ -50,6 +50,7 @@ struct CollectCommand: AsyncParsableCommand {
       progress: Terminal.progress(), waiting: WaitingNote.tell)
     let summary = try await Interruption.stopping { try await step.run() }
     Terminal.print(CollectPrinter(summary: summary, days: campaign.days, isDryRun: dryRun).text)
+    SampleNote.say(campaign)
     if summary.hasErrors { throw ExitStatus.findings }
   }
 }

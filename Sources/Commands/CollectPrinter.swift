@@ -46,7 +46,7 @@ struct CollectPrinter {
     if explained > 0 {
       lines.append(
         say(
-          "Вопросов пояснено: \(explained), тексты – в протоколах школ (svodka answer).",
+          "Вопросов пояснено: \(explained), тексты — в протоколах школ (svodka answer).",
           "Warnings explained: \(explained); the texts are in the protocols (svodka answer)."))
     }
     lines += foreign

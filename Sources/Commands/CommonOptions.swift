@@ -33,8 +33,10 @@ struct CampaignOptions: ParsableArguments {
   @OptionGroup var options: RunOptions
 
   func open() throws -> OpenCampaign {
-    try OpenCampaign.open(
+    let campaign = try OpenCampaign.open(
       CampaignFolder(URL(filePath: folder, directoryHint: .isDirectory)), machineZone: .current)
+    RegisterNote.say(campaign)
+    return campaign
   }
 }
 

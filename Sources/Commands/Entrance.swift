@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Logging
+import Wording
 
 /// The command line as the executable sees it.
 package enum Entrance {
@@ -28,11 +29,22 @@ package enum Entrance {
     } catch {
       // The parser's own (help, usage, our exit codes) know how to end; anything else could not run.
       let code = SvodkaCommand.exitCode(for: error)
-      guard code == .failure, !(error is ExitCode) else { SvodkaCommand.exit(withError: error) }
+      guard code == .failure, !(error is ExitCode) else { end(error, code) }
       Terminal.note(
         say("svodka: выполнить не удалось: \(error)", "svodka: could not run: \(error)"))
       SvodkaCommand.exit(withError: ExitStatus.couldNotRun)
     }
+  }
+
+  /// Ends as the parser does, with its frame in the language of the run.
+  private static func end(_ error: any Error, _ code: ExitCode) -> Never {
+    let text = SvodkaCommand.fullMessage(for: error)
+    guard Speech.language == .ru, RussianFrame.isAround(text) else {
+      SvodkaCommand.exit(withError: error)
+    }
+    let words = RussianFrame.words(of: text)
+    if code == .success { Terminal.print(words) } else { Terminal.note(words) }
+    SvodkaCommand.exit(withError: code)
   }
 }
 
@@ -90,4 +102,7 @@ struct SvodkaCommand: AsyncParsableCommand {
       ScanCommand.self, WithdrawCommand.self, JournalCommand.self,
       LockCommand.self, UnlockCommand.self, RevisionsCommand.self, ImportResultsCommand.self,
     ])
+
+  /// They may stand before the command's name as well as behind it.
+  @OptionGroup var options: RunOptions
 }

@@ -52,8 +52,8 @@ struct FindingsPrinter {
     let number = correction.number
     return say(
       "Это следствие исправления управления (строка \(number) журнала: \(correction.reason)), школе "
-        + "не сообщается как ошибка. Проверьте исправление: svodka correct – другое значение, svodka "
-        + "withdraw \(number) – отозвать.",
+        + "не сообщается как ошибка. Проверьте исправление: svodka correct — другое значение, svodka "
+        + "withdraw \(number) — отозвать.",
       "This comes from a correction of the office (line \(number) of the journal: "
         + "\(correction.reason)); the school is not told of an error. Look at it: svodka correct for "
         + "another value, svodka withdraw \(number) to take it back.")

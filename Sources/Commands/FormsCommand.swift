@@ -73,6 +73,7 @@ struct FormsCommand: AsyncParsableCommand {
         campaign: campaign, period: chosen.period,
         units: unit.map(UnitCode.init(rawValue:)),
         formats: format.formats, isDryRun: dryRun, progress: Terminal.progress())
+      defer { SampleNote.say(campaign) }
       return try await Interruption.stopping { try await step.run() }
     }
     Terminal.print(FormsPrinter(issued: issued, isDryRun: dryRun).text)

@@ -19,7 +19,7 @@ struct FormsPrinter {
     let files = Language.ru.counted(issued.documents.count, "файл", "файла", "файлов")
     lines.append(
       say(
-        "Бланки за \(issued.period) год для \(units) – \(files) в \(issued.folder): "
+        "Бланки за \(issued.period) год для \(units) — \(files) в \(issued.folder): "
           + (isDryRun ? "будет записано " : "записано ") + "\(written), без изменений \(same).",
         "Blank forms of \(issued.period) for \(issued.units) schools: \(issued.documents.count) "
           + "files in \(issued.folder), \(written) " + (isDryRun ? "to write" : "written")

@@ -37,8 +37,8 @@ struct ImportPrinter {
       ]
     }
     let head = say(
-      "Против таблицы, принятой прежде (строка журнала № \(line)): изменено чисел – "
-        + "\(difference.changed.count), новых – \(difference.added.count), больше нет – "
+      "Против таблицы, принятой прежде (строка журнала № \(line)): изменено чисел — "
+        + "\(difference.changed.count), новых — \(difference.added.count), больше нет — "
         + "\(difference.gone.count).",
       "Against the table that was taken over before (line \(line)): \(difference.changed.count) "
         + "numbers changed, \(difference.added.count) new, \(difference.gone.count) gone.")
@@ -48,8 +48,7 @@ struct ImportPrinter {
   }
 
   private func words(_ change: ImportDifference.Change) -> String {
-    let address = change.after.address
-    return "  \(address.description), \(names.unit(address.unit, in: address.period)): "
+    "  \(names.value(at: change.after.address)): "
       + "\(TraceRemarks.value(change.before)) → \(TraceRemarks.value(change.after))"
   }
 

@@ -20,7 +20,7 @@ enum Interruption {
         task.cancel()
         Terminal.note(
           say(
-            "\nОстанавливаюсь, как только закончу начатое; ещё раз Ctrl-C – сразу.",
+            "\nОстанавливаюсь, как только закончу начатое; ещё раз Ctrl-C — сразу.",
             "\nStopping as soon as what was begun is done; Ctrl-C again to stop at once."))
       }
       source.resume()

@@ -16,7 +16,7 @@ struct LockPrinter {
     lines += named("Возвращены", "Sent back", summary.returned)
     lines += named("Неясно, какой файл верен", "No file counts yet", summary.undecided)
     lines += named("С ошибками", "With errors", summary.withErrors).map {
-      $0 + say("; открытых ошибок – \(summary.errors)", "; open errors: \(summary.errors)")
+      $0 + say("; открытых ошибок — \(summary.errors)", "; open errors: \(summary.errors)")
     }
     lines.append(
       say(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Foundation
+import Wording
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,6 +69,15 @@ struct NewCommand: ParsableCommand {
       Terminal.print(dryRun ? say("будет создан: \(file)", "would make \(file)") : file)
     }
     guard !dryRun else { return }
+    let samples = [
+      settings == nil ? "campaign.yaml" : nil, register == nil ? "schools.csv" : nil,
+    ].compactMap(\.self)
+    if !samples.isEmpty {
+      Terminal.note(
+        say(
+          "Сначала впишите своё вместо образцов: \(Language.ru.list(samples)).",
+          "First write your own in place of the samples: \(Language.en.list(samples))."))
+    }
     Terminal.note(
       say(
         "Готово. Положите формы школ в \(folder)/inbox и запустите: svodka collect \(folder)",

@@ -10,7 +10,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
       "Начать следующий год кампании.", "Begin the next year of a campaign."),
     discussion: say(
       """
-      В campaign.yaml добавятся период и его срок, в system/<год> – копия пакета, в журнал – строка. \
+      В campaign.yaml добавятся период и его срок, в system/<год> — копия пакета, в журнал — строка. \
       Остальное в campaign.yaml, с пояснениями, остаётся как было. Прошлый год сначала закройте: \
       svodka lock. Повторный запуск ничего не меняет.
 
@@ -35,14 +35,14 @@ struct NewPeriodCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Год (по умолчанию – следующий).", "The year (default: the next)."),
+      say("Год (по умолчанию — следующий).", "The year (default: the next)."),
       valueName: say("год", "year")))
   var year: Int?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "Пакет: имя или папка (по умолчанию – пакет кампании, какой он сейчас).",
+        "Пакет: имя или папка (по умолчанию — пакет кампании, какой он сейчас).",
         "The pack: a name or a folder (default: the campaign's pack as it is now)."),
       valueName: say("пакет", "pack")))
   var pack: String?
@@ -55,7 +55,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Срок сдачи форм (по умолчанию – через год после прошлого).",
+        "Срок сдачи форм (по умолчанию — через год после прошлого).",
         "The deadline (default: a year after the last one)."), valueName: "2023-01-25"))
   var deadline: String?
 
@@ -63,6 +63,13 @@ struct NewPeriodCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       say("Кто начинает период.", "Who begins the period."), valueName: say("имя", "name")))
   var author: String
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Начать период, хотя между ним и прошлым пропущены годы.",
+        "Begin the period although years lie between it and the last one.")))
+  var anyway = false
 
   @Flag(help: ArgumentHelp(say("Только показать, что будет.", "Only say what would be done.")))
   var dryRun = false
@@ -75,7 +82,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
     if let deadline, deadline.count != 10 || CalendarDate(iso: deadline) == nil {
       throw ValidationError(
         say(
-          "«\(deadline)» – не дата; нужно так: 2023-01-25",
+          "«\(deadline)» — не дата; нужно так: 2023-01-25",
           "\"\(deadline)\" is no day; write 2023-01-25"))
     }
     if author.allSatisfy(\.isWhitespace) {
@@ -89,7 +96,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
         keepPack ? .kept : pack.map { .given($0) } ?? .named
       let begun = try BeginPeriod(
         campaign: campaign, year: year, source: source, deadline: deadline, author: author,
-        now: clock.now, isDryRun: dryRun
+        now: clock.now, gap: anyway ? .accept : .refuse, isDryRun: dryRun
       ).run()
       Terminal.print(NewPeriodPrinter(begun: begun, campaign: campaign, isDryRun: dryRun).text)
     }

@@ -13,7 +13,7 @@ struct NewPeriodPrinter {
   private static let named = 12
 
   var text: String {
-    var lines = [head] + gap + [pack]
+    var lines = [head, pack]
     lines.append(
       say("Формы сдадут: \(begun.expected).", "Forms are expected of \(begun.expected)."))
     lines += [
@@ -54,21 +54,9 @@ struct NewPeriodPrinter {
       ? say(
         " (через год после прошлого; поправьте в campaign.yaml, если он другой)",
         " (a year after the last one; mend it in campaign.yaml if it is another)") : ""
-    let text = done + say(", срок – \(day)", ", the deadline is \(day)") + guessed
+    let text = done + say(", срок — \(day)", ", the deadline is \(day)") + guessed
     // A Russian day ends with the full stop of «г.».
     return text.hasSuffix(".") ? text : text + "."
-  }
-
-  /// A warning where years lie between the period and the one before.
-  private var gap: [String] {
-    guard begun.isAdded, begun.period.year - begun.before.year > 1 else { return [] }
-    return [
-      say(
-        "ВНИМАНИЕ: последний период – \(begun.before), между ним и \(begun.period) годы пропущены. "
-          + "Проверьте --year.",
-        "NOTE: the last period is \(begun.before), years lie between it and \(begun.period). Look "
-          + "at --year.")
-    ]
   }
 
   private var pack: String {

@@ -12,6 +12,7 @@ struct RegisterSelection: ParsableArguments {
     /// Open errors, several files, sent back, or after closing: something is to be done.
     case errors
     case returned
+    /// Open questions, beside errors too.
     case questions
     case accepted
     case unscanned
@@ -81,9 +82,10 @@ extension RegisterSelection.Only {
     case .missing: row.standing.state == .missing
     case .late: row.isLate
     case .errors:
-      [.withErrors, .undecided, .returned, .afterClosing].contains(row.standing.state)
+      row.standing.errors > 0
+        || [.undecided, .returned, .afterClosing].contains(row.standing.state)
     case .returned: row.standing.state == .returned
-    case .questions: row.standing.state == .withWarnings
+    case .questions: row.standing.warnings > 0
     case .accepted: [.clean, .withWarnings].contains(row.standing.state)
     case .unscanned: row.scan == nil
     }

@@ -12,7 +12,7 @@ struct RemindCommand: AsyncParsableCommand {
       "Write reminders to those who have not handed in or mended their form."),
     discussion: say(
       """
-      Письма – черновики .eml в out/<период>/reminders: их открывает почтовая программа, отправляете \
+      Письма — черновики .eml в out/<период>/reminders: их открывает почтовая программа, отправляете \
       вы. К письму тем, от кого формы нет, приложен бланк, если он выпущен. Кто ответил, чей черновик \
       вы не правили, того письмо убирается. За закрытый период (svodka lock) не пишется ничего, если не \
       дан ключ --anyway: формы, которые придут, не учитываются, пока период не открыт.
@@ -69,6 +69,7 @@ struct RemindCommand: AsyncParsableCommand {
       ).run()
       Terminal.print(
         RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)
+      SampleNote.say(campaign)
     }
   }
 }

@@ -44,7 +44,7 @@ struct RemindPrinter {
     return say(
       "Период \(summary.period) закрыт \(day), подписано: \(entry.author), \(entry.closingReason). "
         + "Напоминания не написаны: формы, которые придут теперь, не учитываются. Чтобы собирать "
-        + "их, откройте период: svodka unlock; чтобы всё же написать – ключ --anyway.",
+        + "их, откройте период: svodka unlock; чтобы всё же написать — ключ --anyway.",
       "The period \(summary.period) was closed on \(day), signed by \(entry.author): "
         + "\(entry.closingReason). No reminders were written: forms that come now do not count. To collect "
         + "them, open the period: svodka unlock; to write all the same, give --anyway.")
@@ -60,7 +60,7 @@ struct RemindPrinter {
     if !summary.kept.isEmpty {
       lines.append(
         say(
-          "Уже ответили, но вы правили письма – они остались: ",
+          "Уже ответили, но вы правили письма — они остались: ",
           "Answered, but you edited the letters, which stay: ")
           + summary.kept.map(name).joined(separator: "; "))
     }

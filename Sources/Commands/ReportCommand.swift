@@ -43,6 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
         progress: Terminal.progress())
       let written = try await Interruption.stopping { try await step.run() }
       Terminal.print(ReportPrinter(written: written, isDryRun: dryRun).text)
+      SampleNote.say(campaign)
       try UncheckedNote.say(campaign, until: chosen.period ?? campaign.current)
       try BreachNote.say(written.breaches)
     }

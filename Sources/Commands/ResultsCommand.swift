@@ -20,13 +20,13 @@ struct ResultsCommand: ParsableCommand {
       Примеры:
         svodka results кампания --period 2021
         svodka results кампания --format csv --excel > показатели.csv   (для русского Excel)
-        svodka results кампания --indicator КОД --format json
+        svodka results кампания --indicator 1.1 --format json
       """,
       """
       Examples:
         svodka results campaign --period 2021
         svodka results campaign --format csv --excel > results.csv   (as Russian Excel opens it)
-        svodka results campaign --indicator CODE --format json
+        svodka results campaign --indicator 1.1 --format json
       """))
 
   @OptionGroup var campaign: CampaignOptions
@@ -34,7 +34,10 @@ struct ResultsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Только этот показатель.", "Only this indicator."), valueName: say("код", "code")))
+      say(
+        "Только этот показатель: номер, название или код.",
+        "Only this indicator: its number, title or code."),
+      valueName: say("показатель", "indicator")))
   var indicator: String?
 
   @Option(help: ArgumentHelp(say("Вид: table, json или csv.", "How to print: table, json or csv.")))
@@ -50,18 +53,12 @@ struct ResultsCommand: ParsableCommand {
   func run() throws {
     let campaign = try campaign.open()
     try selection.check(campaign, beside: try campaign.importedPeriods())
-    if let indicator, campaign.pack.indicator(IndicatorCode(rawValue: indicator)) == nil {
-      let codes = campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        say(
-          "показателя «\(indicator)» в пакете нет; есть \(codes)",
-          "the pack has no indicator \"\(indicator)\"; it has \(codes)"))
-    }
+    let chosen = try indicator.map { try Self.indicator($0, of: campaign.pack) }
     let reckoning = try ReckonResults(campaign: campaign).run()
     let rows = reckoning.table.rows.filter { row in
       (selection.unit.map { row.unit.rawValue == $0 } ?? true)
         && (selection.period.map { row.period == $0 } ?? true)
-        && (indicator.map { row.indicator.rawValue == $0 } ?? true)
+        && (chosen.map { row.indicator == $0 } ?? true)
     }
     let printer = ResultsPrinter(rows: rows, reckoning: reckoning)
     switch format {
@@ -75,5 +72,16 @@ struct ResultsCommand: ParsableCommand {
     }
     try UncheckedNote.say(campaign, until: selection.period)
     try BreachNote.say(reckoning.breaches)
+  }
+
+  /// - Throws: a usage error that names the indicators that may be meant.
+  private static func indicator(_ typed: String, of pack: SystemPack) throws -> IndicatorCode {
+    if let indicator = pack.indicator(named: typed) { return indicator.code }
+    let names = pack.indicators(near: typed).map { "\($0.label) \($0.shortTitle)" }
+      .joined(separator: "; ")
+    throw ValidationError(
+      say(
+        "показателя «\(typed)» в пакете нет; есть: \(names)",
+        "the pack has no indicator \"\(typed)\"; it has: \(names)"))
   }
 }

@@ -18,7 +18,7 @@ struct SinceOption: ParsableArguments {
     if let moment = try? Date(text, strategy: .iso8601) { return .moment(moment) }
     throw ValidationError(
       say(
-        "«\(text)» – не день и не время; нужно так: 2022-01-20 или 2022-01-20T10:00:00Z",
+        "«\(text)» — не день и не время; нужно так: 2022-01-20 или 2022-01-20T10:00:00Z",
         "\"\(text)\" is no day and no time; write 2022-01-20 or 2022-01-20T10:00:00Z"))
   }
 }

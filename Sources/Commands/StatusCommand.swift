@@ -85,7 +85,7 @@ struct StatusCommand: ParsableCommand {
     guard selection.only.isEmpty else {
       throw ValidationError(
         say(
-          "--only говорит о том, как обстоит сейчас, а --since – о том, что было: нужно одно из двух",
+          "--only говорит о том, как обстоит сейчас, а --since — о том, что было: нужно одно из двух",
           "--only is about what is now and --since about what happened: give one of them"))
     }
     let story = try CampaignJournal(

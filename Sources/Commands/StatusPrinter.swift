@@ -50,7 +50,7 @@ struct StatusPrinter {
   private func refusals(_ register: FormRegister) -> String? {
     let lines = register.rows.flatMap { row in
       row.standing.refused.flatMap { file in
-        ["  \(row.standing.name) – \(file.name)"]
+        ["  \(row.standing.name) — \(file.name)"]
           + file.reasons { speaker.words($0, Speech.language) }.map { "      \($0)" }
       }
     }
@@ -63,23 +63,31 @@ struct StatusPrinter {
   private func parts(_ register: FormRegister) -> String? {
     let parts = register.nodes + register.groups(unnamed: say("без группы", "no group"))
     guard !parts.isEmpty else { return nil }
-    var table = TextTable([
-      (say("Группа, территория", "Group, territory"), .left),
-      (say("Ожидается", "Expected"), .right), (say("В срок", "In time"), .right),
-      (say("С опозданием", "Late"), .right), (say("Не поступило", "Missing"), .right),
-      (say("С ошибками", "With errors"), .right), (say("Возвращено", "Returned"), .right),
-      (say("Принято", "Accepted"), .right), (say("Сканов", "Scans"), .right),
-    ])
+    let counts = counts(register)
+    var table = TextTable(
+      [(say("Группа, территория", "Group, territory"), .left)]
+        + counts.map { ($0.title, .right) })
     for part in parts {
-      let totals = part.totals
-      table.add(
-        [part.name]
-          + [
-            totals.expected, totals.inTime, totals.late, totals.missing, totals.withErrors,
-            totals.returned, totals.accepted, totals.scans,
-          ].map(String.init))
+      table.add([part.name] + counts.map { String($0.count(part.totals)) })
     }
     return table.text
+  }
+
+  /// The counts of a part under their headings; where there is no deadline, none of what came in
+  /// time or late.
+  private func counts(
+    _ register: FormRegister
+  ) -> [(title: String, count: (FormRegister.Totals) -> Int)] {
+    let coming: [(title: String, count: (FormRegister.Totals) -> Int)] =
+      register.deadline == nil
+      ? [(say("Поступило", "Arrived"), \.arrived)]
+      : [(say("В срок", "In time"), \.inTime), (say("С опозданием", "Late"), \.late)]
+    return [(say("Ожидается", "Expected"), \.expected)] + coming + [
+      (say("Не поступило", "Missing"), \.missing),
+      (say("С ошибками", "With errors"), \.withErrors),
+      (say("Возвращено", "Returned"), \.returned), (say("Принято", "Accepted"), \.accepted),
+      (say("Сканов", "Scans"), \.scans),
+    ]
   }
 
   private func total(_ register: FormRegister) -> String {
@@ -94,7 +102,7 @@ struct StatusPrinter {
     if totals.scans > 0 { parts.append(say("сканов \(totals.scans)", "scans \(totals.scans)")) }
     if explained > 0 { parts.append(say("пояснено: \(explained)", "explained: \(explained)")) }
     let deadline = register.deadline.map {
-      say(" Срок – \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
+      say(" Срок — \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
     }
     return parts.joined(separator: ", ") + "." + (deadline ?? "")
   }
@@ -103,7 +111,7 @@ struct StatusPrinter {
     switch timing {
     case .awaited: ""
     case .overdue(let days): say(timing.printed.words, "\(days) d overdue")
-    case .inTime(let day): Speech.language.shortDate(day)
+    case .came(let day), .inTime(let day): Speech.language.shortDate(day)
     case .late(let day, let days):
       say(timing.printed.words, "\(Speech.language.shortDate(day)), \(days) d late")
     }

@@ -25,7 +25,7 @@ struct TotalWords {
     if totals.refused > 0 {
       parts.append(
         say(
-          "из них файл не принят – \(totals.refused)",
+          "из них файл не принят — \(totals.refused)",
           "of these with a refused file \(totals.refused)"))
     }
     if totals.returned > 0 {

@@ -113,7 +113,7 @@ struct TracePrinter {
       let words = traced.findings.speaker.words(finding, Speech.language).headline
       let line = finding.correction.map {
         say(
-          " – следствие исправления, строка \($0.number) журнала",
+          " — следствие исправления, строка \($0.number) журнала",
           " – it comes from a correction, line \($0.number) of the journal")
       }
       return say("не учитывается: ", "does not count: ") + "\(words) [\(finding.code)]"

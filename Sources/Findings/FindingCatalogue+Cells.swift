@@ -4,7 +4,7 @@ extension FindingCatalogue {
     Entry(
       "cell.not-a-number", .error,
       ru: .init(
-        "«{label}»: «{value}» – не число.",
+        "«{label}»: «{value}» — не число.",
         why: "Значение не учтено; нулём оно не считается.",
         mend: "Если таких нет, поставьте 0; если сведений нет, оставьте ячейку пустой; "
           + "[если показатель неприменим, поставьте «{dash}»; ]иначе впишите число."),
@@ -37,7 +37,7 @@ extension FindingCatalogue {
       "cell.too-large", .error,
       ru: .init(
         "«{label}»: число {value} слишком велико.",
-        why: "Наибольшее допустимое – {limit}; значение не учтено.",
+        why: "Наибольшее допустимое — {limit}; значение не учтено.",
         mend: "Впишите верное число."),
       en: .init(
         "“{label}”: the number {value} is too large.",
@@ -46,7 +46,7 @@ extension FindingCatalogue {
     Entry(
       "cell.not-whole", .error,
       ru: .init(
-        "«{label}»: {value} – не целое число.",
+        "«{label}»: {value} — не целое число.",
         why: "Считаются люди или предметы; дробное значение не учтено.",
         mend: "Впишите целое число."),
       en: .init(
@@ -86,7 +86,7 @@ extension FindingCatalogue {
     Entry(
       "cell.error-text", .error,
       ru: .init(
-        "«{label}»: вместо значения – текст ошибки «{value}».",
+        "«{label}»: вместо значения — текст ошибки «{value}».",
         why: "Так выглядит скопированный результат сломанной формулы; нулём он не считается.",
         mend: "Впишите число; если формула нужна, исправьте её."),
       en: .init(
@@ -106,7 +106,7 @@ extension FindingCatalogue {
     Entry(
       "cell.not-yes-no", .error,
       ru: .init(
-        "«{label}»: «{value}» – не «да» и не «нет».",
+        "«{label}»: «{value}» — не «да» и не «нет».",
         why: "Ответ не понят и не учтён.",
         mend: "Впишите «да» или «нет»."),
       en: .init(
@@ -116,7 +116,7 @@ extension FindingCatalogue {
     Entry(
       "cell.not-a-choice", .error,
       ru: .init(
-        "«{label}»: «{value}» – не из списка. Допустимо: {candidates}.",
+        "«{label}»: «{value}» — не из списка. Допустимо: {candidates}.",
         why: "Ответ не понят и не учтён.",
         mend: "Выберите значение из списка."),
       en: .init(
@@ -126,7 +126,7 @@ extension FindingCatalogue {
     Entry(
       "cell.not-a-date", .error,
       ru: .init(
-        "«{label}»: «{value}» – не дата.",
+        "«{label}»: «{value}» — не дата.",
         why: "Дата не понята и не учтена.",
         mend: "Впишите дату в виде 31.03.2021."),
       en: .init(
@@ -161,7 +161,7 @@ extension FindingCatalogue {
       "cell.missing", .warning,
       ru: .init(
         "«{label}»: не заполнено.",
-        why: "Пустая ячейка – не ноль; в расчёт организация по этому показателю не войдёт.",
+        why: "Пустая ячейка — не ноль; в расчёт организация по этому показателю не войдёт.",
         mend: "Впишите значение; если показать нечего, поставьте 0."),
       en: .init(
         "“{label}”: left empty.",
@@ -171,7 +171,7 @@ extension FindingCatalogue {
       "cell.row-empty", .warning,
       ru: .init(
         "Строка «{row}»: не заполнена ни одна графа.",
-        why: "Пустая строка – не нули; в расчёт она не войдёт.",
+        why: "Пустая строка — не нули; в расчёт она не войдёт.",
         mend: "Заполните строку; если показать нечего, поставьте в первой графе 0."),
       en: .init(
         "The row “{row}” is left empty.",

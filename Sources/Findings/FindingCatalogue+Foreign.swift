@@ -133,10 +133,10 @@ extension FindingCatalogue {
     Entry(
       "foreign.unit-unknown", .error,
       ru: .init(
-        "«{value}» – не организация реестра. Похожие: {candidates}.",
+        "«{value}» — не организация реестра. Похожие: {candidates}.",
         why: "Числа этой строки или графы не учтены.",
         mend: "Добавьте наименование в реестр (с годом) или в aliases описания; итог назовите в "
-          + "totals, лишнее – в ignore."),
+          + "totals, лишнее — в ignore."),
       en: .init(
         "“{value}” is no unit of the register. Similar: {candidates}.",
         why: "The numbers of this row or column are not counted.",
@@ -145,7 +145,7 @@ extension FindingCatalogue {
     Entry(
       "foreign.key-unknown", .error,
       ru: .init(
-        "«{value}» – ключ, которого описание «{binding}» не знает.",
+        "«{value}» — ключ, которого описание «{binding}» не знает.",
         why: "Числа этой строки или графы не учтены.",
         mend: "Добавьте его в описание или в справочник; лишнее назовите в ignore."),
       en: .init(
@@ -168,7 +168,7 @@ extension FindingCatalogue {
       "foreign.cell-empty", .warning,
       ru: .init(
         "{unit}: пустых ячеек в таблице «{binding}»: {count} ({places}).",
-        why: "Пустая ячейка – не ноль: значение неизвестно, и суммы с ним тоже.",
+        why: "Пустая ячейка — не ноль: значение неизвестно, и суммы с ним тоже.",
         mend: "Проверьте таблицу; знаки пропуска перечисляются в markers."),
       en: .init(
         "{unit}: empty cells in the table “{binding}”: {count} ({places}).",
@@ -205,7 +205,7 @@ extension FindingCatalogue {
         "«{total}», {period}, «{label}»: опубликовано {published}, сумма организаций {sum}, "
           + "разница {difference}.",
         why: "Или в итог входит то, чего нет в таблице, или какая-то строка не прочитана.",
-        mend: "Проверьте таблицу; допустимую разницу задаёт tolerance, несуммируемое поле – except."
+        mend: "Проверьте таблицу; допустимую разницу задаёт tolerance, несуммируемое поле — except."
       ),
       en: .init(
         "“{total}”, {period}, “{label}”: published {published}, the sum of the units is {sum}, "

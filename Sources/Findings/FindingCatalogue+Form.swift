@@ -136,7 +136,7 @@ extension FindingCatalogue {
     Entry(
       "form.unit-not-of-mark", .warning,
       ru: .init(
-        "На титульном листе – {unit}, а выпущена форма для другой организации: {marked}. "
+        "На титульном листе — {unit}, а выпущена форма для другой организации: {marked}. "
           + "Данные отнесены к организации с титульного листа.",
         why: "Возможно, форма заполнена в чужом бланке.",
         mend: "Если код и наименование верны, исправлять ничего не нужно."),
@@ -148,7 +148,7 @@ extension FindingCatalogue {
     Entry(
       "form.unit-mark-conflict", .error,
       ru: .init(
-        "Неясно, чья это форма: титульный лист называет {unit}, а служебная метка – {marked}.",
+        "Неясно, чья это форма: титульный лист называет {unit}, а служебная метка — {marked}.",
         why:
           "На титульном листе изменено только одно: или код, или наименование; данные не учтены.",
         mend: "Впишите код и наименование одной и той же организации."),
@@ -169,7 +169,7 @@ extension FindingCatalogue {
     Entry(
       "form.period-mark-conflict", .error,
       ru: .init(
-        "Отчётный год на титульном листе – {period}, а выпущена форма за {marked} год.",
+        "Отчётный год на титульном листе — {period}, а выпущена форма за {marked} год.",
         why: "Неясно, к какому году отнести данные; форма не принята, чтобы не заменить данные "
           + "другого года.",
         mend: "Верните на титульный лист год, за который выпущена форма, или перенесите значения "
@@ -219,11 +219,13 @@ extension FindingCatalogue {
       ru: .init(
         "Лист «{sheet}» не заполнен.",
         why: "Данных раздела «{section}» нет; нулями они не считаются.",
-        mend: "Заполните лист; если показать нечего, поставьте 0."),
+        mend: "Заполните лист; если показать нечего, поставьте 0. Если графу для значений удалили, "
+          + "перенесите всё в чистый бланк."),
       en: .init(
         "The sheet “{sheet}” is not filled in.",
         why: "The section “{section}” has no data; they do not count as zeros.",
-        mend: "Fill the sheet in; where there is nothing to show, write 0.")),
+        mend: "Fill the sheet in; where there is nothing to show, write 0. If the column of values "
+          + "was deleted, copy everything into a clean blank.")),
     Entry(
       "form.section-unclear", .error,
       ru: .init(
@@ -237,15 +239,21 @@ extension FindingCatalogue {
     Entry(
       "form.field-missing", .error,
       ru: .init(
-        "Показатель «{label}» не найден на листе «{sheet}»[ среди заголовков до строки {row}]"
-          + "[; похожий заголовок – «{value}» ({cell})].",
-        why: "Значения нет; нулём оно не считается.",
-        mend: "Верните строку или графу с таким заголовком."),
+        "Показатель «{label}»[ (строка {line} бланка)][ (графа {column} бланка)] не найден на листе "
+          + "«{sheet}»[; заголовки граф просмотрены до строки {row}]"
+          + "[; похожий заголовок — «{value}» ({cell})].",
+        why: "Скорее всего, строку или графу удалили или назвали иначе. Значения нет; нулём оно не "
+          + "считается.",
+        mend: "Верните на место строку или графу с этим названием и впишите в неё значения либо "
+          + "перенесите всё в чистый бланк."),
       en: .init(
-        "The field “{label}” was not found on the sheet “{sheet}”[ among the headings down to "
-          + "row {row}][; a similar heading is “{value}” ({cell})].",
-        why: "There is no value; it does not count as zero.",
-        mend: "Put the row or column with that heading back.")),
+        "The field “{label}”[ (row {line} of the blank)][ (column {column} of the blank)] was not "
+          + "found on the sheet “{sheet}”[; headings of columns were looked for down to row {row}]"
+          + "[; a similar heading is “{value}” ({cell})].",
+        why: "Most likely the row or column was deleted or renamed. There is no value; it does not "
+          + "count as zero.",
+        mend: "Put the row or column of that name back and write its values in, or copy everything "
+          + "into a clean blank.")),
     Entry(
       "form.field-twice", .error,
       ru: .init(
@@ -291,11 +299,13 @@ extension FindingCatalogue {
       ru: .init(
         "Строка «{row}» не найдена на листе «{sheet}».",
         why: "Значений строки нет; нулями они не считаются.",
-        mend: "Верните строку; если показать нечего, поставьте в ней 0."),
+        mend: "Верните в таблицу строку с этим названием и впишите в неё значения; если показать "
+          + "нечего, поставьте 0."),
       en: .init(
         "The row “{row}” was not found on the sheet “{sheet}”.",
         why: "Its values are missing; they do not count as zeros.",
-        mend: "Put the row back; where there is nothing to show, write 0.")),
+        mend: "Put the row of that name back into the table and write its values in; where there "
+          + "is nothing to show, write 0.")),
     Entry(
       "form.row-twice", .error,
       ru: .init(

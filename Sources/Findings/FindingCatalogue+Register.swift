@@ -66,7 +66,7 @@ extension FindingCatalogue {
     Entry(
       "register.year-wrong", .error,
       ru: .init(
-        "«{value}» в графе «{column}» реестра – не год.",
+        "«{value}» в графе «{column}» реестра — не год.",
         why: "Год решает, ждать ли форму от организации; значение не учтено.",
         mend: "Впишите год четырьмя цифрами, например 2021."),
       en: .init(

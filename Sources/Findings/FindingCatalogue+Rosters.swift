@@ -81,7 +81,7 @@ extension FindingCatalogue {
       "roster.empty", .error,
       ru: .init(
         "В списке «{sheet}» нет ни одной строки с людьми.",
-        why: "Пустой список – не нули; ничего не подсчитано.",
+        why: "Пустой список — не нули; ничего не подсчитано.",
         mend: "Заполните список."),
       en: .init(
         "The roster “{sheet}” has no row with a person.",
@@ -92,7 +92,7 @@ extension FindingCatalogue {
       ru: .init(
         "В списке «{sheet}» объединены ячейки соседних строк: {rows}.",
         why: "Неясно, один это человек или несколько; ничего не подсчитано.",
-        mend: "Разъедините ячейки: одна строка – один человек."),
+        mend: "Разъедините ячейки: одна строка — один человек."),
       en: .init(
         "In the roster “{sheet}” cells are merged with the row above: {rows}.",
         why: "It is not clear whether that is one person or more; nothing was counted.",
@@ -155,7 +155,7 @@ extension FindingCatalogue {
       ru: .init(
         "«{label}»: возраст вне границ {from}–{to} в {count|строке|строках|строках} списка: "
           + "{rows}.",
-        why: "Такой возраст – скорее всего, описка; не подсчитано: {fields}.",
+        why: "Такой возраст — скорее всего, описка; не подсчитано: {fields}.",
         mend: "Проверьте дату, год пишите четырьмя цифрами."),
       en: .init(
         "“{label}”: an age outside {from}–{to} in {count|row|rows|rows} of the roster: {rows}.",

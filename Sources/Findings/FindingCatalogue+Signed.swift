@@ -46,7 +46,7 @@ extension FindingCatalogue {
     Entry(
       "import.column-unknown", .error,
       ru: .init(
-        "Графа «{label}» – не показатель и не числитель или знаменатель показателя.",
+        "Графа «{label}» — не показатель и не числитель или знаменатель показателя.",
         why: "Её числа не будут приняты.",
         mend: "Поставьте в заголовок номер показателя или уберите графу."),
       en: .init(
@@ -86,9 +86,9 @@ extension FindingCatalogue {
     Entry(
       "import.cell-unread", .error,
       ru: .init(
-        "«{value}» в графе «{label}» – не число, которое может здесь стоять.",
+        "«{value}» в графе «{label}» — не число, которое может здесь стоять.",
         why: "Значение не будет принято.",
-        mend: "Впишите число, например 34,8; «–» или «нет данных» – если его нет."),
+        mend: "Впишите число, например 34,8; «–» или «нет данных» — если его нет."),
       en: .init(
         "“{value}” in the column “{label}” is no number that can stand here.",
         why: "The value is not taken over.",

@@ -59,6 +59,10 @@ package struct SubmissionDiff: Sendable, Hashable {
       self.before = before
       self.after = after
     }
+
+    /// Whether it is a change at all: a place that a form does not have says as little as an empty
+    /// cell, and «46,0» says what 46 says.
+    package var saysAnother: Bool { (before ?? .missing) != (after ?? .missing) }
   }
 
   /// The number of the version that brought the change, from 1.

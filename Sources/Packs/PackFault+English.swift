@@ -12,7 +12,7 @@ extension PackFault.Problem {
       "the file has more than \(limit) values with its aliases followed"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
     case .notUTF8: "the file is not text in UTF-8"
-    case .notYAML(let words): "not valid YAML: \(words)"
+    case .notYAML(let slip): "not valid YAML: \(slip.english)"
     case .emptyFile: "the file is empty"
     case .duplicateKey(let key): "the key `\(key)` stands here a second time"
     case .unknownKey(let key): "unknown key `\(key)`"

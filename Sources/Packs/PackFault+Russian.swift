@@ -7,13 +7,13 @@ extension PackFault.Problem {
     case .missingFile: "такого файла нет"
     case .unreadableFile(let reason): "файл не читается: \(reason)"
     case .tooLarge(let bytes, let limit):
-      "размер файла – \(Language.ru.number(bytes)) байт, предел – \(Language.ru.number(limit))"
+      "размер файла — \(Language.ru.number(bytes)) байт, предел — \(Language.ru.number(limit))"
     case .tooManyNodes(let limit):
       "в файле больше \(Language.ru.number(limit)) значений вместе с подставленными ссылками"
     case .tooDeep(let limit):
       "вложенность больше \(limit) \(Language.ru.plural(limit, "уровня", "уровней", "уровней"))"
     case .notUTF8: "это не текст в кодировке UTF-8"
-    case .notYAML(let words): "ошибка в записи YAML: \(words)"
+    case .notYAML(let slip): slip.russian
     case .emptyFile: "файл пуст"
     case .duplicateKey(let key): "ключ `\(key)` указан второй раз"
     case .unknownKey(let key): "неизвестный ключ `\(key)`"
@@ -41,12 +41,12 @@ extension PackFault.Problem {
       "у поля `\(field)` много строк: укажите его внутри sum(…), max(…), min(…), count(…) или "
         + "distinct(…) либо выберите область {row: …}"
     case .fieldHasNoRows(let field):
-      "поле `\(field)` – не графа таблицы: его значение – просто `\(field)`"
+      "поле `\(field)` — не графа таблицы: его значение — просто `\(field)`"
     case .wrongUnit(let unit, let other):
       "«\(unit)» стоит рядом с «\(other)»: складывать и сравнивать можно значения в одних единицах; у "
         + "отношения и произведения единиц нет"
     case .previousTwice:
-      "`previous` внутри `previous` – тот же прошлый год: правило смотрит на год назад, не дальше"
+      "`previous` внутри `previous` — тот же прошлый год: правило смотрит на год назад, не дальше"
     case .exclusive(let key, let other): "`\(key)` и `\(other)` исключают друг друга"
     case .toleranceWithoutComparison:
       "для точности нужно сравнение в условии: =, <>, <, <=, > или >="
@@ -54,9 +54,9 @@ extension PackFault.Problem {
     case .notWhole(let field):
       "у поля `\(field)` есть строки: для значения по организации в целом нужно поле списка"
     case .notInTable(let field, let dictionary):
-      "поле `\(field)` – не графа таблицы по справочнику `\(dictionary)`"
+      "поле `\(field)` — не графа таблицы по справочнику `\(dictionary)`"
     case .notByDictionary(let field, let dictionary):
-      "поле `\(field)` – графа таблицы по справочнику `\(dictionary)`: в `by` нужен столбец этого "
+      "поле `\(field)` — графа таблицы по справочнику `\(dictionary)`: в `by` нужен столбец этого "
         + "справочника"
     case .notCounted(let field, let form):
       "поле `\(field)` должно быть вида `count` и стоять в разделе формы `\(form)` с "
@@ -77,7 +77,7 @@ extension PackFault.Problem {
       "в форме нужно поле вида "
         + identities.map { "{identity: \($0)}" }.joined(separator: " и ")
     case .notAFreeText(let field):
-      "поле `\(field)` – не текст в свободных строках (раздел `layout: records`, `kind: text`)"
+      "поле `\(field)` — не текст в свободных строках (раздел `layout: records`, `kind: text`)"
     case .contactNotPersonal(let field):
       "`contact` бывает у текстов о человеке: полю `\(field)` нужны `kind: text` и "
         + "`is_personal: true`"
@@ -112,7 +112,7 @@ extension PackFault.Shape {
     case .mapping: "ключи со значениями"
     case .flag: "true (да) или false (нет)"
     case .whole: "целое число"
-    case .number: "число, дробная часть – после точки"
+    case .number: "число, дробная часть — после точки"
     case .year: "год от 1990 до 2100"
     case .column: "графа латинскими заглавными буквами, как \"B\""
     case .cell: "ячейка латинскими заглавными буквами, как \"A2\""

@@ -62,8 +62,7 @@ package struct PackFault: Sendable, Hashable {
     case tooManyNodes(limit: Int)
     case tooDeep(limit: Int)
     case notUTF8
-    /// In the words of the YAML reader, which are English.
-    case notYAML(String)
+    case notYAML(YAMLSlip)
     case emptyFile
 
     // A key and its value.

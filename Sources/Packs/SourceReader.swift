@@ -63,8 +63,9 @@ struct SourceReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let start = context.map { "\($0.text) of line \($0.mark.line): " } ?? ""
-      faults.add(.notYAML(start + problem), at: file.place(mark))
+      let slip = YAMLSlip(
+        problem: problem, context: context?.text, contextLine: context?.mark.line)
+      faults.add(.notYAML(slip), at: file.place(slip.isOfKey ? context?.mark ?? mark : mark))
     case .duplicatedKeysInMapping(let keys, let context):
       for key in keys {
         let first = file.place(context.mark)
@@ -72,7 +73,7 @@ struct SourceReader {
       }
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
-      faults.add(.notYAML(problem), at: whole)
+      faults.add(.notYAML(YAMLSlip(problem: problem)), at: whole)
     case .no, .memory, .dataCouldNotBeDecoded, nil:
       faults.add(.unreadableFile(reason: "\(error)"), at: whole)
     }

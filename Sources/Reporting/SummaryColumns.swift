@@ -56,6 +56,21 @@ extension SummaryMaterial {
   ]
 }
 
+extension SummaryMaterial {
+  /// The counts of a part under their headings, the same on the page and in the workbook. A period
+  /// without deadline has none of what came in time or late.
+  package var partCounts: [(title: String, count: (Part) -> Int)] {
+    let coming: [(title: String, count: (Part) -> Int)] =
+      deadline.isEmpty
+      ? [("Поступило", { $0.expected - $0.missing })]
+      : [("В срок", \.inTime), ("С опозданием", \.late)]
+    return [("Ожидается", \.expected)] + coming + [
+      ("Не поступило", \.missing), ("С ошибками", \.withErrors), ("Возвращено", \.returned),
+      ("Принято", \.accepted), ("Сканов", \.scans),
+    ]
+  }
+}
+
 extension SummaryMaterial.Row {
   /// What the office decided about the form.
   fileprivate var decisions: String {
@@ -85,13 +100,13 @@ extension SummaryMaterial.Standing {
 }
 
 extension SummaryMaterial.Timing {
-  /// «20.01.2022», «28.01.2022, позже на 3 дня», «просрочена на 2 дня».
+  /// «20.01.2022» in time or without deadline, «28.01.2022, позже на 3 дня», «просрочена на 2 дня».
   package var words: String {
     func days(_ count: Int) -> String { Language.ru.counted(count, "день", "дня", "дней") }
     return switch self {
     case .awaited: Mark.dash
     case .overdue(let late): "просрочена на \(days(late))"
-    case .inTime(let day): Language.ru.shortDate(day)
+    case .came(let day), .inTime(let day): Language.ru.shortDate(day)
     case .late(let day, let late): "\(Language.ru.shortDate(day)), позже на \(days(late))"
     }
   }

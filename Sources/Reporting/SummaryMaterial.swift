@@ -26,6 +26,8 @@ package struct SummaryMaterial: Sendable {
     case awaited
     /// It has not come, so many days after the deadline.
     case overdue(days: Int)
+    /// It came; the period has no deadline to measure it by.
+    case came(CalendarDate)
     case inTime(CalendarDate)
     case late(CalendarDate, days: Int)
   }
@@ -129,7 +131,7 @@ package struct SummaryMaterial: Sendable {
 
   package var organisation: String
   package var period: String
-  /// ISO 8601.
+  /// ISO 8601; empty for a period without deadline.
   package var deadline: String
   package var rows: [Row]
   /// By group and by unit above; nothing where there is one whole only.

@@ -60,20 +60,13 @@ extension SummaryMaterial {
 
   private var partsTable: Table? {
     guard !parts.isEmpty else { return nil }
-    let titles = [
-      "Ожидается", "В срок", "С опозданием", "Не поступило", "С ошибками", "Возвращено", "Принято",
-      "Сканов",
-    ]
+    let counts = partCounts
     return Table(
       caption: "Поступление форм по группам и территориям",
       columns: [Table.Column("Группа, территория", width: 60)]
-        + titles.map { Table.Column($0, width: 22, alignment: .center) },
+        + counts.map { Table.Column($0.title, width: 22, alignment: .center) },
       rows: parts.map { part in
-        let counts = [
-          part.expected, part.inTime, part.late, part.missing, part.withErrors, part.returned,
-          part.accepted, part.scans,
-        ]
-        return Table.Row([Table.Cell(part.name)] + counts.map { Table.Cell("\($0)") })
+        Table.Row([Table.Cell(part.name)] + counts.map { Table.Cell("\($0.count(part))") })
       }, isLandscape: true)
   }
 

@@ -71,11 +71,10 @@ struct Predecessor {
     for observation in observations {
       let key = FieldKey(
         field: observation.key.field, breakdown: observation.key.breakdown)
-      let old = gone.removeValue(forKey: key)
-      guard old != observation.state else { continue }
-      changes.append(
-        .init(
-          field: key.field, breakdown: key.breakdown, before: old, after: observation.state))
+      let change = SubmissionDiff.Change(
+        field: key.field, breakdown: key.breakdown, before: gone.removeValue(forKey: key),
+        after: observation.state)
+      if change.saysAnother { changes.append(change) }
     }
     let rest = gone.sorted {
       ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown)
@@ -83,7 +82,7 @@ struct Predecessor {
     return changes
       + rest.map {
         .init(field: $0.key.field, breakdown: $0.key.breakdown, before: $0.value, after: nil)
-      }
+      }.filter(\.saysAnother)
   }
 
   private static func states(

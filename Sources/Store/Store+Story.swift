@@ -74,12 +74,18 @@ extension Store {
       ]) ?? stored.received
   }
 
-  /// The fields of values that two versions say otherwise.
+  /// The fields of values that two versions say otherwise: «46,0» says what 46 says, and an empty
+  /// cell as little as none. A number stands in plain decimal (`ExactNumber.description`).
   private static func differences(
     _ db: Database, _ old: StoredSubmission, _ new: StoredSubmission
   ) throws -> [FieldCode] {
     func values(_ place: Int) -> String {
-      "SELECT field, breakdown, state, kind, value FROM observation WHERE submission = ?\(place)"
+      """
+      SELECT field, breakdown, state, kind,
+        CASE WHEN kind = 'number' AND instr(value, '.') THEN rtrim(rtrim(value, '0'), '.')
+          ELSE value END
+      FROM observation WHERE submission = ?\(place) AND state <> 'missing'
+      """
     }
     return try String.fetchAll(
       db.cachedStatement(

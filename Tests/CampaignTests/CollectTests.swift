@@ -88,6 +88,15 @@ import Testing
     ).run()
     let campaign = try OpenCampaign.open(folder)
     #expect(campaign.register.units.count == 1)
+    #expect(
+      campaign.unfilledSettings == [
+        "district", "organisation", "organisation_short", "place", "head", "executor",
+        "publication", "forms_to",
+      ])
+    let filled = try String(contentsOf: folder.settings, encoding: .utf8)
+      .replacing("«Населённый пункт»", with: "г. Первый")
+    try WholeFile.write(Array(filled.utf8), to: folder.settings)
+    #expect(try !OpenCampaign.open(folder).unfilledSettings.contains("place"))
     #expect(throws: CampaignError.self) {
       try NewCampaign(
         folder: folder, pack: Checkout.templates.appending(path: pack), settings: nil,
@@ -98,6 +107,21 @@ import Testing
 }
 
 extension CollectTests {
+  @Test func aFilledCampaignHasNoSamplesLeftAndReadsTheFirstOfItsRegisters() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    #expect(campaign.unfilledSettings.isEmpty)
+    #expect(campaign.folder.presentRegisters.map(\.lastPathComponent) == ["schools.xlsx"])
+    try WholeFile.write(
+      Array("Код;Полное наименование\none;Другая\n".utf8),
+      to: campaign.folder.root.appending(path: "schools.csv"))
+    #expect(
+      campaign.folder.presentRegisters.map(\.lastPathComponent) == ["schools.xlsx", "schools.csv"])
+    #expect(
+      try OpenCampaign.open(campaign.folder).register.units.map(\.code)
+        == campaign.register.units.map(\.code))
+    _ = scratch
+  }
+
   @Test func aDryRunRunsTheRulesToo() async throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     try put("broken/total-doubled.xlsx", campaign, as: "form.xlsx")

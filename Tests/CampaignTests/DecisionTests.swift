@@ -66,10 +66,13 @@ import Wording
     ).run()
   }
 
-  private func scan(_ campaign: OpenCampaign, _ day: String) throws -> DecisionOutcome {
+  private func scan(
+    _ campaign: OpenCampaign, _ day: String, _ units: UnitCode...
+  ) throws -> [DecisionOutcome] {
     let received = try #require(CalendarDate(iso: day))
     return try RecordScan(
-      campaign: campaign, unit: Self.school, period: nil, received: received,
+      campaign: campaign, units: units.isEmpty ? [Self.school] : units, period: nil,
+      received: received,
       note: try note(RecordScan.reason(received, "")), isDryRun: false
     ).run()
   }
@@ -261,7 +264,7 @@ import Wording
       ).run()
     }
     #expect(refusal { try choose("2") }.contains("и так учитывается"))
-    #expect(refusal { try choose("9.xlsx") }.contains("1 – 1.xlsx; 2 – 2.xlsx"))
+    #expect(refusal { try choose("9.xlsx") }.contains("1 — 1.xlsx; 2 — 2.xlsx"))
     _ = try choose("1.xlsx")
     #expect(try trained(campaign) == .unreadable && standing(campaign).version == 1)
     let story = try CampaignJournal(
@@ -296,6 +299,29 @@ import Wording
     _ = scratch
   }
 
+  /// The words are those of Templates/vilyuysk/rules.yaml; the values, those of the fixture.
+  @Test func theJournalSaysWhatWasAcceptedInWords() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    _ = try accept(campaign)
+    let story = try CampaignJournal(campaign: campaign, unit: nil, period: nil, since: nil).run()
+    let line = try #require(story.lines.last)
+    guard case .decided(.accept(let code, _, _, let seen), _, _) = line.event else {
+      Issue.record("\(line.event)")
+      return
+    }
+    let words = story.names.finding(code, seen: seen, in: campaign.current, .ru)
+    #expect(words == "Строка 13 больше строки 02: 79 > 41")
+    // What the journal keeps too little of is called by its code.
+    #expect(
+      story.names.finding("cell.not-a-number", seen: "", in: campaign.current, .ru)
+        == "cell.not-a-number")
+    #expect(
+      story.names.finding(
+        "cell.flag-for-number", seen: "label=Всего; из них; value=да", in: campaign.current, .ru)
+        == "«Всего; из них»: логическое значение да вместо числа")
+    _ = scratch
+  }
+
   @Test func aScanComesNeitherBeforeItsPeriodNorTomorrow() async throws {
     let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
     #expect(refusal { try scan(campaign, "2022-01-23") }.contains("ещё не наступило"))
@@ -304,6 +330,22 @@ import Wording
     let row = try ReadRegister(campaign: campaign, now: nil).run(campaign.current).rows
       .first { $0.standing.unit == Self.school }
     #expect(row?.scan == CalendarDate(iso: "2022-01-18"))
+    _ = scratch
+  }
+
+  @Test func scansOfSeveralUnitsAreNotedAllOrNone() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    _ = try scan(campaign, "2022-01-18")
+    let said = refusal {
+      try scan(campaign, "2022-01-19", "school-08", Self.school, "school-99", "school-09")
+    }
+    #expect(said.contains("не отмечено ничего"))
+    #expect(said.contains("скан уже отмечен (строка 1 журнала"))
+    #expect(said.contains("кода «school-99»"))
+    #expect(try campaign.store().journal().count == 1)
+    let outcomes = try scan(campaign, "2022-01-19", "school-08", "school-09", "school-08")
+    #expect(outcomes.map(\.unit) == ["school-08", "school-09"])
+    #expect(try campaign.store().journal().map(\.unit) == [Self.school, "school-08", "school-09"])
     _ = scratch
   }
 
@@ -346,6 +388,64 @@ import Wording
     // Lower down, all of one line are written or none.
     #expect(refusal { try correct(campaign, "trained=38", "staff_total=x") } != "")
     #expect(try campaign.store().journal().isEmpty)
+    _ = scratch
+  }
+
+  /// The cells are those that openpyxl reads these rows and columns in.
+  @Test func aValueIsNamedInTheWordsOfTheForm() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    for (typed, place) in [
+      ("стр. 01=70", "Кадры!C6"), ("Кадры, стр. 1=70", "Кадры!C6"),
+      ("Кадры!стр 13=38", "Кадры!C18"),
+      ("Педагогические работники, всего=70", "Кадры!C6"), ("Математика, гр. 4=3", "Предметы!D7"),
+      ("по физике гр. 7=2", "Предметы!G14"), ("Предметы, стр. 2, гр. 3=6", "Предметы!C7"),
+    ] {
+      let outcome = try correct(campaign, typed, dryRun: true)
+      #expect(outcome.counted.map(\.place) == [place], "\(typed)")
+    }
+    for (typed, words) in [
+      ("стр. 99=1", "стр.\u{A0}01 «Педагогические работники, всего» (staff_total)"),
+      ("программы наставничества=1", "(mentoring_programmes)"),
+      ("Математика=3", "не одно значение"), ("стр. 13–15=1", "не одно значение"),
+      ("Кадры!стр. 99=1", "в форме нет"),
+    ] {
+      #expect(refusal { try correct(campaign, typed) }.contains(words), "\(typed)")
+    }
+    _ = scratch
+  }
+
+  @Test(arguments: [
+    (
+      "Кадры!C18=восемь",
+      "Кадры!C18: «Педагоги, прошедшие повышение квалификации, всего»: «восемь»"
+    ),
+    (
+      "subject_diagnosed:Математика=-3",
+      "Предметы!F7: «Математика: Прошли диагностику профессиональных дефицитов»: −3 меньше нуля"
+    ),
+  ])
+  func aRefusedValueIsCalledAsTheFormCallsIt(typed: String, words: String) async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    let said = refusal { try correct(campaign, typed) }
+    #expect(said.contains(words) && !said.contains("…"), "\(said)")
+    _ = scratch
+  }
+
+  /// Templates/vilyuysk/form.yaml: the form `ms-1` is printed as «Форма МС-1», version 1.
+  @Test func aFormIsNamedAsItIsPrinted() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/total-doubled.xlsx")
+    func sendBack(_ form: String) throws -> DecisionOutcome {
+      try ReturnForm(
+        campaign: campaign, unit: Self.school, period: nil, form: form, note: try note(),
+        isDryRun: true
+      ).run()
+    }
+    for form in ["ms-1", "MS-1", "МС-1", "мс 1", "Форма МС-1", "форма мс-1, версия 1"] {
+      #expect(try sendBack(form).isTakenOut, "\(form)")
+    }
+    for form in ["МС-2", "МС", "форма", ""] {
+      #expect(refusal { try sendBack(form) }.contains("есть: «Форма МС-1» (ms-1)"), "\(form)")
+    }
     _ = scratch
   }
 

@@ -138,6 +138,24 @@ import Wording
     _ = scratch
   }
 
+  /// Fixtures/campaign/campaign.yaml has one deadline, which is the last period's.
+  @Test func withoutADeadlineAFormComesNeitherInTimeNorLate() async throws {
+    let campaign = try await FixtureCampaign.collected().campaign
+    let earlier = try #require(campaign.settings.periods.first)
+    let register = try ReadRegister(campaign: campaign, now: FixtureCampaign.now).run(earlier)
+    let came = try #require(CalendarDate(iso: "2022-01-20"))
+    #expect(register.deadline == nil)
+    #expect(Set(register.rows.map(\.timing)).isSubset(of: [.came(came), .awaited]))
+    #expect(register.totals.arrived > 0)
+    #expect(register.totals.inTime == 0 && register.totals.late == 0)
+    let material = register.material(of: campaign)
+    let titles = ["Ожидается", "Поступило", "Не поступило", "С ошибками", "Возвращено", "Принято"]
+    #expect(material.partCounts.map(\.title) == titles + ["Сканов"])
+    let arrived = try #require(material.partCounts.first { $0.title == "Поступило" })
+    let whole = try #require(material.parts.last)
+    #expect(arrived.count(whole) == register.totals.arrived)
+  }
+
   @Test func tellsWhomToAskAndCountsByGroup() async throws {
     let collected = try await FixtureCampaign.collected()
     let campaign = collected.campaign

@@ -118,6 +118,14 @@ import Testing
         """.utf8), path: "long.csv", hash: "")
     #expect(long.values.map(\.address.unit) == ["north"])
     #expect(long.findings.map(\.code) == ["import.unit-unknown", "import.unit-unknown"])
+    let twice = reader.read(
+      commaSeparated: Array("Школа;3.3, %\nСеверный союз;34,8 %\nСеверный союз;30 %\n".utf8),
+      path: "wide.csv", hash: "")
+    #expect(twice.findings.map(\.code) == ["import.value-twice"])
+    // By names, not by an address: Templates/vilyuysk/indicators.yaml.
+    #expect(
+      twice.findings.first?.arguments["label"]
+        == .text("3.3 Повышение квалификации с учётом диагностики, Северный союз, 2018"))
     _ = scratch
   }
 

@@ -64,6 +64,25 @@ import Testing
     _ = scratch
   }
 
+  @Test func aYearThatLeavesOthersOutIsRefusedBeforeAnythingIsDone() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let before = try text(campaign)
+    func begin(_ year: Int, _ gap: BeginPeriod.Gap) throws -> BegunPeriod {
+      try BeginPeriod(
+        campaign: campaign, year: year, source: .kept, deadline: nil, author: "Е. Г.",
+        now: FixtureCampaign.now, gap: gap, isDryRun: false
+      ).run()
+    }
+    let error = #expect(throws: CampaignError.self) { try begin(2030, .refuse) }
+    #expect(error?.russian.contains("--year 2022") ?? false)
+    #expect(error?.russian.contains("--anyway") ?? false)
+    #expect(try text(campaign) == before)
+    #expect(!Store.exists(in: campaign.folder.root.path))
+    #expect(try begin(2030, .accept).period.year == 2030)
+    #expect(try text(campaign) != before)
+    _ = scratch
+  }
+
   @Test func aDeadlineBeforeThePeriodIsRefused() throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     let before = try text(campaign)

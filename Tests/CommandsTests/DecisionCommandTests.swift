@@ -39,7 +39,7 @@ import Testing
     let command = try SvodkaCommand.parseAsRoot([
       "choose", ".", "school-07", "1", "--form", "MS-1", "--reason", "so", "--author", "A",
     ])
-    #expect((command as? ChooseCommand)?.form?.rawValue == "MS-1")
+    #expect((command as? ChooseCommand)?.form == "MS-1")
   }
 
   @Test func withoutAnAuthorTheCommandSaysHowToNameOne() throws {

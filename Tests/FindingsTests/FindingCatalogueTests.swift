@@ -68,7 +68,7 @@ import Wording
       arguments: ["label": .text("Прошли диагностику"), "value": .number(ExactNumber("2.5") ?? 0)],
       origins: [Origin(file: "a.xlsx", sheet: "Кадры", cell: "C14")])
     let russian = FindingCatalogue.words(for: finding, language: .ru)
-    #expect(russian.headline == "«Прошли диагностику»: 2,5 – не целое число.")
+    #expect(russian.headline == "«Прошли диагностику»: 2,5 — не целое число.")
     let english = FindingCatalogue.words(for: finding, language: .en)
     #expect(english.headline == "“Прошли диагностику”: 2.5 is not whole.")
   }

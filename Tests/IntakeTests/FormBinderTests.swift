@@ -106,6 +106,8 @@ import Spreadsheets
     pages[2].put("Иное", 3, 5)
     let bound = SampleForm.bind(pages)
     #expect(bound.codes == ["form.field-missing Предметы"])
+    #expect(bound.findings.first?.arguments["column"] == .text("5"))
+    #expect(bound.findings.first?.arguments["line"] == nil)
     #expect(bound.state("diagnosed", "russian") == .missing)
     #expect(bound.state("supported", "russian") == number(5))
   }

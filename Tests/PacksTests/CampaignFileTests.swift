@@ -25,12 +25,12 @@ struct CampaignFileTests {
     publication: раздел сайта
     """
 
-  private func faults(of text: String) -> [String] {
+  private func faults(of text: String, _ language: Language = .en) -> [String] {
     do {
       _ = try CampaignFile.load(text: text)
       return []
     } catch {
-      return error.faults.map { $0.message(.en) }
+      return error.faults.map { $0.message(language) }
     }
   }
 
@@ -80,6 +80,30 @@ struct CampaignFileTests {
   ])
   func namesWhatIsWrong(old: String, new: String, fault: String) {
     let found = faults(of: text.replacing(old, with: new))
+    #expect(found.contains(fault), "\(found)")
+  }
+
+  /// Slips of a hand that makes no YAML, each with its line and what to do.
+  @Test(arguments: [
+    (
+      "pack: small", "pack small",
+      "campaign.yaml, строка 12, столбец 1: после названия нужны двоеточие и пробел"
+    ),
+    (
+      "pack: small", "pack:small",
+      "campaign.yaml, строка 12, столбец 1: после названия нужны двоеточие и пробел"
+    ),
+    (
+      "г. Первый", "г. Первый: центр",
+      "campaign.yaml, строка 9, столбец 17: двоеточие с пробелом здесь лишнее"
+    ),
+    ("2020, 2021]", "2020, 2021", "закрывающая скобка «]»; открыто в строке 13"),
+    ("раздел сайта", "\"раздел сайта", "не закрыта; открыто в строке 16"),
+    ("place: г.", "\tplace: г.", "в отступе стоит табуляция"),
+    ("г. Первый", "@Первый", "возьмите его в кавычки"),
+  ])
+  func saysInRussianWhatIsNoYAML(old: String, new: String, fault: String) {
+    let found = faults(of: text.replacing(old, with: new), .ru).joined()
     #expect(found.contains(fault), "\(found)")
   }
 

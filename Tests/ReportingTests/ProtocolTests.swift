@@ -125,6 +125,22 @@ struct ProtocolTests {
     #expect(CellName.spans(cells) == words)
   }
 
+  /// A letter names the other cells as long as they are few.
+  @Test(arguments: [
+    (["C5"], ""), (["C5", "C19"], "и ещё такое же: C19"),
+    (["C5", "C19", "C21", "D4"], "и ещё такие же: C19, C21, D4"),
+    (["C5", "C6", "C7", "C8", "C9", "C10"], "и ещё такие же: C6–C10"),
+    (["C5", "C6", "C7", "C8", "C9", "C10", "C12"], "и ещё такие же: 6"),
+    (["", "", ""], "и ещё такие же: 2"),
+  ])
+  func aLetterNamesTheOtherCellsWhereTheyAreFew(cells: [String], words: String) {
+    var material = ProtocolSamples.of([])
+    material.remarks = cells.map {
+      .init(severity: .error, sheet: "Кадры", cell: $0, message: "14 > 12", code: "b")
+    }
+    #expect(material.entries.map(\.others) == [words])
+  }
+
   @Test func whatIsSettledStandsApartAndAsksForNothing() {
     var material = ProtocolSamples.of([.warning, .error, .warning])
     material.remarks[0].explanation = "Открыт второй корпус"

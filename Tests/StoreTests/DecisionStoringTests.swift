@@ -269,4 +269,41 @@ import Testing
       reason: "так", now: noon)
     #expect(try store.choices().map(\.hash) == [hash])
   }
+
+  /// What the first version says in a field, what the next says there, and whether it is another;
+  /// nil for a form without that place, nothing for an empty cell.
+  static let said: [(before: String?, after: String?, isAnother: Bool)] = [
+    ("46.0", "46", false), ("46", "46.00", false), ("1500", "1.5E3", false), ("0.0", "0", false),
+    ("-0.50", "-0.5", false), ("460", "46", true), ("4.60", "46", true), ("100", "1", true),
+    ("", "", false), (nil, "", false), ("", nil, false), ("", "0", true), ("0", nil, true),
+    (nil, "0", true),
+  ]
+
+  @Test(arguments: said)
+  func equalNumbersAreNoChangeNorIsABlankWhereNothingStood(
+    before: String?, after: String?, isAnother: Bool
+  ) throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    func form(_ file: String, _ day: Int, _ said: String?) throws -> FileReading {
+      var reading = try Form(file: file, modified: "2021-05-0\(day)").reading()
+      _ = try store.keep(Array(file.utf8), name: reading.name)
+      guard let said else { return reading }
+      let key = Observation.Key(unit: "school-01", period: try year(2021), field: "x")
+      reading.submissions[0].observations.append(
+        Observation(
+          key: key,
+          state: said.isEmpty ? .missing : .given(.number(try #require(ExactNumber(said)))),
+          origin: nil))
+      return reading
+    }
+    _ = try store.append(try form("a", 1, before), now: noon)
+    let outcome = try #require(try store.append(try form("b", 2, after), now: noon).first)
+    #expect(try store.arrivals().last?.changed == (isAnother ? ["x"] : []))
+    guard case .newVersion(let diff) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(diff.changes.map(\.field) == (isAnother ? ["x"] : []))
+  }
 }

@@ -131,7 +131,7 @@ struct AnswerMaterial: Sendable {
     guard finding.code.isOfRule else { return [] }
     return facts.corrected.filter(finding.names).compactMap(correction).map { change in
       let ground = change.decision.map { "; основание: \($0.reason)" } ?? ""
-      return "Значение исправлено управлением: \(change.value) – было \(change.before), стало "
+      return "Значение исправлено управлением: \(change.value) — было \(change.before), стало "
         + "\(change.after)\(ground)."
     }
   }

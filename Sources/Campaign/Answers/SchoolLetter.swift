@@ -73,8 +73,7 @@ struct SchoolLetter {
     let entries = material.entries.filter { $0.severity != .notice }
     let lines = entries.prefix(Self.listedRemarks).compactMap { entry in
       entry.remarks.first.map { first in
-        let others =
-          entry.remarks.count > 1 ? " (и ещё такие же: \(entry.remarks.count - 1))" : ""
+        let others = entry.others.isEmpty ? "" : " (\(entry.others))"
         let file = first.file.isEmpty ? "" : "Файл «\(first.file)»: "
         let mend = material.refused.isEmpty ? "" : " \(first.mend)"
         return "\(entry.number). \(file)\(first.place). \(first.message)\(others)\(mend)"
@@ -82,6 +81,6 @@ struct SchoolLetter {
     }
     let left = entries.count - lines.count
     let counted = Language.ru.counted(left, "замечание", "замечания", "замечаний")
-    return (lines.joined(separator: "\n"), left > 0 ? "И ещё \(counted) – в протоколе." : "")
+    return (lines.joined(separator: "\n"), left > 0 ? "И ещё \(counted) — в протоколе." : "")
   }
 }

@@ -166,18 +166,16 @@ extension Observation {
   ) -> [SubmissionDiff.Change] {
     let old = Dictionary(before.map { ($0.key, $0.state) }, uniquingKeysWith: { first, _ in first })
     let new = Set(after.map(\.key))
-    let changed = after.compactMap { observation -> SubmissionDiff.Change? in
-      let before = old[observation.key]
-      guard before != observation.state else { return nil }
-      return .init(
-        field: observation.key.field, breakdown: observation.key.breakdown, before: before,
-        after: observation.state)
+    let changed = after.map { observation in
+      SubmissionDiff.Change(
+        field: observation.key.field, breakdown: observation.key.breakdown,
+        before: old[observation.key], after: observation.state)
     }
     let gone = before.filter { !new.contains($0.key) }.map { observation in
       SubmissionDiff.Change(
         field: observation.key.field, breakdown: observation.key.breakdown,
         before: observation.state, after: nil)
     }
-    return changed + gone
+    return (changed + gone).filter(\.saysAnother)
   }
 }

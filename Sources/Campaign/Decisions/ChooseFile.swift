@@ -7,15 +7,16 @@ package struct ChooseFile: Sendable {
   private let unit: UnitCode
   private let period: Period?
   private let file: String
-  private let form: FormCode?
+  private let form: String?
   private let note: DecisionNote
   private let isDryRun: Bool
 
   /// - Parameters:
   ///   - file: its name in the inbox, with or without folders; or the number of its version.
-  ///   - form: needed only where files of several forms have that name or number.
+  ///   - form: its code or title; needed only where files of several forms have that name or
+  ///     number.
   package init(
-    campaign: OpenCampaign, unit: UnitCode, period: Period?, file: String, form: FormCode? = nil,
+    campaign: OpenCampaign, unit: UnitCode, period: Period?, file: String, form: String? = nil,
     note: DecisionNote, isDryRun: Bool
   ) {
     self.form = form
@@ -55,22 +56,22 @@ package struct ChooseFile: Sendable {
     let stored = try storing {
       try form.store.submissions(unit: unit, period: form.place.period)
     }
-    let all = stored.filter { self.form == nil || $0.submission.form == self.form }
+    let all = form.submissions(stored, ofForm: self.form)
     let named = all.filter { one in
       let name = one.submission.fileName
       return name == file || name.split(separator: "/").last.map(String.init) == file
     }
     let meant = named.isEmpty ? all.filter { String($0.version) == file } : named
     if meant.count == 1 { return meant[0] }
-    let files = all.map { "\($0.version) – \($0.submission.fileName)" }.joined(separator: "; ")
+    let files = all.map { "\($0.version) — \($0.submission.fileName)" }.joined(separator: "; ")
     guard !stored.isEmpty else {
       throw refusal(form, ru: "файлов не поступало", en: "no file has come")
     }
     if all.isEmpty || Set(meant.map(\.submission.form)).count > 1 {
-      let codes = Set(stored.map(\.submission.form.rawValue)).sorted().joined(separator: ", ")
+      let forms = form.titles(of: stored)
       throw refusal(
-        form, ru: "назовите форму ключом --form; есть: \(codes)",
-        en: "name the form by --form; there are: \(codes)")
+        form, ru: "назовите форму ключом --form; есть: \(forms)",
+        en: "name the form by --form; there are: \(forms)")
     }
     throw refusal(
       form,

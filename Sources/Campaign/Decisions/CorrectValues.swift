@@ -72,14 +72,13 @@ package struct CorrectValues: Sendable {
         en: "\(found.place): \(text.count) characters, more than \(Self.longestText); shorten it")
     }
     do {
-      return try typed.state(of: text, as: found.field)
+      return try typed.state(of: text, as: found.field, called: found.label)
     } catch {
       func words(_ language: Language) -> String {
         FindingCatalogue.words(for: error.finding, language: language).line
       }
       throw finder.refusal(
-        ru: "\(found.place), «\(found.field.label)»: \(words(.ru))",
-        en: "\(found.place), \"\(found.field.label)\": \(words(.en))")
+        ru: "\(found.place): \(words(.ru))", en: "\(found.place): \(words(.en))")
     }
   }
 

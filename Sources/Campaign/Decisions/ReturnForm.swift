@@ -6,13 +6,13 @@ package struct ReturnForm: Sendable {
   private let campaign: OpenCampaign
   private let unit: UnitCode
   private let period: Period?
-  private let form: FormCode?
+  private let form: String?
   private let note: DecisionNote
   private let isDryRun: Bool
 
-  /// - Parameter form: needed only where several forms of the unit count.
+  /// - Parameter form: its code or title; needed only where several forms of the unit count.
   package init(
-    campaign: OpenCampaign, unit: UnitCode, period: Period?, form: FormCode?, note: DecisionNote,
+    campaign: OpenCampaign, unit: UnitCode, period: Period?, form: String?, note: DecisionNote,
     isDryRun: Bool
   ) {
     self.campaign = campaign
@@ -49,17 +49,5 @@ package struct ReturnForm: Sendable {
     }
     outcome.compare(findings, findings, counted, withheld)
     return outcome
-  }
-}
-
-extension DecidedForm {
-  /// The form that is meant among those that count.
-  func only(_ current: [StoredSubmission], form: FormCode?) throws -> StoredSubmission {
-    let meant = current.filter { form == nil || $0.submission.form == form }
-    if meant.count == 1 { return meant[0] }
-    let codes = Set(current.map(\.submission.form.rawValue)).sorted().joined(separator: ", ")
-    throw CampaignError(
-      .badDecision, ru: "\(name): назовите форму ключом --form; есть: \(codes)",
-      en: "\(name): name the form by --form; there are: \(codes)")
   }
 }

@@ -11,6 +11,8 @@ struct ValueFinder {
     var key: Observation.Key
     var field: FormField
     var form: FormCode
+    /// «Название строки: название графы», or the field's label alone.
+    var label: String
     /// «Кадры!C14»; the field's words where it has no cell.
     var place: String
   }
@@ -41,6 +43,8 @@ struct ValueFinder {
     let cell = CellName(text)
     let here = asRead.filter { $0.origin.map(cell.names) ?? false }
     guard let one = here.first else {
+      // «Кадры!стр 13» looks like a cell, too.
+      guard cell.isAddress, quoted(text).isEmpty else { return try value(quoted: text) }
       throw refusal(
         ru: "в ячейке \(text) нет значения формы; возьмите ячейку из протокола или назовите поле",
         en: "the cell \(text) holds no value of the form; take a cell of the protocol, or name "
@@ -49,10 +53,10 @@ struct ValueFinder {
     guard here.count == 1 else {
       let fields = here.map(\.key.field.rawValue).joined(separator: ", ")
       throw refusal(
-        ru: "ячейка \(text) – это не одно значение (\(fields)); назовите лист или поле",
+        ru: "ячейка \(text) — это не одно значение (\(fields)); назовите лист или поле",
         en: "the cell \(text) is more than one value (\(fields)); name the sheet or the field")
     }
-    return try found(one.key.field, one.key.breakdown, place: one.origin?.place)
+    return try found(one.key, place: one.origin?.place)
   }
 
   private func value(of code: FieldCode, row: String?) throws -> Found {
@@ -63,16 +67,10 @@ struct ValueFinder {
           ru: "поля «\(code)» в форме нет; если это ячейка, назовите и лист: \(places)",
           en: "the form has no field \"\(code)\"; if it is a cell, name the sheet too: \(places)")
       }
-      let codes = form.pack.forms.filter { submitted.contains($0.code) }.flatMap(\.fields)
-        .filter { !$0.isIdentity && !$0.isPersonal }.map(\.code.rawValue)
-      throw refusal(
-        ru: "поля «\(code)» в форме нет; поля: \(codes.joined(separator: ", "))",
-        en: "the form has no field \"\(code)\"; fields: \(codes.joined(separator: ", "))")
+      return try value(quoted: row.map { "\(code):\($0)" } ?? code.rawValue)
     }
-    let breakdown = try breakdown(of: code, in: section, row: row)
-    let key = Observation.Key(
-      unit: form.place.unit, period: form.place.period, field: code, breakdown: breakdown)
-    return try found(code, breakdown, place: asRead.first { $0.key == key }?.origin?.place)
+    let key = key(code, try breakdown(of: code, in: section, row: row))
+    return try found(key, place: asRead.first { $0.key == key }?.origin?.place)
   }
 
   /// «Кадры!C18», «Кадры!C18, Итоги!C18»: the values in a cell without a sheet; nil for none.
@@ -114,9 +112,20 @@ struct ValueFinder {
     }
   }
 
-  private func found(
-    _ code: FieldCode, _ breakdown: Breakdown, place: String?
-  ) throws -> Found {
+  func key(_ field: FieldCode, _ breakdown: Breakdown) -> Observation.Key {
+    Observation.Key(
+      unit: form.place.unit, period: form.place.period, field: field, breakdown: breakdown)
+  }
+
+  /// «стр. 13 «Педагоги, прошедшие …»»: as the form calls a value.
+  func name(_ key: Observation.Key, _ language: Language) -> String {
+    CampaignNames(campaign: form.campaign)
+      .value(key.field, key.breakdown, in: key.period, language)
+  }
+
+  /// - Parameter place: its cell; nil where the form has none.
+  func found(_ key: Observation.Key, place: String?) throws -> Found {
+    let code = key.field
     guard let schema = form.pack.forms.first(where: { $0.field(code) != nil }),
       let field = schema.field(code)
     else { throw refusal(ru: "поля «\(code)» в форме нет", en: "there is no field \"\(code)\"") }
@@ -133,12 +142,12 @@ struct ValueFinder {
         en: "\"\(field.label)\" names a person or the form itself; the school mends it by "
           + "sending the form again")
     }
-    let key = Observation.Key(
-      unit: form.place.unit, period: form.place.period, field: code, breakdown: breakdown)
-    let names = CampaignNames(campaign: form.campaign)
+    let rows = key.breakdown.parts.map { part in
+      form.pack.classifier(part.dimension)?[part.member]?.title ?? part.member.rawValue
+    }
     return Found(
       key: key, field: field, form: schema.code,
-      place: place ?? names.value(code, breakdown, in: form.place.period, .ru))
+      label: (rows + [field.label]).joined(separator: ": "), place: place ?? name(key, .ru))
   }
 
   func refusal(ru: String, en: String) -> CampaignError {

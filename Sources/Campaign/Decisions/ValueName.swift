@@ -5,7 +5,8 @@ package struct ValueAssignment: Sendable, Hashable {
   package enum Name: Sendable, Hashable {
     /// «Кадры!C14», as the protocol prints it.
     case cell(String)
-    /// A field by its code; of a table or free rows, with the row.
+    /// A field by its code, of a table or free rows with the row; or the form's own words for a
+    /// value: «стр. 01», «Астрономия, гр. 4».
     case field(FieldCode, row: String?)
   }
 
@@ -18,7 +19,8 @@ package struct ValueAssignment: Sendable, Hashable {
     self.text = text
   }
 
-  /// Reads «Кадры!C14=12», «staff_total=12», «trained:mathematics=3»; nil without "=" or a name.
+  /// Reads «Кадры!C14=12», «стр. 01=12», «staff_total=12», «trained:mathematics=3»; nil without "="
+  /// or a name.
   package init?(_ typed: String) {
     // A name has no "=", a text may.
     guard let mark = typed.firstIndex(of: "=") else { return nil }

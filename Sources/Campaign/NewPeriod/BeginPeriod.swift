@@ -17,12 +17,20 @@ package struct BeginPeriod: Sendable {
     case kept
   }
 
+  /// What to do when years would lie between the period and the one before.
+  package enum Gap: Sendable {
+    case refuse
+    /// They are left without a period.
+    case accept
+  }
+
   private let campaign: OpenCampaign
   private let year: Int?
   private let source: PackSource
   private let deadline: String?
   private let author: String
   private let now: Date
+  private let gap: Gap
   private let isDryRun: Bool
 
   /// - Parameters:
@@ -30,7 +38,7 @@ package struct BeginPeriod: Sendable {
   ///   - deadline: ISO 8601; nil: a year after that of the period before.
   package init(
     campaign: OpenCampaign, year: Int?, source: PackSource, deadline: String?, author: String,
-    now: Date, isDryRun: Bool
+    now: Date, gap: Gap = .refuse, isDryRun: Bool
   ) {
     self.campaign = campaign
     self.year = year
@@ -38,10 +46,11 @@ package struct BeginPeriod: Sendable {
     self.deadline = deadline
     self.author = author
     self.now = now
+    self.gap = gap
     self.isDryRun = isDryRun
   }
 
-  /// - Throws: `CampaignError` for a year that cannot follow, a pack that is not right, and settings
+  /// - Throws: `CampaignError` for a year that cannot follow or would leave others out, a pack that is not right, and settings
   ///   that cannot be edited safely; nothing is changed then.
   package func run() throws -> BegunPeriod {
     let last = campaign.current
@@ -50,6 +59,9 @@ package struct BeginPeriod: Sendable {
     let isKnown = campaign.settings.periods.contains(period)
     guard isKnown || period > last else { throw Self.before(last) }
     guard !isKnown || period == last else { throw Self.before(last) }
+    if !isKnown, gap == .refuse, let next = last.next, period > next {
+      throw Self.apart(period, last, next)
+    }
     let before = isKnown ? campaign.settings.periods.dropLast().last ?? last : last
     let edited = isKnown ? nil : try edit(adding: period, after: before)
     let pinned = try pin(for: period, after: before)
@@ -104,6 +116,17 @@ package struct BeginPeriod: Sendable {
       en: "a period's year lies between \(Period.years.lowerBound) and \(Period.years.upperBound)")
   }
 
+  private static func apart(_ period: Period, _ last: Period, _ next: Period) -> CampaignError {
+    CampaignError(
+      .noPeriod,
+      ru: "последний период — \(last), а \(period) идёт не сразу за ним: сравнить его с прошлым "
+        + "годом будет нельзя. Ничего не изменено. Если это описка, дайте --year \(next); если годы "
+        + "пропущены намеренно, повторите с ключом --anyway",
+      en: "the last period is \(last), and \(period) does not follow it: there will be no year "
+        + "before to compare it with. Nothing was changed. If that is a slip, give --year \(next); "
+        + "if years are left out on purpose, run again with --anyway")
+  }
+
   private static func before(_ last: Period) -> CampaignError {
     CampaignError(
       .noPeriod, ru: "новый период должен идти после последнего, \(last)",
@@ -140,7 +163,7 @@ extension BeginPeriod {
     else { return }
     throw CampaignError(
       .noPeriod,
-      ru: "срок \(Language.ru.shortDate(day)) – раньше, чем начинается период \(period) "
+      ru: "срок \(Language.ru.shortDate(day)) — раньше, чем начинается период \(period) "
         + "(\(Language.ru.shortDate(first))); проверьте --deadline и --year",
       en: "the deadline \(day.iso) is before the period \(period) begins (\(first.iso)); look at "
         + "--deadline and --year")
@@ -204,7 +227,7 @@ extension BeginPeriod {
       throw CampaignError(
         .badPack,
         ru:
-          "пакет \(folder.path) – «\(pack.code)», а кампания идёт по пакету «\(campaign.pack.code)»: "
+          "пакет \(folder.path) — «\(pack.code)», а кампания идёт по пакету «\(campaign.pack.code)»: "
           + "годы сравниваются только внутри одного пакета",
         en: "the pack \(folder.path) is \"\(pack.code)\", the campaign runs on "
           + "\"\(campaign.pack.code)\": years are compared within one pack only")

@@ -53,6 +53,7 @@ extension FormRegister.Timing {
   /// As the register prints it.
   package var printed: SummaryMaterial.Timing {
     switch self {
+    case .came(let day): .came(day)
     case .inTime(let day): .inTime(day)
     case .late(let day, let days): .late(day, days: days)
     case .awaited: .awaited

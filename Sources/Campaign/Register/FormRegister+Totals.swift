@@ -4,6 +4,7 @@ extension FormRegister {
   /// How many forms have come how far.
   package struct Totals: Sendable, Hashable {
     package var expected = 0
+    /// Came not after the deadline; 0 where there is none.
     package var inTime = 0
     /// Came after the deadline.
     package var late = 0
@@ -38,7 +39,7 @@ extension FormRegister {
         switch row.timing {
         case .inTime: inTime += 1
         case .late: late += 1
-        case .awaited, .overdue: break
+        case .came, .awaited, .overdue: break
         }
       }
     }

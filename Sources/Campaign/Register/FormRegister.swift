@@ -21,7 +21,9 @@ package struct FormRegister: Sendable {
 
   /// Whether a form came in time. The day counts on which its first version was first stored.
   package enum Timing: Sendable, Hashable {
-    /// On that day, not after the deadline; also where there is no deadline.
+    /// On that day; there is no deadline to measure it by.
+    case came(CalendarDate)
+    /// On that day, not after the deadline.
     case inTime(CalendarDate)
     /// On that day, as many days after the deadline, 1 or more.
     case late(CalendarDate, days: Int)
@@ -48,7 +50,7 @@ extension FormRegister.Row {
   /// The day on which the first version came; nil while none has.
   package var arrived: CalendarDate? {
     switch timing {
-    case .inTime(let day), .late(let day, _): day
+    case .came(let day), .inTime(let day), .late(let day, _): day
     case .awaited, .overdue: nil
     }
   }
@@ -56,7 +58,7 @@ extension FormRegister.Row {
   package var isLate: Bool {
     switch timing {
     case .late, .overdue: true
-    case .inTime, .awaited: false
+    case .came, .inTime, .awaited: false
     }
   }
 }

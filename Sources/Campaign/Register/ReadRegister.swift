@@ -95,7 +95,8 @@ package struct ReadRegister: Sendable {
       let late = deadline.flatMap { end in today.map { CampaignDays.days(from: end, to: $0) } } ?? 0
       return late > 0 ? .overdue(days: late) : .awaited
     }
-    let late = deadline.map { CampaignDays.days(from: $0, to: day) } ?? 0
+    guard let deadline else { return .came(day) }
+    let late = CampaignDays.days(from: deadline, to: day)
     return late > 0 ? .late(day, days: late) : .inTime(day)
   }
 }

@@ -44,19 +44,13 @@ package struct RegisterWorkbook: Sendable {
   }
 
   private var parts: NewSheet {
-    let titles = [
-      "Группа, территория", "Ожидается", "В срок", "С опозданием", "Не поступило", "С ошибками",
-      "Возвращено", "Принято", "Сканов",
-    ]
+    let counts = material.partCounts
     let rows = material.parts.map { part in
-      let counts = [
-        part.expected, part.inTime, part.late, part.missing, part.withErrors, part.returned,
-        part.accepted, part.scans,
-      ]
-      return NewSheet.Row(
-        cells: [cell(part.name, .start)] + counts.map { cell("\($0)", .center) })
+      NewSheet.Row(
+        cells: [cell(part.name, .start)] + counts.map { cell("\($0.count(part))", .center) })
     }
-    return sheet("Итоги", titles, [70] + Array(repeating: 24, count: 8), rows)
+    return sheet(
+      "Итоги", ["Группа, территория"] + counts.map(\.title), [70] + counts.map { _ in 24 }, rows)
   }
 
   /// Of the widths on the page, in millimetres of the sheet.

@@ -82,7 +82,7 @@ package struct RemindUnits: Sendable {
     case .missing:
       switch row.timing {
       case .overdue, .late: .missing
-      case .awaited, .inTime: .awaited
+      case .awaited, .came, .inTime: .awaited
       }
     case .undecided, .withErrors: .errors
     case .returned: .returned

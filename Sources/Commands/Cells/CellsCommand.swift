@@ -91,7 +91,7 @@ struct CellsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Пределы чтения: form – как у collect, large – для больших книг, auto – по размеру файла.",
+        "Пределы чтения: form — как у collect, large — для больших книг, auto — по размеру файла.",
         "Limits of reading: form, as collect has, large, for large workbooks, auto, by file size."))
   )
   var limits: Limits = .auto

@@ -37,8 +37,8 @@ struct ChooseCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say("Какой формы этот файл, если их несколько.", "Of which form, where there are several."),
-      valueName: say("форма", "form")), transform: { FormCode(rawValue: $0) })
-  var form: FormCode?
+      valueName: say("форма", "form")))
+  var form: String?
 
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions

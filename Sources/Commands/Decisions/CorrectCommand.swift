@@ -10,25 +10,27 @@ struct CorrectCommand: AsyncParsableCommand {
       "Put values of a form right; the journal keeps what was there."),
     discussion: say(
       """
-      Значение называют ячейкой из протокола или полем: ПОЛЕ=…, в таблице ПОЛЕ:СТРОКА=…. \
+      Значение называют ячейкой из протокола, строкой и графой формы («стр. 01», «Название \
+      строки, гр. 4») или кодом поля: ПОЛЕ=…, в таблице ПОЛЕ:СТРОКА=…. \
       Читается оно так же строго, как в форме; «–» — неприменимо, пусто — нет данных. \
       Сам файл не меняется. Исправление действует, пока в форме то, что исправляли: \
       новая форма с другим значением говорит за себя сама.
 
       Примеры:
         svodka correct кампания school-07 'Кадры!C14=12' --reason "по телефону, директор"
-        svodka correct кампания school-07 ПОЛЕ=12 ПОЛЕ:СТРОКА=3 --reason "акт сверки" --dry-run
+        svodka correct кампания school-07 'стр. 01=70' ПОЛЕ:СТРОКА=3 --reason "акт" --dry-run
         svodka correct кампания school-07 --cell 'Кадры!C14' --value – --reason "нет в штате"
       """,
       """
-      A value is named by its cell in the protocol or by its field: FIELD=…, in a table \
+      A value is named by its cell in the protocol, by its row and column in the form («стр. 01», \
+      «row's title, гр. 4») or by its field's code: FIELD=…, in a table \
       FIELD:ROW=…. It is read as strictly as in a form; "–" is not applicable, nothing is \
       missing. The file itself does not change. A correction holds as long as the form says what \
       was corrected: a new form with another value speaks for itself.
 
       Examples:
         svodka correct campaign school-07 'Кадры!C14=12' --reason "by telephone, the head"
-        svodka correct campaign school-07 FIELD=12 FIELD:ROW=3 --reason "act" --dry-run
+        svodka correct campaign school-07 'стр. 01=70' FIELD:ROW=3 --reason "act" --dry-run
         svodka correct campaign school-07 --cell 'Кадры!C14' --value – --reason "no such post"
       """))
 

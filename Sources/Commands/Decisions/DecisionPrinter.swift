@@ -36,13 +36,13 @@ struct DecisionPrinter {
     }
     if outcome.isTakenIn {
       return [
-        say("Форма учитывается: значений – \(given).", "The form counts: \(given) values.")
+        say("Форма учитывается: значений — \(given).", "The form counts: \(given) values.")
       ]
     }
     if outcome.isTakenOut {
       return [
         say(
-          "Форма больше не учитывается: значений – \(outcome.counted.count).",
+          "Форма больше не учитывается: значений — \(outcome.counted.count).",
           "The form does not count any more: \(outcome.counted.count) values.")
       ]
     }

@@ -49,9 +49,14 @@ struct JournalPrinter {
   /// What `collect` chose by itself it says in English, whoever reads.
   private func reason(_ line: JournalLine) -> String {
     guard case .chosen = line.event, line.author == CampaignJournal.byItself else {
-      return line.reason
+      return Self.shortened(line.reason)
     }
     return say("в inbox остался только он", line.reason)
+  }
+
+  /// With the beginning of a checksum in place of all of it: enough to tell tables apart.
+  private static func shortened(_ reason: String) -> String {
+    reason.replacing(/(SHA-256 [0-9a-f]{8})[0-9a-f]{56}/) { "\($0.output.1)…" }
   }
 
   private func what(_ line: JournalLine) -> String {
@@ -78,12 +83,13 @@ struct JournalPrinter {
     case .correct(let field, let breakdown, let before, let after):
       return say("исправлено: ", "corrected: ") + name(field, breakdown, line)
         + ": \(state(before, field, line)) → \(state(after, field, line))"
-    case .accept(let code, let field, let breakdown, _):
+    case .accept(let code, let field, let breakdown, let seen):
       let value =
         field.isEmpty
         ? ""
         : ", " + name(FieldCode(rawValue: field), Breakdown(breakdown) ?? .whole, line)
-      return say("учтено несмотря на замечание ", "accepted in spite of ") + "\(code)" + value
+      return say("учтено несмотря на замечание ", "accepted in spite of ")
+        + finding(code, seen, line) + value
     case .returnForm: return say("форма возвращена", "the form was sent back")
     case .scan: return say("скан получен", "the scan was received")
     case .lock: return say("период закрыт", "the period was closed")
@@ -92,6 +98,12 @@ struct JournalPrinter {
     case .newPeriod: return say("начат новый период", "a new period began")
     case .withdraw(let line): return say("отозвана строка \(line)", "line \(line) was withdrawn")
     }
+  }
+
+  private func finding(_ code: FindingCode, _ seen: String, _ line: JournalLine) -> String {
+    guard let period = line.period else { return code.rawValue }
+    let words = names.finding(code, seen: seen, in: period, Speech.language)
+    return words == code.rawValue ? words : say("«\(words)»", "“\(words)”")
   }
 
   private func name(_ field: FieldCode, _ breakdown: Breakdown, _ line: JournalLine) -> String {

@@ -30,8 +30,8 @@ struct ReturnCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say("Какую форму, если их несколько.", "Which form, where there are several."),
-      valueName: say("форма", "form")), transform: { FormCode(rawValue: $0) })
-  var form: FormCode?
+      valueName: say("форма", "form")))
+  var form: String?
 
   @OptionGroup var why: ReasonOption
   @OptionGroup var options: DecisionOptions

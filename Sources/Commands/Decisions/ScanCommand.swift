@@ -12,11 +12,15 @@ struct ScanCommand: AsyncParsableCommand {
       "Note that the scan of the signed form was received."),
     discussion: say(
       """
+      Если хоть один из кодов неверен или скан уже отмечен, не отмечается ничего.
+
       Примеры:
         svodka scan кампания school-07 school-08
         svodka scan кампания school-07 --on 2022-01-20 --reason "по почте"
       """,
       """
+      When one of the codes is wrong, or its scan is noted already, nothing is noted.
+
       Examples:
         svodka scan campaign school-07 school-08
         svodka scan campaign school-07 --on 2022-01-20 --reason "by post"
@@ -27,8 +31,8 @@ struct ScanCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say("Коды школ из реестра.", "Codes of schools in the register."),
-      valueName: say("код", "code")))
-  var units: [String]
+      valueName: say("код", "code")), transform: { UnitCode(rawValue: $0) })
+  var units: [UnitCode]
 
   @Option(
     help: ArgumentHelp(
@@ -48,13 +52,11 @@ struct ScanCommand: AsyncParsableCommand {
       let today = campaign.days.day(of: options.clock.now)
       guard let day = on ?? today else { throw ExitStatus.couldNotRun }
       let note = try options.note(RecordScan.reason(day, reason))
-      for unit in units {
-        let outcome = try RecordScan(
-          campaign: campaign, unit: .init(rawValue: unit), period: options.period, received: day,
-          note: note, isDryRun: options.dryRun
-        ).run()
-        Terminal.print(DecisionPrinter(outcome: outcome).head)
-      }
+      let outcomes = try RecordScan(
+        campaign: campaign, units: units, period: options.period, received: day, note: note,
+        isDryRun: options.dryRun
+      ).run()
+      for outcome in outcomes { Terminal.print(DecisionPrinter(outcome: outcome).head) }
       try options.renewPages(of: campaign)
     }
   }

@@ -93,9 +93,9 @@ struct SectionSheet {
         "form.field-unclear", severity, field, .whole, candidates.map(\.place),
         ["label": label, "candidates": .list(candidates.map(named))])
     case .missing:
-      return finding(
-        "form.field-missing", severity, field, .whole, [],
-        ["label": label, "sheet": .text(sheet.name)])
+      var arguments: [String: FindingValue] = ["label": label, "sheet": .text(sheet.name)]
+      arguments[section.layout == .list ? "line" : "column"] = field.number.map { .text($0) }
+      return finding("form.field-missing", severity, field, .whole, [], arguments)
     }
   }
 

@@ -7,6 +7,7 @@ import Spreadsheets
 struct SummaryDraft {
   let file: FormFile
   let pack: SystemPack
+  private let register: UnitRegister
   let period: Period
   let units: SummaryUnits
   /// The units whose values are sums: the root, and those between it and the ones that hand in. A
@@ -19,6 +20,7 @@ struct SummaryDraft {
   init(file: FormFile, pack: SystemPack, register: UnitRegister, period: Period) {
     self.file = file
     self.pack = pack
+    self.register = register
     let nodes = [register.root] + register.nodes.map(\.unit)
     above = Set(nodes.filter { $0.exists(in: period) }.map(\.code))
     handingIn = Set(register.expected(in: period).map(\.code))
@@ -73,7 +75,7 @@ struct SummaryDraft {
     _ origin: Origin
   ) {
     guard seen.insert(address).inserted else {
-      say("import.value-twice", ["label": .text(address.description)], [origin])
+      say("import.value-twice", ["label": .text(address.words(pack, register))], [origin])
       return
     }
     var state = IndicatorValue.State.known

@@ -72,19 +72,24 @@ struct SummaryRows {
     let text = sheet[place]?.rawText ?? ""
     let origin = draft.file.origin(of: place, on: sheet)
     guard let address = ValueAddress(text), address.term == .value else {
-      draft.unread(
-        text, sheet[CellAddress(row: heading, column: place.column)]?.rawText ?? "", origin)
+      draft.unread(text, headingText(of: place.column), origin)
       return
     }
     guard address.period == draft.period, draft.knows(address, origin),
       let kind = draft.pack.indicator(address.indicator)?.kind
     else { return }
     guard let content = content(kind, row) else {
-      let seen = self.place(.numerator, row).map { draft.file.origin(of: $0, on: sheet) } ?? origin
-      draft.unread(seen.rawText.isEmpty ? text : seen.rawText, "address", seen)
+      let seen = self.place(.numerator, row) ?? place
+      let found = draft.file.origin(of: seen, on: sheet)
+      draft.unread(
+        found.rawText.isEmpty ? text : found.rawText, headingText(of: seen.column), found)
       return
     }
     draft.add(address, kind: kind, content.0, decimals: content.decimals, valueOrigin(row, draft))
+  }
+
+  private func headingText(of column: Int) -> String {
+    sheet[CellAddress(row: heading, column: column)]?.rawText ?? ""
   }
 
   private func content(

@@ -12,6 +12,22 @@ package struct ProtocolEntry: Sendable {
   package var file: String { remarks.first?.file ?? "" }
 }
 
+extension ProtocolEntry {
+  /// Cells that are named besides the first; more are counted.
+  private static let namedCells = 5
+
+  /// Where the same is to be said besides the first remark: «и ещё такие же: C19, C20», and «и ещё
+  /// такие же: 12» of more than five cells and of what has none; empty for one remark.
+  package var others: String {
+    let others = remarks.dropFirst()
+    guard !others.isEmpty else { return "" }
+    let cells = others.map(\.cell).filter { !$0.isEmpty }
+    let isNamed = cells.count == others.count && cells.count <= Self.namedCells
+    let alike = others.count == 1 && isNamed ? "такое" : "такие"
+    return "и ещё \(alike) же: " + (isNamed ? CellName.spans(cells) : "\(others.count)")
+  }
+}
+
 extension ProtocolMaterial {
   /// What is open, the gravest first, each in the order of sheets and cells.
   package var entries: [ProtocolEntry] {

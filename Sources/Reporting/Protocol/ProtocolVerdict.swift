@@ -104,7 +104,7 @@ extension ProtocolMaterial {
     case .questions:
       let place =
         head.explanationSheet.map { "впишите пояснение на лист «\($0)»" } ?? "напишите почему"
-      let answer = "Если значение верно, \(place), если нет – исправьте его. "
+      let answer = "Если значение верно, \(place), если нет — исправьте его. "
       return answer
         + (by.isOver
           ? "Форму отправьте \(to)как можно скорее: срок истёк \(by.day)".closed

@@ -1,0 +1,57 @@
+import Findings
+import Intake
+import Monitoring
+import Wording
+
+/// Values that are named in the form's own words.
+extension ValueFinder {
+  /// Names that are listed where several may be meant.
+  private static let listed = 6
+
+  /// - Parameter text: «стр. 01», «Астрономия, гр. 4», the label of a row.
+  /// - Throws: `CampaignError.badDecision` that names what may be meant.
+  func value(quoted text: String) throws -> Found {
+    let meant = quoted(text)
+    if meant.count == 1 { return try found(meant[0].key, place: meant[0].origin?.place) }
+    guard meant.isEmpty else {
+      throw refusal(
+        ru: "«\(text)» — это не одно значение: \(list(meant.map(\.key), .ru)); назовите и строку, "
+          + "и графу, а если листов несколько, и лист",
+        en: "\"\(text)\" is more than one value: \(list(meant.map(\.key), .en)); name the row and "
+          + "the column, and the sheet where there are several")
+    }
+    throw unknown(text, among: schemas.flatMap(\.fields))
+  }
+
+  /// The values that such words mean; empty for none.
+  func quoted(_ text: String) -> [Observation] {
+    schemas.flatMap { schema in
+      QuotedValues(
+        schema: schema, classifiers: form.pack.classifiers, observations: asRead
+      ).named(text)
+    }
+  }
+
+  private var schemas: [FormSchema] { form.pack.forms.filter { submitted.contains($0.code) } }
+
+  private func unknown(_ text: String, among fields: [FormField]) -> CampaignError {
+    let known = fields.filter { !$0.isIdentity && !$0.isPersonal }
+    let near = TypedName(text).near(known) { [$0.label] + $0.aliases }
+    let keys = (near.isEmpty ? known : near).map { key($0.code, .whole) }
+    return refusal(
+      ru: "значения «\(text)» в форме нет; назовите его ячейкой из протокола, строкой и графой "
+        + "формы или кодом поля: \(list(keys, .ru, coded: true))",
+      en: "the form has no value \"\(text)\"; name its cell in the protocol, its row and column in "
+        + "the form, or the field's code: \(list(keys, .en, coded: true))")
+  }
+
+  /// The first of these values as the form names them, with the codes of their fields or without.
+  private func list(
+    _ keys: [Observation.Key], _ language: Language, coded: Bool = false
+  ) -> String {
+    let shown = keys.prefix(Self.listed).map { key in
+      name(key, language) + (coded ? " (\(key.field))" : "")
+    }
+    return (shown + (keys.count > shown.count ? ["…"] : [])).joined(separator: ", ")
+  }
+}

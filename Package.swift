@@ -45,6 +45,7 @@ let house: [Room] = [
   Room("Markup", uses: ["CXMLReader"]),
   Room("OpenDocument", uses: ["Archives", "Markup"]),
   Room("XLSXWriting", uses: ["CXLSXWriter"]),
+  Room("Files"),
 
   // 2 formats.
   Room(
@@ -70,7 +71,7 @@ let house: [Room] = [
       "Wording",
     ],
     testedWith: ["Packs"]),
-  Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", grdb, crypto]),
+  Room("Store", uses: ["Monitoring", "Findings", "ExactNumbers", "Files", grdb, crypto]),
   Room("Analysis", uses: ["Monitoring", "ExactNumbers"], testedWith: ["Findings"]),
   Room("Advice", uses: ["Monitoring", "ExactNumbers", "Wording", "Expressions"]),
   Room(
@@ -82,7 +83,7 @@ let house: [Room] = [
     "Campaign",
     uses: [
       "Packs", "Intake", "Store", "Analysis", "Advice", "Reporting", "Documents", "Monitoring",
-      "Findings", "Spreadsheets", "Expressions", "ExactNumbers", "Wording", logging,
+      "Findings", "Spreadsheets", "Expressions", "ExactNumbers", "Wording", "Files", logging,
     ],
     testedWith: ["Archives"]),
 

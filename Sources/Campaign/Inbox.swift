@@ -1,3 +1,4 @@
+import Files
 package import Foundation
 
 /// What lies in the inbox, folders walked, in an order that the disk has no say in.

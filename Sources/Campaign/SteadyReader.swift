@@ -1,3 +1,4 @@
+import Files
 package import Foundation
 
 /// Reads files of the inbox whole, though another program may be saving or removing them.

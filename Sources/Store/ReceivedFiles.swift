@@ -1,4 +1,5 @@
 import Crypto
+import Files
 import Foundation
 import Glibc
 import Synchronization
@@ -63,7 +64,7 @@ struct ReceivedFiles: Sendable {
     let draft = "\(Self.unfinished)/\(getpid())-\(number)"
     try perform(on: final) {
       try makeFolders([Self.unfinished])
-      try write(bytes, to: draft)
+      try NewFile.write(bytes, to: absolute(draft))
     }
     return DraftCopy(hash: hash, draft: draft, final: final, size: bytes.count)
   }
@@ -177,17 +178,6 @@ struct ReceivedFiles: Sendable {
     }
     try sync(Self.name)
     try sync("")
-  }
-
-  /// Writes a new file and does not wait for the disk, as Foundation would for each of them.
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = unsafe open(
-      absolute(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH
-    )
-    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try handle.write(contentsOf: bytes)
-    try handle.close()
   }
 
   /// Begins to write a file to the disk and does not wait.

@@ -32,7 +32,7 @@ package struct UnitInPath: Sendable {
     return (parts.reversed() + [stem]).lazy.compactMap(named).first
   }
 
-  /// A name within a longer one does not count: «СОШ № 1 имени …» is not «СОШ № 1».
+  /// A name within a longer one does not count: «№ 1 имени …» is not «№ 1».
   private func named(_ text: String) -> UnitCode? {
     let words = LabelWords.words(of: text)
     let found = names.filter { name in

@@ -1,26 +1,27 @@
-import Foundation
+package import Foundation
 import Glibc
 
 /// What the system says of a file, a link itself and not what it leads to: asked of it directly,
 /// because Foundation takes some 0.2 ms to tell it, and a region has thousands of files.
 ///
 /// Two that are equal are of a file that nobody wrote to in between.
-struct FileState: Equatable {
-  enum Kind {
+package struct FileState: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case file, folder, link
     /// A pipe, a device and the like.
     case other
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Bytes.
-  let size: Int
-  let changed: Date
+  package let size: Int
+  /// When it was last written to, by the clock of the disk.
+  package let changed: Date
   /// Another one where a program saves under a new name and renames.
   private let number: UInt64
 
   /// Nil where there is no such file, or where nobody may ask.
-  init?(of path: String) {
+  package init?(of path: String) {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }
     kind =

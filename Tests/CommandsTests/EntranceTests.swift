@@ -25,8 +25,8 @@ import Testing
     (["results", "--format", "x"], "возможные значения: 'table', 'json' и 'csv'"),
     (["status", "--only", "x"], "Ошибка: «x» не годится для --only <only>; возможные значения:"),
     (["results", "--excel=1"], "Ошибка: ключу --excel значение не нужно, а указано «1»"),
-    (["--help"], "ВЫЗОВ: svodka <команда>"), (["scan", "--help"], "КЛЮЧИ:"),
-    (["help", "scan"], "ЧТО УКАЗАТЬ:"),
+    (["--help"], "ВЫЗОВ: svodka [--lang <ru|en>] [--verbose] <команда>"),
+    (["scan", "--help"], "КЛЮЧИ:"), (["help", "scan"], "ЧТО УКАЗАТЬ:"),
   ])
   func theFrameOfTheParserIsRussian(arguments: [String], words: String) throws {
     let error = try #require(throws: (any Error).self) {

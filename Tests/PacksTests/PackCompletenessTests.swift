@@ -143,8 +143,9 @@ struct PackCompletenessTests {
     let error = #expect(throws: PackError.self) { try PackLoader.load(PackFiles(texts: texts)) }
     #expect(
       error?.faults.map { $0.message(.ru) } == [
-        "rules.yaml:2:5: не указано `condition`",
-        "rules.yaml:5:5: неизвестный ключ `conditon`; возможно, имелось в виду `condition`",
+        "rules.yaml, строка 2, столбец 5: не указано `condition`",
+        "rules.yaml, строка 5, столбец 5: неизвестный ключ `conditon`; возможно, имелось в виду "
+          + "`condition`",
       ])
   }
 }

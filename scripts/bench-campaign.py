@@ -111,6 +111,7 @@ def main():
                 for name, command in kinds:
                     rows.setdefault(name, []).append(run(command))
                 for name, more in (
+                        ("peer, reading alone", ["--reading", "--synced"]),
                         ("peer", []), ("peer, 2 processes", ["--processes", "2"]),
                         ("peer, data frames", ["--frames"]),
                         ("peer, frames, synced", ["--frames", "--synced"])):

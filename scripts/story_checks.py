@@ -551,6 +551,8 @@ class Checks:
         errors, questions = states.count(("error", "open")), states.count(("warning", "open"))
         if row["state"] == "returned":
             return "Форма возвращена"
+        if row["state"] == "undecided":
+            return "Получено несколько файлов: "
         if errors:
             return f"Форму нужно исправить: {counted(errors, 'ошибка', 'ошибки', 'ошибок')}"
         if questions:

@@ -41,7 +41,8 @@ package struct CheckForms: Sendable {
     let store = try campaign.store()
     let fresh = try await runRules(store)
     let book = try StoredBook(campaign: campaign, store: store)
-    let standings = try CampaignStatus(campaign: campaign).run(book)
+    var files = try FilesInInbox(campaign: campaign, store: store)
+    let standings = try CampaignStatus(campaign: campaign).run(book, files: files)
     let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
     var findings: [Finding] = []
     for place in places(book) {
@@ -57,7 +58,7 @@ package struct CheckForms: Sendable {
         return try ofUnits.explained(found + outcome.findings, at: place, in: store)
       }
     }
-    let others = try fileFindings(store)
+    let others = try fileFindings(store, &files)
     var summaries: [String] = []
     if !isDryRun {
       summaries = try WriteSummaries(campaign: campaign, speaker: speaker, store: store)
@@ -72,9 +73,13 @@ package struct CheckForms: Sendable {
   package func renewSummaries() throws {
     guard Store.exists(in: campaign.folder.root.path) else { return }
     let store = try campaign.store()
+    var files = try FilesInInbox(campaign: campaign, store: store)
+    let book = try StoredBook(campaign: campaign, store: store)
     _ = try WriteSummaries(
       campaign: campaign, speaker: FindingSpeaker(packs: campaign.packs), store: store
-    ).run(standings: try CampaignStatus(campaign: campaign).run(), others: try fileFindings(store))
+    ).run(
+      standings: try CampaignStatus(campaign: campaign).run(book, files: files),
+      others: try fileFindings(store, &files))
   }
 
   /// Every form that was expected or came: one of a closed unit, or of one that the register has
@@ -90,22 +95,9 @@ package struct CheckForms: Sendable {
     return places
   }
 
-  /// What was found in files as a whole: in those that are bound to nothing, and in workbooks of
-  /// many units what concerns none of them. A file that was taken out of the inbox, as its finding
-  /// asks, is no longer spoken of.
-  private func fileFindings(_ store: Store) throws -> [Finding] {
-    var present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
-    let ofFiles = try storing {
-      try store.filesSeen()
-        .filter { $0.isLatest && present.contains($0.name) }
-        .flatMap { file in
-          // Beside forms that were read a workbook may hold one that is bound to nothing.
-          try store.findings(ofFile: file.hash)
-            .filter { file.submissions == 0 || $0.key.unit.isEmpty }
-            .map { $0.renamed(file.name) }
-        }
-    }
-    return try ofFiles + besideImports(store, &present)
+  /// What was found in files as a whole, and which of them a signed table stands before.
+  private func fileFindings(_ store: Store, _ files: inout FilesInInbox) throws -> [Finding] {
+    try files.findings + besideImports(store, &files.present)
   }
 
   /// The forms in the inbox whose year has its results from a signed table: they do not count.
@@ -133,7 +125,10 @@ package struct CheckForms: Sendable {
       if isDryRun {
         fresh.merge(outcomes) { _, last in last }
       } else {
-        _ = try storing { try store.replaceRuleFindings(checked, rules: campaign.readingMark) }
+        let mark = campaign.readingMark
+        try await waitingForDisk {
+          _ = try storing { try store.replaceRuleFindings(checked, rules: mark) }
+        }
       }
       progress.report(.checking, min(done, forms.count), forms.count)
     }
@@ -176,12 +171,5 @@ extension Finding {
         "count": .count(files.count), "places": .list(files.prefix(5).map(\.fileName)),
       ],
       origins: files.map { Origin(file: $0.fileName, hash: $0.fileHash) })
-  }
-
-  /// The same finding under the name that the file has now: two files may hold the same bytes.
-  fileprivate func renamed(_ name: String) -> Finding {
-    var copy = self
-    for position in copy.origins.indices { copy.origins[position].file = name }
-    return copy
   }
 }

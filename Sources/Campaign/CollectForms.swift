@@ -82,6 +82,8 @@ package struct CollectForms: Sendable {
     if !summary.hasUnreadFiles { try settle(store, present: present, stamp, &summary) }
     let check = CheckForms(campaign: campaign, isDryRun: false, progress: progress)
     summary.take(try await check.run())
+    let odd = FindStrayForms(campaign: campaign, store: store, summary: summary)
+    summary.take(try odd.run(at: stamp))
     return summary
   }
 

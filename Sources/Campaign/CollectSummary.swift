@@ -37,6 +37,8 @@ package struct CollectSummary: Sendable {
   package private(set) var late: [Submission] = []
   /// Findings of files that are bound to no unit: what lies beside forms, and what cannot be read.
   package private(set) var fileFindings: [Finding] = []
+  /// Forms of this run that a person should look at, though they were taken.
+  package private(set) var strays: [StrayForm] = []
   /// All findings of forms: of all forms after a run, of those just read after a dry run.
   package private(set) var findings: [Finding] = []
   /// Forms handed in, with errors, and missing, by period.
@@ -111,6 +113,8 @@ package struct CollectSummary: Sendable {
     ownFindings += findings
     fileFindings += findings
   }
+
+  mutating func take(_ odd: [StrayForm]) { strays = odd }
 
   mutating func chose(_ submission: Submission) { choices.append(submission) }
 

@@ -57,7 +57,7 @@ struct FindingDecisions {
 
 extension Observation {
   /// The correction that made the value what it is; nil for what the form says itself.
-  fileprivate var correction: Decision? {
+  var correction: Decision? {
     decisions.last { $0.decision.act == .corrected }?.decision
   }
 }

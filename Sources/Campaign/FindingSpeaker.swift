@@ -1,13 +1,14 @@
 package import Findings
 import Intake
-import Monitoring
+package import Monitoring
 package import Wording
 
 /// The words of a finding, whether the program's own or a rule's of the pack of its period.
 package struct FindingSpeaker: Sendable {
   private let rules: [String: RuleWording]
 
-  init(packs: [Period: SystemPack]) {
+  /// - Parameter packs: of the campaign, whose rules bring their own words.
+  package init(packs: [Period: SystemPack]) {
     rules = Dictionary(
       packs.map { ($0.key.description, RuleWording(rules: $0.value.rules)) },
       uniquingKeysWith: { first, _ in first })
@@ -18,6 +19,11 @@ package struct FindingSpeaker: Sendable {
     FindingCatalogue.words(for: finding, language: language) { finding, language in
       rules[finding.key.period]?.words(for: finding, language: language)
     }
+  }
+
+  /// What an answer tells the unit about it, in Russian.
+  func toUnit(_ finding: Finding) -> FindingWords {
+    FindingCatalogue.wordsToUnit(for: finding) ?? words(finding, .ru)
   }
 }
 

@@ -22,46 +22,41 @@ package enum Inbox {
   /// Every file and link below `folder`, and every folder that cannot be listed, sorted by name.
   /// - Throws: `CampaignError.unreadable` when the inbox itself cannot be listed.
   package static func entries(of folder: URL) throws -> [Entry] {
-    let keys: Set<URLResourceKey> = [.isRegularFileKey, .isSymbolicLinkKey, .fileSizeKey]
-    let root = folder.resolvingSymlinksInPath()
-    var unread: [URL] = []
-    guard
-      FileManager.default.fileExists(atPath: folder.path),
-      let walk = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: Array(keys),
-        errorHandler: { url, _ in
-          unread.append(url)
-          return true
-        })
-    else {
+    let root = folder.resolvingSymlinksInPath().path + "/"
+    guard FileManager.default.fileExists(atPath: root) else {
       throw CampaignError(
         .unreadable,
         ru: "нет папки «\(folder.path)»: положите в неё формы школ и запустите снова",
         en: "there is no folder \(folder.path): put the schools' forms in it and run again")
     }
-    let prefix = root.path + "/"
     var found: [Entry] = []
-    for case let url as URL in walk {
-      guard url.path.hasPrefix(prefix) else { continue }
-      var entry = Entry(
-        name: String(url.path.dropFirst(prefix.count)), url: url, size: 0, isLink: false)
-      // What cannot be asked is not passed over: its reading says what became of it.
-      if let values = try? url.resourceValues(forKeys: keys) {
-        entry.isLink = values.isSymbolicLink ?? false
-        guard entry.isLink || values.isRegularFile == true else { continue }
-        entry.size = values.fileSize ?? 0
-      } else {
-        // Foundation mends such a name, and then finds nothing under it.
-        entry.isUnnamed = entry.name.contains("\u{FFFD}")
+    // Below the inbox, with "/" at their ends.
+    var folders = [""]
+    while let below = folders.popLast() {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: root + below) else {
+        guard !below.isEmpty else { throw unreadable(folder) }
+        var entry = Entry(named: String(below.dropLast()), under: root)
+        entry.isUnlisted = true
+        found.append(entry)
+        continue
       }
-      found.append(entry)
-    }
-    for url in unread {
-      guard url.path.hasPrefix(prefix) else { throw unreadable(url) }
-      found.append(
-        Entry(
-          name: String(url.path.dropFirst(prefix.count)), url: url, size: 0, isLink: false,
-          isUnlisted: true))
+      for name in names {
+        var entry = Entry(named: below + name, under: root)
+        switch FileState(of: root + entry.name) {
+        case let state? where state.kind == .folder:
+          folders.append(entry.name + "/")
+          continue
+        case let state? where state.kind == .other: continue
+        case let state?:
+          entry.isLink = state.kind == .link
+          entry.size = entry.isLink ? 0 : state.size
+        case nil:
+          // What cannot be asked is not passed over: its reading says what became of it. Foundation
+          // mends a name that is not in UTF-8, and then nothing is found under it.
+          entry.isUnnamed = name.contains("\u{FFFD}")
+        }
+        found.append(entry)
+      }
     }
     return found.sorted { $0.name < $1.name }
   }
@@ -71,5 +66,13 @@ package enum Inbox {
       .unreadable,
       ru: "папку \(folder.path) не удалось прочесть: проверьте права и запустите снова",
       en: "the folder \(folder.path) could not be read: check its rights and run again")
+  }
+}
+
+extension Inbox.Entry {
+  fileprivate init(named name: String, under root: String) {
+    self.init(
+      name: name, url: URL(filePath: root + name, directoryHint: .notDirectory), size: 0,
+      isLink: false)
   }
 }

@@ -28,6 +28,9 @@ package struct FindingJSON: Encodable, Sendable {
   var explanation: String?
   /// By what line of the journal it counts all the same; left out where nobody decided so.
   var accepted: AcceptedJSON?
+  /// The line of the journal by which the office put right what it comes from; left out where it
+  /// comes from the form.
+  var correction: Int?
 
   struct AcceptedJSON: Encodable, Sendable {
     var line: Int
@@ -50,6 +53,7 @@ package struct FindingJSON: Encodable, Sendable {
     en = speaker.words(finding, .en).headline
     mend = russian.mend
     explanation = finding.explanation
+    correction = finding.correction?.number
     accepted = finding.decision.flatMap { decision in
       guard decision.act == .accepted else { return nil }
       return AcceptedJSON(
@@ -72,7 +76,16 @@ package struct StandingJSON: Encodable, Sendable {
   var explained: Int
   var accepted: Int
   var corrected: Int
+  var ofOffice: Int
   var received: String?
+  /// Files that came after that and were not taken; left out where there are none.
+  var refused: [RefusedJSON]?
+
+  struct RefusedJSON: Encodable, Sendable {
+    var file: String
+    var codes: [String]
+    var cells: [Origin]
+  }
 
   /// The day of the first version, ISO 8601, in the campaign's time zone.
   var arrived: String?
@@ -113,6 +126,13 @@ package struct StandingJSON: Encodable, Sendable {
     explained = standing.explained
     accepted = standing.accepted
     corrected = standing.corrected
+    ofOffice = standing.ofOffice
     received = standing.received
+    guard !standing.refused.isEmpty else { return }
+    refused = standing.refused.map { file in
+      RefusedJSON(
+        file: file.name, codes: file.findings.map(\.code.rawValue),
+        cells: file.findings.flatMap(\.origins))
+    }
   }
 }

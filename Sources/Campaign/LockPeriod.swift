@@ -141,8 +141,9 @@ package struct LockPeriod: Sendable {
       period: period, expected: standings.count,
       arrived: standings.count { $0.state != .missing && $0.state != .returned },
       missing: names(.missing), returned: names(.returned), undecided: names(.undecided),
-      withErrors: standings.filter { $0.errors > 0 && $0.state != .undecided }.map(\.name),
-      errors: standings.reduce(0) { $0 + $1.errors }, values: values, known: known,
+      withErrors: standings.filter { $0.errors + $0.ofOffice > 0 && $0.state != .undecided }
+        .map(\.name),
+      errors: standings.reduce(0) { $0 + $1.errors + $1.ofOffice }, values: values, known: known,
       file: file.path, hash: "", outcome: .dryRun)
   }
 
@@ -214,7 +215,22 @@ package struct UnlockPeriod: Sendable {
   }
 }
 
+extension JournalEntry {
+  /// Why a period was closed, as the person gave it: without the hash of the table.
+  package var closingReason: String {
+    reason.range(of: " (\(LockPeriod.tableName), ").map { String(reason[..<$0.lowerBound]) }
+      ?? reason
+  }
+}
+
 extension OpenCampaign {
+  /// The line of the journal that closed a period last; nil for one that is open.
+  func closing(of period: Period) throws -> JournalEntry? {
+    guard settings.locked.contains(period) else { return nil }
+    let store = try store()
+    return try storing { try store.signings(of: period) }.last
+  }
+
   /// - Throws: `CampaignError.noPeriod` naming those that the campaign has.
   func require(_ period: Period) throws {
     guard !settings.periods.contains(period) else { return }

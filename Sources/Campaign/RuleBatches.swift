@@ -17,7 +17,7 @@ struct RuleBatches {
   /// The units and periods of which a form came: of the others nothing has to be asked.
   let known: Set<UnitPeriod>
   /// Called with what was found in a batch, in order.
-  let take: ([CheckedForm], [UnitPeriod: RuleOutcome]) throws -> Void
+  let take: ([CheckedForm], [UnitPeriod: RuleOutcome]) async throws -> Void
 
   /// What the rules of one form look at.
   private struct Material: Sendable {
@@ -52,7 +52,7 @@ struct RuleBatches {
         guard let batch = try await group.next() else { break }
         waiting[batch.number] = batch
         while let next = waiting.removeValue(forKey: stored) {
-          try take(next.forms.compactMap { Self.form($0, next.outcomes) }, next.outcomes)
+          try await take(next.forms.compactMap { Self.form($0, next.outcomes) }, next.outcomes)
           stored += 1
         }
       }

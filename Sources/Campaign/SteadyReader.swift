@@ -34,51 +34,32 @@ package struct SteadyReader: Sendable {
   package func read(
     _ file: URL, load: @Sendable (URL) throws -> [UInt8] = WholeFile.read
   ) async -> Outcome {
+    let path = file.path
     for attempt in 1...max(tries, 1) {
-      guard let before = FileState(of: file) else { return .gone }
+      guard let before = FileState(of: path) else { return .gone }
       do {
         let bytes = try load(file)
-        if before == FileState(of: file), before.size == bytes.count, await hasRested(file, before)
+        if before == FileState(of: path), before.size == bytes.count, await hasRested(path, before)
         {
           return .bytes(bytes)
         }
       } catch let error as CampaignError {
-        if FileState(of: file) == nil { return .gone }
+        if FileState(of: path) == nil { return .gone }
         return .unreadable(error.english)
       } catch {
         return .unreadable("\(error)")
       }
       if attempt < tries { try? await Task.sleep(for: pause) }
     }
-    return FileState(of: file) == nil ? .gone : .changing
+    return FileState(of: path) == nil ? .gone : .changing
   }
 
   /// Waits until nothing can have been written for a while, and looks again.
-  private func hasRested(_ file: URL, _ state: FileState) async -> Bool {
-    guard let changed = state.changed else { return true }
-    let age = Duration.seconds(clock().timeIntervalSince(changed))
+  private func hasRested(_ path: String, _ state: FileState) async -> Bool {
+    let age = Duration.seconds(clock().timeIntervalSince(state.changed))
     // A time in the future is a wrong clock: nothing to wait for.
     guard age >= .zero, age < rest else { return true }
     try? await Task.sleep(for: rest - age)
-    return state == FileState(of: file)
-  }
-}
-
-/// What tells that a file is still the one that it was.
-private struct FileState: Equatable {
-  /// Bytes.
-  let size: Int
-  let changed: Date?
-  /// Another one where a program saves under a new name and renames.
-  private let number: Int?
-
-  /// Nil where there is no such file, or where nobody may ask.
-  init?(of file: URL) {
-    guard let known = try? FileManager.default.attributesOfItem(atPath: file.path) else {
-      return nil
-    }
-    size = (known[.size] as? NSNumber)?.intValue ?? 0
-    changed = known[.modificationDate] as? Date
-    number = (known[.systemFileNumber] as? NSNumber)?.intValue
+    return state == FileState(of: path)
   }
 }

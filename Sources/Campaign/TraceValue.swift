@@ -9,6 +9,8 @@ package struct TracedValue: Sendable {
   package let campaign: OpenCampaign
   /// Which of the forms behind it were sent back.
   package let returns: TracedReturns
+  /// Why values behind it do not count.
+  package let findings: TracedFindings
   /// What it was when it was signed, where that was something else.
   package let revision: Revision?
   /// Who took it over from a signed table; nil for a value of forms.
@@ -52,7 +54,9 @@ package struct TraceValue: Sendable {
         revision = all[own.address] ?? own
       }
       return TracedValue(
-        trace: trace, campaign: campaign, returns: returns, revision: revision, importedBy: nil)
+        trace: trace, campaign: campaign, returns: returns,
+        findings: try TracedFindings(of: trace.contributions + trace.before, store, campaign),
+        revision: revision, importedBy: nil)
     } catch let error as AnalysisError where error.code == .unknownAddress {
       throw unknown(error.reason)
     }
@@ -64,7 +68,8 @@ package struct TraceValue: Sendable {
     }
     return TracedValue(
       trace: try Trace(of: address, imported: value, pack: campaign.pack), campaign: campaign,
-      returns: try TracedReturns(nil), revision: nil, importedBy: table.entry)
+      returns: try TracedReturns(nil), findings: try TracedFindings(of: [], nil, campaign),
+      revision: nil, importedBy: table.entry)
   }
 
   private func unknown(_ reason: String) -> CampaignError {

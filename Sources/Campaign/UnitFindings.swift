@@ -10,11 +10,13 @@ import Wording
 /// Both are matched anew whenever findings are asked for: an explanation stands in the form and a
 /// decision in the journal, so that nothing of them is kept beside the findings.
 struct UnitFindings {
+  private let campaign: OpenCampaign
   private let speaker: FindingSpeaker
   private let explanations: [Period: Explanations]
   private let names: CampaignNames
 
   init(campaign: OpenCampaign) {
+    self.campaign = campaign
     names = CampaignNames(campaign: campaign)
     speaker = FindingSpeaker(packs: campaign.packs)
     explanations = campaign.packs.mapValues { pack in
@@ -62,9 +64,9 @@ struct UnitFindings {
   ) throws -> [Finding] {
     let entries = try store.decisions(unit: place.unit, period: place.period)
     guard !entries.isEmpty else { return findings }
-    let decided = FindingDecisions(entries).applied(
-      to: findings,
-      values: try store.observationsToCheck(unit: place.unit, period: place.period))
+    let values = try store.observationsToCheck(unit: place.unit, period: place.period)
+    let decided = try OfficeContradictions(campaign: campaign, store: store).marked(
+      FindingDecisions(entries).applied(to: findings, values: values), at: place, values: values)
     let forms = try store.submissions(unit: place.unit, period: place.period)
       .filter { $0.standing == .current }.map(\.submission)
     return decided

@@ -30,9 +30,12 @@ package struct UnitStanding: Sendable, Hashable {
   package var version: Int?
   /// How many versions have come.
   package var versions: Int
+  /// Open ones that wait for the unit.
   package var errors: Int
-  /// Open ones.
+  /// Open ones that wait for the unit.
   package var warnings: Int
+  /// Open findings that come from corrections of the office and wait for it.
+  package var ofOffice: Int
   /// Warnings that the unit explained.
   package var explained: Int
   /// Findings whose values count because the office accepted them.
@@ -41,6 +44,12 @@ package struct UnitStanding: Sendable, Hashable {
   package var corrected: Int
   /// When the version that counts came; nil while none does.
   package var received: String?
+  /// The line by which the file that counts was sent back; nil for one that was not.
+  package var sentBack: JournalEntry?
+  /// Whether that file came once more after that, unchanged.
+  package var isSentAgain = false
+  /// Files that came after it and were not taken.
+  package var refused: [RefusedFile] = []
 
   /// - Parameter required: the forms without which the unit's own is missing.
   init(
@@ -62,11 +71,13 @@ package struct UnitStanding: Sendable, Hashable {
     received = current?.received
     versions = main.count
     let isComplete = required.allSatisfy { form in main.contains { $0.submission.form == form } }
-    errors = findings.count { $0.severity == .error && $0.isOpen }
-    warnings = findings.count { $0.severity == .warning && $0.isOpen }
+    errors = findings.count { $0.severity == .error && $0.isOpenToUnit }
+    warnings = findings.count { $0.severity == .warning && $0.isOpenToUnit }
+    ofOffice = findings.count { $0.isOpen && !$0.isOpenToUnit }
     explained = findings.count { $0.explanation != nil }
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
+    sentBack = current.flatMap { stored.decisions.sentBack($0.submission.fileHash) }
     state =
       if main.isEmpty || !isComplete { .missing } else if isLate {
         .afterClosing
@@ -74,7 +85,7 @@ package struct UnitStanding: Sendable, Hashable {
         == nil
       {
         .undecided
-      } else if stored.isReturned(current) {
+      } else if sentBack != nil {
         .returned
       } else if errors > 0 {
         .withErrors
@@ -90,10 +101,6 @@ struct StoredForm {
   var corrected = 0
   /// What the office decided about it.
   var decisions = FormDecisions([])
-
-  func isReturned(_ submission: StoredSubmission?) -> Bool {
-    submission.map { decisions.sentBack($0.submission.fileHash) != nil } ?? false
-  }
 }
 
 extension StoredForm {
@@ -120,28 +127,40 @@ package struct CampaignStatus: Sendable {
     guard Store.exists(in: campaign.folder.root.path) else {
       return try standings(periods) { _ in StoredForm() }
     }
-    return try run(StoredBook(campaign: campaign, store: campaign.store()), periods)
+    let store = try campaign.store()
+    return try run(
+      StoredBook(campaign: campaign, store: store),
+      files: FilesInInbox(campaign: campaign, store: store), periods)
   }
 
   /// The same of what was read from the store.
   func run(
-    _ book: StoredBook, _ periods: [Period]? = nil
+    _ book: StoredBook, files: FilesInInbox, _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
-    try standings(periods ?? campaign.settings.periods) { book.form($0) }
+    let refused = Dictionary(grouping: files.refused, by: \.place)
+    return try standings(periods ?? campaign.settings.periods) {
+      book.form($0)
+    } complete: { standing in
+      let place = UnitPeriod(unit: standing.unit, period: standing.period)
+      standing.refused = (refused[place] ?? []).after(standing.received)
+      standing.isSentAgain = standing.sentBack.map(files.isSentAgain) ?? false
+    }
   }
 
   private func standings(
-    _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm
+    _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm,
+    complete: (inout UnitStanding) -> Void = { _ in }
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
     let imported = Set(try campaign.importedPeriods())
     // Of a year that was taken over from a signed table nobody owes a form.
     for period in periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
-        UnitStanding(
-          unit: unit, period: period,
-          required: campaign.pack(of: period).requiredForms,
+        var standing = UnitStanding(
+          unit: unit, period: period, required: campaign.pack(of: period).requiredForms,
           stored: try look(UnitPeriod(unit: unit.code, period: period)))
+        complete(&standing)
+        return standing
       }
     }
     return standings

@@ -41,11 +41,17 @@ struct WriteSummaries {
   }
 
   private func summary(_ register: FormRegister, _ others: [Finding]) -> SummaryMaterial {
-    register.material(
+    let owners = register.rows.reduce(into: [String: String]()) { owners, row in
+      for file in row.standing.refused { owners[file.name] = row.standing.name }
+    }
+    return register.material(
       of: campaign,
       others: others.map { finding in
-        SummaryMaterial.OtherFile(
-          file: finding.origins.first?.file ?? "", remark: speaker.words(finding, .ru).line)
+        let origin = finding.origins.first
+        let place = origin.map { $0.sheet.isEmpty ? "" : $0.place + ": " } ?? ""
+        return SummaryMaterial.OtherFile(
+          file: origin?.file ?? "", unit: owners[origin?.file ?? ""] ?? "",
+          remark: place + speaker.words(finding, .ru).line)
       })
   }
 

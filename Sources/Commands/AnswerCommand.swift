@@ -58,16 +58,19 @@ struct AnswerCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let answered = try await campaign.alone(isDryRun: dryRun) { campaign in
+    let (answered, speaker) = try await campaign.alone(isDryRun: dryRun) { campaign in
       let step = AnswerSchools(
         campaign: campaign, period: chosen.period,
         units: unit.map(UnitCode.init(rawValue:)),
         scope: all ? .all : .changed, now: clock.now, isDryRun: dryRun,
         progress: Terminal.progress())
       defer { SampleNote.say(campaign) }
-      return try await Interruption.stopping { try await step.run() }
+      return (
+        try await Interruption.stopping { try await step.run() },
+        FindingSpeaker(packs: campaign.packs)
+      )
     }
-    Terminal.print(AnswerPrinter(answered: answered, isDryRun: dryRun).text)
+    Terminal.print(AnswerPrinter(answered: answered, speaker: speaker, isDryRun: dryRun).text)
     if answered.answers.contains(where: { $0.outcome == .failed }) { throw ExitStatus.couldNotRun }
   }
 }

@@ -8,13 +8,14 @@ struct AnswerPrinter {
   private static let listedNames = 10
 
   let answered: AnsweredSchools
+  let speaker: FindingSpeaker
   let isDryRun: Bool
 
   var text: String {
     guard !answered.answers.isEmpty else {
-      return (withdrawn + [nothing]).joined(separator: "\n")
+      return (withdrawn + late + unclaimed + [nothing]).joined(separator: "\n")
     }
-    var lines = failures + hindrances + edited + withdrawn
+    var lines = failures + hindrances + edited + withdrawn + late + unclaimed
     let unreachable = answered.answers.filter { !$0.hasAddress }
     if !unreachable.isEmpty {
       lines.append(
@@ -33,8 +34,42 @@ struct AnswerPrinter {
     return lines.joined(separator: "\n")
   }
 
+  /// Forms that came after the period was closed.
+  private var late: [String] {
+    guard !answered.late.isEmpty else { return [] }
+    return [
+      say(
+        "Пришли, когда период \(answered.period) был уже закрыт: сохранены, не учитываются, ответа "
+          + "нет. Чтобы учесть их, откройте период: svodka unlock. Это: ",
+        "Came when the period \(answered.period) was closed: kept, not counted, not answered. To "
+          + "count them, open the period: svodka unlock. These are: ")
+        + listed(answered.late, first: Self.listedNames, separator: ", ")
+    ]
+  }
+
+  /// Files of which nobody can tell whom to answer.
+  private var unclaimed: [String] {
+    guard !answered.unclaimed.isEmpty else { return [] }
+    let head = say(
+      "Файлы не приняты, и неизвестно, чьи они: ответить некому. Положите файл в inbox в папку с "
+        + "кодом или названием школы, запустите collect и answer — ответ будет составлен:",
+      "Files were not taken, and nobody can tell whose they are: nobody is answered. Put the file "
+        + "into a folder of the inbox called by the school's code or name, run collect and answer, "
+        + "and the answer will be written:")
+    return [head]
+      + answered.unclaimed.flatMap { file in
+        ["  \(file.name)"]
+          + file.reasons { speaker.words($0, Speech.language) }.map { "      \($0)" }
+      }
+  }
+
   private var nothing: String {
-    say(
+    guard answered.late.isEmpty else {
+      return say(
+        "За \(answered.period) отвечать некому: форм, которые учитываются, нет.",
+        "Nobody to answer for \(answered.period): no form counts.")
+    }
+    return say(
       "За \(answered.period) отвечать некому: форм не поступило (ожидается \(answered.silent)). "
         + "Положите формы в inbox и запустите svodka collect.",
       "Nobody to answer for \(answered.period): no forms have come (\(answered.silent) expected). "
@@ -47,15 +82,20 @@ struct AnswerPrinter {
     func count(_ verdicts: ProtocolMaterial.Verdict...) -> Int {
       answered.answers.count { verdicts.contains($0.verdict) }
     }
+    let refused = count(.refused)
     let answers = Language.ru.counted(answered.answers.count, "ответ", "ответа", "ответов")
     return say(
       "\(answers) за \(answered.period): записано \(written), без изменений "
         + "\(unchanged). Исправить — \(count(.errors, .returned)), "
         + "ответить на вопросы — \(count(.questions)), без замечаний — \(count(.clean)); "
+        + (refused > 0 ? "файл не принят — \(refused); " : "")
+        + (answered.late.isEmpty ? "" : "после закрытия — \(answered.late.count); ")
         + "не поступило — \(answered.silent).",
       "\(answered.answers.count) answers for \(answered.period): \(written) written, "
         + "\(unchanged) unchanged. To mend: \(count(.errors, .returned)), "
         + "to explain: \(count(.questions)), without remarks: \(count(.clean)); "
+        + (refused > 0 ? "file refused: \(refused); " : "")
+        + (answered.late.isEmpty ? "" : "after closing: \(answered.late.count); ")
         + "nothing came from \(answered.silent).")
   }
 

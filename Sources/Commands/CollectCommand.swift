@@ -49,7 +49,7 @@ struct CollectCommand: AsyncParsableCommand {
       converter: convertOld ? OldWorkbookConverter(path: path) : nil,
       progress: Terminal.progress(), waiting: WaitingNote.tell)
     let summary = try await Interruption.stopping { try await step.run() }
-    Terminal.print(CollectPrinter(summary: summary, isDryRun: dryRun).text)
+    Terminal.print(CollectPrinter(summary: summary, days: campaign.days, isDryRun: dryRun).text)
     SampleNote.say(campaign)
     if summary.hasErrors { throw ExitStatus.findings }
   }

@@ -6,6 +6,7 @@ import Wording
 /// What a run of `collect` says at its end.
 struct CollectPrinter {
   let summary: CollectSummary
+  let days: CampaignDays
   let isDryRun: Bool
 
   var text: String {
@@ -66,6 +67,7 @@ struct CollectPrinter {
           + "the file is kept and does not count. To count it, open the period: svodka unlock")
         + meantForAnother(submission)
     }
+    lines += summary.strays.map(stray)
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }
     if !summary.summaries.isEmpty { lines.append(Self.next) }
@@ -135,6 +137,42 @@ struct CollectPrinter {
       return "\(version.file): \(form); "
         + say("неясно, какой файл новее: ни один не учтён", "none of the files counts yet")
     }
+  }
+
+  /// What was taken and should be looked at all the same, with what to do.
+  private func stray(_ form: StrayForm) -> String {
+    let unit = summary.names.unit(form.unit, in: form.period)
+    let head = say("ВНИМАНИЕ: ", "NOTE: ") + "\(form.file) (\(unit), \(form.period)): "
+    switch form.oddity {
+    case .ofEarlierPeriod(let last):
+      return head
+        + say(
+          "это форма за \(form.period), а за \(last) от организации ничего не принято. Попросите "
+            + "форму за \(last); если в файле значения за \(last), исправьте в нём год (или "
+            + "перенесите их в новый бланк: svodka forms) и положите в inbox снова.",
+          "this form is of \(form.period), and nothing of the unit was taken for \(last). Ask for "
+            + "the form of \(last); if the values are of \(last), mend the year in the file (or put "
+            + "them into a new blank: svodka forms) and put it into the inbox again.")
+    case .sentBack(let entry):
+      return head
+        + say(
+          "тот же файл, который возвращён \(day(entry)) (\(entry.reason)); он не изменён и не "
+            + "учитывается. Попросите исправленный: ответ школе напишет svodka answer.",
+          "the same file that was sent back on \(day(entry)) (\(entry.reason)); it is unchanged "
+            + "and does not count. Ask for a mended one: svodka answer writes to the school.")
+    case .unchanged(let entry):
+      return head
+        + say(
+          "все значения те же, что в форме, которая возвращена \(day(entry)) (\(entry.reason)); "
+            + "теперь учитывается этот файл. Если исправлять было что, верните и его: svodka return.",
+          "all values are those of the form that was sent back on \(day(entry)) (\(entry.reason)); "
+            + "this file counts now. If there was something to mend, send it back too: svodka return."
+        )
+    }
+  }
+
+  private func day(_ entry: JournalEntry) -> String {
+    days.day(of: entry.at).map(Speech.language.shortDate) ?? entry.at
   }
 
   private var totals: String {

@@ -38,9 +38,25 @@ struct FindingsPrinter {
     let place = origin.map { $0.place == $0.file ? "" : $0.place + ": " } ?? ""
     // What was explained or decided about needs no mending, and shows why.
     let why = finding.decision?.reason ?? finding.explanation
+    if let correction = finding.correction, finding.isOpen {
+      return "  \(mark(finding))  \(place)\(words.headline)  [\(finding.code)]\n      → "
+        + Self.ofOffice(correction)
+    }
     let next = why.map { "← " + $0 } ?? (words.mend.isEmpty ? "" : "→ " + words.mend)
     return "  \(mark(finding))  \(place)\(words.headline)  [\(finding.code)]"
       + (next.isEmpty ? "" : "\n      \(next)")
+  }
+
+  /// What the office is told of what it brought in itself.
+  private static func ofOffice(_ correction: Decision) -> String {
+    let number = correction.number
+    return say(
+      "Это следствие исправления управления (строка \(number) журнала: \(correction.reason)), школе "
+        + "не сообщается как ошибка. Проверьте исправление: svodka correct — другое значение, svodka "
+        + "withdraw \(number) — отозвать.",
+      "This comes from a correction of the office (line \(number) of the journal: "
+        + "\(correction.reason)); the school is not told of an error. Look at it: svodka correct for "
+        + "another value, svodka withdraw \(number) to take it back.")
   }
 
   private func mark(_ finding: Finding) -> String {

@@ -14,7 +14,8 @@ struct RemindCommand: AsyncParsableCommand {
       """
       Письма — черновики .eml в out/<период>/reminders: их открывает почтовая программа, отправляете \
       вы. К письму тем, от кого формы нет, приложен бланк, если он выпущен. Кто ответил, чей черновик \
-      вы не правили, того письмо убирается.
+      вы не правили, того письмо убирается. За закрытый период (svodka lock) не пишется ничего, если не \
+      дан ключ --anyway: формы, которые придут, не учитываются, пока период не открыт.
 
       Примеры:
         svodka remind кампания
@@ -24,7 +25,8 @@ struct RemindCommand: AsyncParsableCommand {
       """
       Letters are drafts, .eml in out/<period>/reminders: a mail program opens them, you send them. \
       Who has handed in nothing gets the blank with it, if it was issued. Letters to those who have \
-      answered are taken away, unless you edited them.
+      answered are taken away, unless you edited them. Nothing is written for a closed period \
+      (svodka lock) without --anyway: forms that come do not count until it is opened.
 
       Examples:
         svodka remind campaign
@@ -44,6 +46,11 @@ struct RemindCommand: AsyncParsableCommand {
         "To whom: missing (no form), due (it is to be mended) or all.")))
   var only: RemindUnits.Scope = .all
 
+  @Flag(
+    help: ArgumentHelp(
+      say("Написать, хотя период закрыт.", "Write although the period is closed.")))
+  var anyway = false
+
   @Flag(help: ArgumentHelp(say("Показать, кому; ничего не писать.", "Say to whom, write nothing.")))
   var dryRun = false
 
@@ -57,7 +64,8 @@ struct RemindCommand: AsyncParsableCommand {
             "the campaign has no period \(period); it has \(periods)"))
       }
       let summary = try RemindUnits(
-        campaign: campaign, period: chosen.period, scope: only, now: clock.now, isDryRun: dryRun
+        campaign: campaign, period: chosen.period, scope: only, now: clock.now,
+        closed: anyway ? .write : .refuse, isDryRun: dryRun
       ).run()
       Terminal.print(
         RemindPrinter(summary: summary, campaign: campaign, isDryRun: dryRun).text)

@@ -1,5 +1,6 @@
 import Campaign
 import Monitoring
+import Wording
 
 /// To whom reminders were written.
 struct RemindPrinter {
@@ -8,6 +9,7 @@ struct RemindPrinter {
   let isDryRun: Bool
 
   var text: String {
+    if let closing = summary.closing { return closed(by: closing) }
     var lines: [String] = []
     if !summary.letters.isEmpty {
       var table = TextTable([
@@ -35,6 +37,17 @@ struct RemindPrinter {
     lines += answered
     lines.append(total)
     return lines.joined(separator: "\n")
+  }
+
+  private func closed(by entry: JournalEntry) -> String {
+    let day = campaign.days.day(of: entry.at).map(Speech.language.shortDate) ?? entry.at
+    return say(
+      "Период \(summary.period) закрыт \(day), подписано: \(entry.author), \(entry.closingReason). "
+        + "Напоминания не написаны: формы, которые придут теперь, не учитываются. Чтобы собирать "
+        + "их, откройте период: svodka unlock; чтобы всё же написать — ключ --anyway.",
+      "The period \(summary.period) was closed on \(day), signed by \(entry.author): "
+        + "\(entry.closingReason). No reminders were written: forms that come now do not count. To collect "
+        + "them, open the period: svodka unlock; to write all the same, give --anyway.")
   }
 
   private var answered: [String] {
@@ -72,6 +85,7 @@ struct RemindPrinter {
     case .missing: say("не сдала, срок истёк", "not handed in, overdue")
     case .errors: say("есть ошибки", "has errors")
     case .returned: say("возвращена", "sent back")
+    case .refused: say("файл не принят", "file refused")
     }
   }
 

@@ -7,10 +7,12 @@ import Wording
 struct StatusPrinter {
   /// Oldest period first.
   let registers: [FormRegister]
+  let speaker: FindingSpeaker
 
   var table: String {
     registers.map { register in
-      ([rows(register)] + [parts(register)].compactMap(\.self) + [total(register)])
+      ([rows(register)] + [refusals(register), parts(register)].compactMap(\.self)
+        + [total(register)])
         .joined(separator: "\n\n")
     }.joined(separator: "\n\n")
   }
@@ -33,13 +35,28 @@ struct StatusPrinter {
       let standing = row.standing
       table.add([
         standing.period.description, String(standing.number), standing.name,
-        Self.state(standing.state), Self.timing(row.timing), String(standing.versions),
+        Self.state(standing), Self.timing(row.timing), String(standing.versions),
         String(standing.errors), String(standing.warnings), String(standing.explained),
         String(standing.accepted + standing.corrected), row.filledBy ?? "", row.phone ?? "",
-        row.scan.map(Speech.language.shortDate) ?? "", standing.file,
+        row.scan.map(Speech.language.shortDate) ?? "",
+        standing.file.isEmpty
+          ? standing.refused.map(\.name).joined(separator: "; ") : standing.file,
       ])
     }
     return table.text
+  }
+
+  /// Files that came and were not taken, with why; nil where there are none.
+  private func refusals(_ register: FormRegister) -> String? {
+    let lines = register.rows.flatMap { row in
+      row.standing.refused.flatMap { file in
+        ["  \(row.standing.name) — \(file.name)"]
+          + file.reasons { speaker.words($0, Speech.language) }.map { "      \($0)" }
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    return ([say("Файлы получены, но не приняты:", "Files that came and were not taken:")] + lines)
+      .joined(separator: "\n")
   }
 
   /// By group and by unit above; nil where there is one whole only.
@@ -100,10 +117,12 @@ struct StatusPrinter {
     }
   }
 
-  static func state(_ state: UnitStanding.State) -> String {
+  static func state(_ standing: UnitStanding) -> String {
+    let printed = standing.printed
     let english =
-      switch state {
+      switch printed {
       case .missing: "missing"
+      case .refused: "file refused"
       case .undecided: "two files"
       case .returned: "returned"
       case .afterClosing: "after closing"
@@ -111,7 +130,7 @@ struct StatusPrinter {
       case .withWarnings: "accepted, with questions"
       case .clean: "accepted"
       }
-    return say(state.printed.words, english)
+    return say(printed.words, english)
   }
 }
 

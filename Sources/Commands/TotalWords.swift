@@ -22,6 +22,12 @@ struct TotalWords {
       say("с ошибками \(totals.withErrors)", "with errors \(totals.withErrors)"),
       say("не поступило \(totals.missing)", "missing \(totals.missing)") + names,
     ]
+    if totals.refused > 0 {
+      parts.append(
+        say(
+          "из них файл не принят — \(totals.refused)",
+          "of these with a refused file \(totals.refused)"))
+    }
     if totals.returned > 0 {
       parts.append(say("возвращено \(totals.returned)", "returned \(totals.returned)"))
     }

@@ -102,9 +102,23 @@ struct TracePrinter {
     }
   }
 
-  /// What the form says, and below it what the office decided about it.
+  /// What the form says, and below it why it does not count and what the office decided about it.
   private func lines(_ term: Trace.Term) -> [String] {
-    [line(term)] + decided.lines(term.observation).map { "    \($0)" }
+    [line(term)]
+      + (reasons(term) + decided.lines(term.observation)).map { "    \($0)" }
+  }
+
+  private func reasons(_ term: Trace.Term) -> [String] {
+    traced.findings.reasons(of: term.observation).map { finding in
+      let words = traced.findings.speaker.words(finding, Speech.language).headline
+      let line = finding.correction.map {
+        say(
+          " — следствие исправления, строка \($0.number) журнала",
+          " – it comes from a correction, line \($0.number) of the journal")
+      }
+      return say("не учитывается: ", "does not count: ") + "\(words) [\(finding.code)]"
+        + (line ?? "")
+    }
   }
 
   private func line(_ term: Trace.Term) -> String {
@@ -144,14 +158,25 @@ struct TracePrinter {
     /// What the office decided; left out where nothing was.
     var numeratorDecisions: [DecidedWords.LineJSON]?
     var denominatorDecisions: [DecidedWords.LineJSON]?
+    /// Codes of the findings that take them out of the sum; left out where nothing does.
+    var numeratorFindings: [String]?
+    var denominatorFindings: [String]?
 
-    init(_ contribution: Trace.Contribution, _ decided: DecidedWords) {
+    init(
+      _ contribution: Trace.Contribution, _ decided: DecidedWords, _ findings: TracedFindings
+    ) {
       unit = contribution.unit.rawValue
       state = contribution.state.rawValue
       numerator = contribution.numerator.observation?.origin
       denominator = contribution.denominator?.observation?.origin
       numeratorDecisions = decided.json(contribution.numerator.observation)
       denominatorDecisions = decided.json(contribution.denominator?.observation)
+      let codes = { (term: Trace.Term?) -> [String]? in
+        let found = findings.reasons(of: term?.observation).map(\.code.rawValue)
+        return found.isEmpty ? nil : found
+      }
+      numeratorFindings = codes(contribution.numerator)
+      denominatorFindings = codes(contribution.denominator)
     }
   }
 
@@ -183,9 +208,11 @@ struct TracePrinter {
         denominator: trace.value.denominator, given: trace.value.coverage.given,
         expected: trace.value.coverage.expected,
         state: trace.value.state.rawValue,
-        contributions: trace.contributions.map { ContributionJSON($0, decided) },
+        contributions: trace.contributions.map {
+          ContributionJSON($0, decided, traced.findings)
+        },
         beforePeriod: trace.beforePeriod?.description,
-        before: trace.before.map { ContributionJSON($0, decided) },
+        before: trace.before.map { ContributionJSON($0, decided, traced.findings) },
         imported: trace.value.imported?.origin, percent: trace.value.imported?.percent,
         signedNumerator: traced.revision?.signed.numerator,
         signedDenominator: traced.revision?.signed.denominator, revised: traced.revision?.at))

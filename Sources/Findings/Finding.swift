@@ -66,11 +66,15 @@ package struct Finding: Sendable, Hashable, Codable {
   /// What the office decided about it; nil while it is open. It follows from the journal each time
   /// and is not stored with the finding.
   package var decision: Decision?
+  /// The correction of the office that it comes from, where the form itself gives no ground for it:
+  /// it waits for the office and not for the unit. It follows from form and journal each time and is
+  /// not stored.
+  package var correction: Decision?
 
   package init(
     code: FindingCode, severity: Severity, key: FindingKey = FindingKey(),
     arguments: [String: FindingValue] = [:], origins: [Origin], explanation: String? = nil,
-    decision: Decision? = nil
+    decision: Decision? = nil, correction: Decision? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -79,8 +83,12 @@ package struct Finding: Sendable, Hashable, Codable {
     self.origins = origins
     self.explanation = explanation
     self.decision = decision
+    self.correction = correction
   }
 
   /// Whether it waits for a person: neither mended, explained nor decided about.
   package var isOpen: Bool { explanation == nil && decision == nil }
+
+  /// Whether it waits for the unit that handed the form in.
+  package var isOpenToUnit: Bool { isOpen && correction == nil }
 }

@@ -64,7 +64,11 @@ extension FindingCatalogue {
         "The file “{file}” is in the old XLS format (Excel 97–2003).",
         why: "That format is not read, so the data are not counted.",
         mend: "Open the file and save it as “Excel workbook (.xlsx)” or ODS. Where LibreOffice is "
-          + "installed, collect --convert-old does it.")),
+          + "installed, collect --convert-old does it."),
+      toUnit: .init(
+        "Файл «{file}» сохранён в старом формате XLS (Excel 97–2003).",
+        why: "Этот формат не читается, данные организации не учтены.",
+        mend: "Откройте файл и сохраните его как «Книга Excel (.xlsx)» или «ODS».")),
     Entry(
       "file.old-xls-converted", .notice,
       ru: .init(
@@ -128,13 +132,17 @@ extension FindingCatalogue {
     Entry(
       "file.mail", .error,
       ru: .init(
-        "Файл «{file}» – письмо или вложение в том виде, в каком его передаёт почта.",
+        "Файл «{file}» — письмо или вложение в том виде, в каком его передаёт почта.",
         why: "Форма внутри него не прочитана, данные организации не учтены.",
         mend: "Откройте письмо в почтовой программе, сохраните вложение и положите его в inbox."),
       en: .init(
         "The file “{file}” is a letter, or an attachment as mail carries it.",
         why: "The form in it was not read, so the data are not counted.",
-        mend: "Open the letter in a mail program, save the attachment and put it in the inbox.")),
+        mend: "Open the letter in a mail program, save the attachment and put it in the inbox."),
+      toUnit: .init(
+        "Файл «{file}» — письмо или вложение в том виде, в каком его передаёт почта.",
+        why: "Форма внутри него не прочитана, данные организации не учтены.",
+        mend: "Откройте письмо, сохраните вложенную форму и пришлите её отдельным файлом.")),
     Entry(
       "file.archive-unread", .error,
       ru: .init(
@@ -144,7 +152,11 @@ extension FindingCatalogue {
       en: .init(
         "Not all of the archive “{file}” was read[: {part}]: {detail}.",
         why: "The forms that stayed in it are not counted.",
-        mend: "Unpack the archive into the inbox and run collect again.")),
+        mend: "Unpack the archive into the inbox and run collect again."),
+      toUnit: .init(
+        "Архив «{file}» прочитан не весь[: {part}].",
+        why: "Формы, которые в нём остались, не учтены.",
+        mend: "Пришлите форму отдельным файлом, без архива и пароля.")),
     Entry(
       "file.html", .error,
       ru: .init(
@@ -217,6 +229,10 @@ extension FindingCatalogue {
         "Several files of one unit for one period, and none is known to be newer: {places} "
           + "(saved: {dates}).",
         why: "None may be taken at random, so the unit's data do not count yet.",
-        mend: "Leave the right one in the inbox, take the others out, and run collect again.")),
+        mend: "Leave the right one in the inbox, take the others out, and run collect again."),
+      toUnit: .init(
+        "Получено несколько файлов за один период: {places} (сохранены: {dates}).",
+        why: "Пока неизвестно, какой из них верен, данные организации не учтены.",
+        mend: "Напишите, какой из файлов считать верным, или пришлите один, исправленный.")),
   ]
 }

@@ -15,7 +15,8 @@ extension FindingCatalogue {
       understood without asking, so that a person can object.
 
       Names in braces stand for the values that the finding carries; what stands in square brackets
-      is said only where it carries them.
+      is said only where it carries them. What an answer tells the school in other words than the
+      office stands behind “To the school”.
 
       """
     for entry in entries {
@@ -23,6 +24,10 @@ extension FindingCatalogue {
       for language in Language.allCases {
         let words = entry.pattern(in: language)
         page += "\n**\(words.headline)**\n\(words.reason) \(words.mend)\n"
+      }
+      if let words = entry.toUnit {
+        let told = [words.headline, words.reason, words.mend].filter { !$0.isEmpty }
+        page += "\nTo the school: \(told.joined(separator: " "))\n"
       }
     }
     return page

@@ -11,6 +11,9 @@ package enum FindingCatalogue {
     package var severity: Severity
     var russian: Pattern
     var english: Pattern
+    /// What the unit is told in an answer, which is in Russian, where the words above are for the
+    /// office; nil where they are for both.
+    var toUnit: Pattern?
 
     /// Words with places for values, in one language.
     struct Pattern: Sendable {
@@ -25,11 +28,14 @@ package enum FindingCatalogue {
       }
     }
 
-    init(_ code: FindingCode, _ severity: Severity, ru: Pattern, en: Pattern) {
+    init(
+      _ code: FindingCode, _ severity: Severity, ru: Pattern, en: Pattern, toUnit: Pattern? = nil
+    ) {
       self.code = code
       self.severity = severity
       russian = ru
       english = en
+      self.toUnit = toUnit
     }
 
     func pattern(in language: Language) -> Pattern {
@@ -42,8 +48,10 @@ package enum FindingCatalogue {
     /// The names of the values that the words ask for.
     package var names: Set<String> {
       Set(
-        [russian, english].flatMap { [$0.headline, $0.reason, $0.mend] }
-          .flatMap { FindingPattern(text: $0).names })
+        ([russian, english] + (toUnit.map { [$0] } ?? [])).flatMap {
+          [$0.headline, $0.reason, $0.mend]
+        }
+        .flatMap { FindingPattern(text: $0).names })
     }
   }
 
@@ -67,11 +75,22 @@ package enum FindingCatalogue {
     packWords: (Finding, Language) -> FindingWords? = { _, _ in nil }
   ) -> FindingWords {
     if let pattern = byCode[finding.code]?.pattern(in: language) {
-      let fill = { FindingPattern(text: $0).filled(with: finding, in: language) }
-      return FindingWords(
-        headline: fill(pattern.headline), reason: fill(pattern.reason), mend: fill(pattern.mend))
+      return pattern.filled(with: finding, in: language)
     }
     return packWords(finding, language)
       ?? FindingWords(headline: finding.code.rawValue, reason: "", mend: "")
+  }
+
+  /// What an answer tells the unit in place of what the office is told; nil where both are told the
+  /// same.
+  package static func wordsToUnit(for finding: Finding) -> FindingWords? {
+    byCode[finding.code]?.toUnit?.filled(with: finding, in: .ru)
+  }
+}
+
+extension FindingCatalogue.Entry.Pattern {
+  fileprivate func filled(with finding: Finding, in language: Language) -> FindingWords {
+    let fill = { FindingPattern(text: $0).filled(with: finding, in: language) }
+    return FindingWords(headline: fill(headline), reason: fill(reason), mend: fill(mend))
   }
 }

@@ -21,7 +21,8 @@ package enum Vocabulary {
   /// Names that the tags of letters to units may use (`letter_errors` and its like); the letter that
   /// has no such thing leaves the paragraph out.
   package static let letterNames = [
-    "head", "unit", "period", "form", "verdict", "action", "deadline", "forms_to", "remarks",
+    "head", "unit", "period", "form", "file", "verdict", "action", "deadline", "forms_to",
+    "remarks",
     "more", "attachments", "reason", "executor", "organisation",
   ]
 

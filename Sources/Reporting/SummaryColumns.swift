@@ -49,7 +49,10 @@ extension SummaryMaterial {
     RegisterColumn("Скан получен", width: 22, alignment: .center) { row in
       row.scan.map(Language.ru.shortDate) ?? Mark.dash
     },
-    RegisterColumn("Файл", width: 38) { $0.file.isEmpty ? Mark.dash : $0.file },
+    RegisterColumn("Файл", width: 38) { row in
+      let parts = [row.file].filter { !$0.isEmpty } + row.refused.map { "не принят: \($0)" }
+      return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
+    },
   ]
 }
 
@@ -74,6 +77,7 @@ extension SummaryMaterial.Row {
     let parts = [
       accepted == 0 ? nil : "принято замечаний: \(accepted)",
       corrected == 0 ? nil : "исправлено значений: \(corrected)",
+      ofOffice == 0 ? nil : "после исправлений не сходится: \(ofOffice)",
     ].compactMap(\.self)
     return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
   }
@@ -84,6 +88,7 @@ extension SummaryMaterial.Standing {
   package var words: String {
     switch self {
     case .missing: "не поступила"
+    case .refused: "файл не принят"
     case .undecided: "два файла"
     case .returned: "возвращена"
     case .withErrors: "есть ошибки"

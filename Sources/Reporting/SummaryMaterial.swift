@@ -7,6 +7,8 @@ package struct SummaryMaterial: Sendable {
   /// How far one unit's form has come.
   package enum Standing: String, Sendable, Hashable, CaseIterable {
     case missing
+    /// A file came and was not taken, and no other one has come.
+    case refused
     /// Several files, and it is not known which of them counts.
     case undecided
     /// Sent back; no other file has come.
@@ -46,6 +48,8 @@ package struct SummaryMaterial: Sendable {
     /// Findings that the office accepted, values that it put right.
     package var accepted: Int
     package var corrected: Int
+    /// Open findings that come from these.
+    package var ofOffice: Int
     /// Who filled the form in, as it says; empty where it does not.
     package var filledBy: String
     package var phone: String
@@ -53,12 +57,15 @@ package struct SummaryMaterial: Sendable {
     package var scan: CalendarDate?
     /// What stands above the unit in the tree, or its group; rows of one heading stand together.
     package var heading: String
+    /// Files that came after the one that counts and were not taken, each with why.
+    package var refused: [String]
 
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
       errors: Int = 0, warnings: Int = 0, explained: Int = 0, timing: Timing = .awaited,
-      accepted: Int = 0, corrected: Int = 0, filledBy: String = "", phone: String = "",
-      scan: CalendarDate? = nil, heading: String = ""
+      accepted: Int = 0, corrected: Int = 0, ofOffice: Int = 0, filledBy: String = "",
+      phone: String = "",
+      scan: CalendarDate? = nil, heading: String = "", refused: [String] = []
     ) {
       self.number = number
       self.unit = unit
@@ -71,10 +78,12 @@ package struct SummaryMaterial: Sendable {
       self.timing = timing
       self.accepted = accepted
       self.corrected = corrected
+      self.ofOffice = ofOffice
       self.filledBy = filledBy
       self.phone = phone
       self.scan = scan
       self.heading = heading
+      self.refused = refused
     }
   }
 
@@ -109,10 +118,13 @@ package struct SummaryMaterial: Sendable {
   /// A file of the inbox that became no form, and what was said about it.
   package struct OtherFile: Sendable, Hashable {
     package var file: String
+    /// Whose it is; empty where nothing tells.
+    package var unit: String
     package var remark: String
 
-    package init(file: String, remark: String) {
+    package init(file: String, unit: String = "", remark: String) {
       self.file = file
+      self.unit = unit
       self.remark = remark
     }
   }

@@ -6,7 +6,7 @@ extension SummaryMaterial {
   /// `with_warnings`, `clean`, `returned`, `undecided`, `after_closing`, `missing`, `scans`
   /// (numbers), `missing_units` (one phrase), `parts_table`, `units_table`, `files_table`.
   package var record: TemplateRecord {
-    let missing = rows.filter { $0.standing == .missing }
+    let missing = rows.filter { [.missing, .refused].contains($0.standing) }
     let date = CalendarDate(iso: deadline).map(Language.ru.longDate) ?? ""
     var record: TemplateRecord = [
       "organisation": .text(organisation), "period": .text(period), "deadline": .text(date),
@@ -23,7 +23,7 @@ extension SummaryMaterial {
       "has_scans": .flag(rows.contains { $0.scan != nil }),
       "missing": .count(missing.count),
       "has_missing": .flag(!missing.isEmpty && missing.count <= Self.namedMissing),
-      "missing_units": .text(missing.map(\.unit).joined(separator: "; ")),
+      "missing_units": .text(missing.map(\.named).joined(separator: "; ")),
     ]
     record.put(partsTable, as: "parts_table")
     record.put(unitsTable, as: "units_table")
@@ -47,8 +47,15 @@ extension SummaryMaterial {
     guard !others.isEmpty else { return nil }
     return Table(
       caption: "Файлы, которые не приняты как формы",
-      columns: [Table.Column("Файл", width: 70), Table.Column("Что это и что делать", width: 100)],
-      rows: others.map { Table.Row([Table.Cell($0.file), Table.Cell($0.remark)]) })
+      columns: [
+        Table.Column("Файл", width: 50), Table.Column("Организация", width: 35),
+        Table.Column("Что это и что делать", width: 85),
+      ],
+      rows: others.map { other in
+        Table.Row(
+          [other.file, other.unit.isEmpty ? Mark.dash : other.unit, other.remark]
+            .map { Table.Cell($0) })
+      })
   }
 
   private var partsTable: Table? {
@@ -81,4 +88,9 @@ extension SummaryMaterial {
       return [Table.Row([Table.Cell(row.heading)], kind: .group), body]
     }
   }
+}
+
+extension SummaryMaterial.Row {
+  /// As one of those whose form is missing.
+  fileprivate var named: String { standing == .refused ? "\(unit) (\(standing.words))" : unit }
 }

@@ -23,17 +23,21 @@ struct ObservationReader {
     _ body: (Observation) throws -> Void
   ) throws {
     let owner = submission.submission
+    // The rows of a table are those of its other columns too.
+    var breakdowns: [String: Breakdown] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [submission.id])
     while let row = try rows.next() {
       let field = FieldCode(rawValue: row[0])
       if let fields, !fields.contains(field) { continue }
-      guard let breakdown = Breakdown(row[1] as String),
+      let text: String = row[1]
+      guard let breakdown = breakdowns[text] ?? Breakdown(text),
         let state = ObservationRow.state(row[2], kind: row[3], value: row[4])
       else {
         throw DatabaseError(
           resultCode: .SQLITE_CORRUPT,
           message: "\(field) of \(owner.unit), \(owner.period) has no readable state")
       }
+      breakdowns[text] = breakdown
       let sheet: String? = row[5]
       try body(
         Observation(

@@ -39,6 +39,8 @@ struct ReceivedFiles: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  private static func shelf(of hash: String) -> String { "\(name)/\(hash.prefix(2))" }
+
   /// Keeps the bytes; `name` only lends its extension. Returns the hash.
   func keep(_ bytes: [UInt8], name: String) throws -> String {
     let hash = Self.hash(of: bytes)
@@ -56,12 +58,12 @@ struct ReceivedFiles: Sendable {
       // Cut or grown since: these bytes are what was submitted, that copy is not.
       try perform(on: kept) { try FileManager.default.removeItem(atPath: absolute(kept)) }
     }
-    let final = "\(Self.name)/\(hash.prefix(2))/\(hash)\(suffix(of: name))"
+    let final = "\(Self.shelf(of: hash))/\(hash)\(suffix(of: name))"
     let number = Self.draftNumber.wrappingAdd(1, ordering: .relaxed).newValue
     let draft = "\(Self.unfinished)/\(getpid())-\(number)"
     try perform(on: final) {
-      try makeFolder(Self.unfinished)
-      try Data(bytes).write(to: URL(fileURLWithPath: absolute(draft)))
+      try makeFolders([Self.unfinished])
+      try write(bytes, to: draft)
     }
     return DraftCopy(hash: hash, draft: draft, final: final, size: bytes.count)
   }
@@ -76,15 +78,12 @@ struct ReceivedFiles: Sendable {
     let drafts = copies.compactMap { copy in copy.draft.map { (copy: copy, draft: $0) } }
     for one in drafts { send(one.draft) }
     for one in drafts { try perform(on: one.copy.final) { try sync(one.draft) } }
-    var shelves: Set<String> = []
+    let shelves = Set(drafts.map { Self.shelf(of: $0.copy.hash) }).sorted()
+    try perform(on: Self.name) { try makeFolders(shelves) }
     for (copy, draft) in drafts {
-      let shelf = String(copy.final.prefix(Self.name.utf8.count + 3))
-      try perform(on: copy.final) {
-        if shelves.insert(shelf).inserted { try makeFolder(shelf) }
-        paths[copy.hash] = try place(draft, of: copy)
-      }
+      try perform(on: copy.final) { paths[copy.hash] = try place(draft, of: copy) }
     }
-    for shelf in shelves.sorted() { try perform(on: shelf) { try sync(shelf) } }
+    for shelf in shelves { try perform(on: shelf) { try sync(shelf) } }
     for copy in copies where copy.draft == nil { paths[copy.hash] = copy.final }
     return paths
   }
@@ -106,7 +105,7 @@ struct ReceivedFiles: Sendable {
 
   /// The kept copy's path below the campaign's folder; nil when there is none.
   func path(of hash: String) -> String? {
-    let shelf = "\(Self.name)/\(hash.prefix(2))"
+    let shelf = Self.shelf(of: hash)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute(shelf))) ?? []
     return names.filter { $0.hasPrefix(hash) }.min().map { "\(shelf)/\($0)" }
   }
@@ -132,7 +131,7 @@ struct ReceivedFiles: Sendable {
     while let kept = path(of: hash) {
       try perform(on: kept) {
         try FileManager.default.removeItem(atPath: absolute(kept))
-        try sync("\(Self.name)/\(hash.prefix(2))")
+        try sync(Self.shelf(of: hash))
       }
     }
   }
@@ -168,12 +167,27 @@ struct ReceivedFiles: Sendable {
     return "." + letters
   }
 
-  private func makeFolder(_ path: String) throws {
-    guard !FileManager.default.fileExists(atPath: absolute(path)) else { return }
-    try FileManager.default.createDirectory(
-      atPath: absolute(path), withIntermediateDirectories: true)
+  /// Makes the folders that are not there, and waits for the disk once for all of them.
+  private func makeFolders(_ paths: [String]) throws {
+    let missing = paths.filter { !FileManager.default.fileExists(atPath: absolute($0)) }
+    guard !missing.isEmpty else { return }
+    for path in missing {
+      try FileManager.default.createDirectory(
+        atPath: absolute(path), withIntermediateDirectories: true)
+    }
     try sync(Self.name)
     try sync("")
+  }
+
+  /// Writes a new file and does not wait for the disk, as Foundation would for each of them.
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = unsafe open(
+      absolute(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH
+    )
+    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    try handle.write(contentsOf: bytes)
+    try handle.close()
   }
 
   /// Begins to write a file to the disk and does not wait.
@@ -202,14 +216,15 @@ struct ReceivedFiles: Sendable {
 }
 
 extension StoreError {
-  /// What Foundation's refusal to write means for the person at the keyboard.
+  /// What a refusal to write means for the person at the keyboard.
   init(_ error: any Error, path: String) {
-    switch (error as? CocoaError)?.code {
-    case .some(.fileWriteOutOfSpace):
+    switch ((error as? CocoaError)?.code, (error as? POSIXError)?.code) {
+    case (.fileWriteOutOfSpace, _), (_, .ENOSPC), (_, .EDQUOT):
       self.init(.full, path: path, reason: "the disk is full; this file was not kept")
-    case .some(.fileWriteNoPermission), .some(.fileWriteVolumeReadOnly):
+    case (.fileWriteNoPermission, _), (.fileWriteVolumeReadOnly, _), (_, .EACCES), (_, .EPERM),
+      (_, .EROFS):
       self.init(.readOnly, path: path, reason: "may not be written to; this file was not kept")
-    case .some, .none:
+    case _:
       self.init(.notKept, path: path, reason: "could not be kept: \(error.localizedDescription)")
     }
   }

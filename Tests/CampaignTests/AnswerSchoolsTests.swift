@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Monitoring
 import Reporting
+import Spreadsheets
 import Store
 import TestSupport
 import Testing
@@ -304,6 +305,100 @@ import Testing
       ])
     let page = String(decoding: made.shared[0].bytes, as: UTF8.self)
     #expect(page.contains("потому что в нём есть сведения о людях"))
+    _ = scratch
+  }
+
+  /// The office asks itself to choose; the school is asked which file it means.
+  @Test func ofSeveralFilesTheSchoolIsAskedWhichIsRight() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/text-in-numbers.xlsx")
+    // The same form with one more slip, saved at the same moment.
+    var form = try EditedForm("broken/text-in-numbers.xlsx")
+    try form.type("пять", "C15", sheet: 2)
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2.xlsx"))
+    try await collect(campaign)
+    let answered = try await answer(campaign)
+    #expect(answered.answers.map(\.verdict) == [.errors])
+    let folder = campaign.folder.answers(campaign.current).appending(path: "school-07")
+    let page = try String(contentsOf: folder.appending(path: "protocol.html"), encoding: .utf8)
+    #expect(page.contains("напишите, какой из них считать верным"))
+    #expect(!page.contains("inbox") && !page.contains("collect"))
+    let unit = try #require(campaign.register["school-07"])
+    let facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: try campaign.store())
+        .facts(of: unit, in: campaign.current))
+    let material = AnswerMaterial(
+      campaign: campaign, period: campaign.current, now: FixtureCampaign.now
+    ).material(of: facts)
+    // Fixtures/broken/expected.tsv: «двенадцать» at C18 in both, «пять» in the second alone.
+    let words = material.remarks.filter { $0.code == "cell.not-a-number" }
+    #expect(words.map(\.cell).sorted() == ["C15", "C18"])
+    let both = try #require(words.first { $0.cell == "C18" })
+    #expect(Set(both.file.split(separator: "; ")) == ["Наша форма.xlsx", "2.xlsx"])
+    #expect(words.first { $0.cell == "C15" }?.file == "2.xlsx")
+    _ = scratch
+  }
+
+  @Test func twoEqualFilesNeedNoDecision() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/moved-table.xlsx")
+    try WholeFile.write(
+      try WholeFile.read(Checkout.fixtures.appending(path: "broken/moved-table.xlsx")),
+      to: campaign.folder.inbox.appending(path: "2.xlsx"))
+    let summary = try await collect(campaign)
+    #expect(!summary.findings.contains { $0.code == "submission.undecided" })
+    #expect(try await answer(campaign).answers.map(\.verdict) == [.clean])
+    _ = scratch
+  }
+
+  @Test func aListOfItsOwnDoesNotCallItselfASheetOfTheForm() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/wrong-cells.xlsx")
+    let unit = try #require(campaign.register["school-07"])
+    let facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: try campaign.store())
+        .facts(of: unit, in: campaign.current))
+    let material = AnswerMaterial(
+      campaign: campaign, period: campaign.current, now: FixtureCampaign.now
+    ).material(of: facts)
+    let table = RemarkTable(material: material, file: "", fileHash: "")
+    let sheet = try #require(
+      RemarkWorkbook(table: table, date: "2022-01-20T10:00:00Z").workbook.sheets.first)
+    let head = String(describing: sheet.rows.prefix(4))
+    #expect(head.contains("отдельный список замечаний") && !head.contains("Этот лист"))
+    let copy = AnnotatedCopy(table: table, date: "2022-01-20T10:00:00Z").annotation
+    #expect(copy.list.head.last?.hasPrefix("Этот лист и примечания") == true)
+    _ = scratch
+  }
+
+  /// Somebody sends the file that was sent back once more.
+  @Test func aReturnedFileThatComesAgainIsToldToTheSchoolAndByCollect() async throws {
+    let (scratch, campaign) = try await campaign(with: "broken/moved-table.xlsx")
+    _ = try ReturnForm(
+      campaign: campaign, unit: "school-07", period: nil, form: nil,
+      note: try DecisionNote(
+        author: "Иванова", reason: "нет подписи", now: FixtureCampaign.now), isDryRun: false
+    ).run()
+    let bytes = try WholeFile.read(Checkout.fixtures.appending(path: "broken/moved-table.xlsx"))
+    try WholeFile.write(bytes, to: campaign.folder.inbox.appending(path: "снова.xlsx"))
+    let summary = try await CollectForms(
+      campaign: campaign, now: Self.later, isDryRun: false, progress: .silent
+    ).run()
+    let stray = try #require(summary.strays.first)
+    #expect(summary.strays.count == 1 && stray.file == "снова.xlsx" && stray.unit == "school-07")
+    guard case .sentBack(let entry) = stray.oddity else {
+      Issue.record("\(stray.oddity)")
+      return
+    }
+    #expect(entry.reason == "нет подписи")
+    #expect(try await answer(campaign, now: Self.later).answers.map(\.verdict) == [.returned])
+    let page = try String(
+      contentsOf: campaign.folder.answers(campaign.current)
+        .appending(path: "school-07/protocol.html"), encoding: .utf8)
+    #expect(page.contains("Прислан тот же файл, который был возвращён 20.01.2022"))
+    // A file that was only moved did not come again.
+    try FileManager.default.removeItem(
+      at: campaign.folder.inbox.appending(path: "папка/Наша форма.xlsx"))
+    let standing = try CampaignStatus(campaign: campaign).run()[campaign.current]?
+      .first { $0.unit == "school-07" }
+    #expect(standing?.isSentAgain == false && standing?.sentBack?.reason == "нет подписи")
     _ = scratch
   }
 }

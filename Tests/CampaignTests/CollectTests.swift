@@ -249,4 +249,28 @@ extension CollectTests {
     #expect(try shelf.put([2], at: "a.odt") == (.besideEdited, "a (новый 2).odt"))
     #expect(try WholeFile.read(scratch.url.appending(path: "a (новый).odt")) == [9])
   }
+
+  /// Last year's file among this year's; in a folder of its own year it lies where it should.
+  @Test(arguments: [("форма.xlsx", true), ("2020/форма.xlsx", false)])
+  func aFormOfAnEarlierYearIsNamedWhereThisYearsIsMissing(
+    name: String, isNamed: Bool
+  ) async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    var form = try EditedForm("broken/inserted-column.xlsx")
+    try form.type("2020", "B8", sheet: 1)
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: name))
+    let summary = try await collect(campaign)
+    #expect(summary.arrived == 1 && summary.strays.map(\.file) == (isNamed ? [name] : []))
+    for stray in summary.strays {
+      #expect(stray.unit == "school-07" && stray.period.year == 2020)
+      #expect(stray.oddity == .ofEarlierPeriod(last: campaign.current))
+    }
+    // It is said once.
+    let again = try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now.addingTimeInterval(60), isDryRun: false,
+      progress: .silent
+    ).run()
+    #expect(again.strays.isEmpty)
+    _ = scratch
+  }
 }

@@ -192,7 +192,7 @@ import Wording
     #expect(names.unit(version.unit, in: version.period) == "МБОУ «Уолбутская СОШ»")
     let values = diff.changes.filter { !names.isExplanation($0.field, in: version.period) }
       .map { names.value($0.field, $0.breakdown, in: version.period, .ru) }
-    // And what the explanation is about; the text beside it is as empty as before.
+    // Of the explanation its place alone: the rest of its row is as empty as it was.
     #expect(diff.changes.count == values.count + 1)
     #expect(
       values.sorted() == [

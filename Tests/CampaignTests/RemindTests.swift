@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Spreadsheets
+import Store
 import TestSupport
 import Testing
 import Wording
@@ -77,6 +78,73 @@ import Wording
       #expect(body.contains("как можно скорее: срок истёк 25") == isOver)
       #expect(body.contains(" до 25") == !isOver)
     }
+    _ = scratch
+  }
+
+  private func withForm() async throws -> (ScratchFolder, OpenCampaign) {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let form = try WholeFile.read(Checkout.fixtures.appending(path: "broken/moved-table.xlsx"))
+    try WholeFile.write(form, to: campaign.folder.inbox.appending(path: "папка/Наша форма.xlsx"))
+    _ = try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+    ).run()
+    return (scratch, campaign)
+  }
+
+  @Test func aReminderOfAReturnedFormNamesItsFileAndTheReason() async throws {
+    let (scratch, campaign) = try await withForm()
+    _ = try ReturnForm(
+      campaign: campaign, unit: "school-07", period: nil, form: nil,
+      note: try DecisionNote(
+        author: "Иванова", reason: "данные прошлого года", now: FixtureCampaign.now),
+      isDryRun: false
+    ).run()
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first { $0.standing.unit == "school-07" })
+    let words = ReminderWords(
+      campaign: campaign, register: register, today: CalendarDate(iso: "2022-01-21"))
+    let body = try words.text(row, campaign.register["school-07"], .returned, attachment: nil).body
+    #expect(body.contains("«Наша форма.xlsx»") && body.contains("Причина: данные прошлого года"))
+    #expect(!body.contains("папка/"))
+    _ = scratch
+  }
+
+  @Test func inAClosedPeriodNothingIsWrittenUnlessAsked() async throws {
+    let (scratch, open) = try await withForm()
+    try open.store().lock(
+      open.current, values: [], author: "Иванова",
+      reason: "приказ № 5 (signed.csv, SHA-256 \(String(repeating: "0", count: 64)))",
+      now: "2022-01-26T10:00:00Z")
+    let campaign = try OpenCampaign.open(open.folder)
+    let nothing = try remind(campaign, "2022-01-27T10:00:00Z")
+    #expect(nothing.letters.isEmpty && nothing.closing?.author == "Иванова")
+    #expect(nothing.closing?.closingReason == "приказ № 5")
+    #expect(
+      !FileManager.default.fileExists(atPath: campaign.folder.reminders(campaign.current).path))
+    let asked = try RemindUnits(
+      campaign: campaign, period: nil, scope: .all, now: FixtureCampaign.now, closed: .write,
+      isDryRun: true
+    ).run()
+    #expect(asked.letters.count == 23 && asked.closing == nil)
+    _ = scratch
+  }
+
+  @Test func ofAFormThatCameAfterClosingTheAnswerSaysSo() async throws {
+    let (scratch, open) = try FixtureCampaign.fresh()
+    try open.store().lock(
+      open.current, values: [], author: "Иванова", reason: "итоги", now: "2022-01-19T10:00:00Z")
+    let campaign = try OpenCampaign.open(open.folder)
+    let form = try WholeFile.read(Checkout.fixtures.appending(path: "broken/moved-table.xlsx"))
+    try WholeFile.write(form, to: campaign.folder.inbox.appending(path: "1.xlsx"))
+    _ = try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+    ).run()
+    let answered = try await AnswerSchools(
+      campaign: campaign, period: nil, units: [], scope: .changed, now: FixtureCampaign.now,
+      isDryRun: false, progress: .silent
+    ).run()
+    let name = try #require(campaign.register["school-07"]).name(in: campaign.current).short
+    #expect(answered.late == [name] && answered.silent == 23 && answered.answers.isEmpty)
     _ = scratch
   }
 }

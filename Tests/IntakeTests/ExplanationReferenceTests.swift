@@ -62,9 +62,7 @@ import Testing
   ])
   func namesWhatItIsAbout(row: Case) {
     let form = ExplainedForm()
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
-      findings: form.findings, observations: form.observations)
+    let matcher = form.matcher()
     let letters = Array("ABCDEFGH")
     let named = matcher.findings(named: row.about).sorted().map { letters[$0] }
     #expect(String(named) == row.named)
@@ -75,10 +73,7 @@ import Testing
     form.findings.append(
       form.warning("pack:zero", "staff", "", sheet: "Предметы", cells: ["C5"]))
     func named(_ about: String) -> Set<Int> {
-      ReferenceMatcher(
-        schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
-        findings: form.findings, observations: form.observations
-      ).findings(named: about)
+      form.matcher().findings(named: about)
     }
     #expect(named("C5") == [])
     #expect(named("Кадры!C5") == [0])
@@ -97,9 +92,7 @@ import Testing
     where form.observations[position].origin?.sheet == "Кадры" {
       form.observations[position].origin?.sheet = "Лист 2"
     }
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
-      findings: form.findings, observations: form.observations)
+    let matcher = form.matcher()
     #expect(matcher.findings(named: "Лист 2!C5") == [0])
     #expect(matcher.findings(named: "Кадры!C5") == [0])
   }
@@ -107,9 +100,7 @@ import Testing
   @Test func aSheetCalledByANumberIsNoRow() {
     var form = ExplainedForm()
     for position in [2, 3] { form.findings[position].origins[0].sheet = "1" }
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
-      findings: form.findings, observations: form.observations)
+    let matcher = form.matcher()
     #expect(matcher.findings(named: "стр. 1") == [0])
     #expect(matcher.findings(named: "Математика гр. 4") == [2])
   }
@@ -118,9 +109,7 @@ import Testing
     let form = ExplainedForm()
     var subjects = SampleForm.subjects
     subjects.members.append(.init(code: "drawing", title: "Графика"))
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
-      observations: form.observations)
+    let matcher = form.matcher([subjects])
     #expect(matcher.findings(named: "Математика графа 4") == [2])
   }
 
@@ -130,9 +119,7 @@ import Testing
     let form = ExplainedForm()
     var subjects = SampleForm.subjects
     subjects.members.append(.init(code: "other", title: "Прочие", aliases: [alias]))
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
-      observations: form.observations)
+    let matcher = form.matcher([subjects])
     #expect(matcher.findings(named: "по математике, гр. 4") == [2])
     #expect(matcher.findings(named: "Декрет") == [])
   }
@@ -141,9 +128,7 @@ import Testing
     let form = ExplainedForm()
     var subjects = SampleForm.subjects
     subjects.members.append(.init(code: "fifth", title: "5"))
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: [subjects], findings: form.findings,
-      observations: form.observations)
+    let matcher = form.matcher([subjects])
     #expect(matcher.findings(named: "гр. 5") == [3])
     #expect(matcher.findings(named: "Физика гр. 5") == [3])
   }
@@ -159,18 +144,14 @@ import Testing
     var finding = form.warning("cell.unreadable", "", "", sheet: "Кадры", cells: ["C5"])
     finding.origins[0].hash = "h2"
     form.findings.append(finding)
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
-      findings: form.findings, observations: form.observations)
+    let matcher = form.matcher()
     #expect(matcher.findings(named: "стр. 02") == [1])
     #expect(matcher.findings(named: "стр. 01") == [0])
   }
 
   @Test func aLongTextEndsSoon() {
     let form = ExplainedForm()
-    let matcher = ReferenceMatcher(
-      schema: ExplainedForm.schema, classifiers: ExplainedForm.classifiers,
-      findings: form.findings, observations: form.observations)
+    let matcher = form.matcher()
     let long = String(repeating: "стр. 1, Математика гр. 4 и ", count: 2_000)
     #expect(matcher.findings(named: long) == [0, 2])
   }
@@ -244,5 +225,12 @@ struct ExplainedForm {
       key: FindingKey(
         unit: "school-07", period: "2021", form: "f-1", field: field, breakdown: breakdown),
       origins: cells.map { Origin(file: "form.xlsx", hash: "h", sheet: sheet, cell: $0) })
+  }
+
+  func matcher(_ classifiers: [Classifier] = Self.classifiers) -> ReferenceMatcher {
+    ReferenceMatcher(
+      schema: Self.schema,
+      phrases: ReferencePhrases(schema: Self.schema, classifiers: classifiers),
+      classifiers: classifiers, findings: findings, observations: observations)
   }
 }

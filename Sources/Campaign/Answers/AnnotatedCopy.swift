@@ -9,6 +9,9 @@ struct AnnotatedCopy {
   /// Who is named at comments; those of an earlier copy are known by it.
   static let author = "Проверка формы"
 
+  private static let note =
+    "Этот лист и примечания к ячейкам добавлены при проверке, удалять их не нужно."
+
   let table: RemarkTable
   /// ISO 8601.
   let date: String
@@ -17,7 +20,7 @@ struct AnnotatedCopy {
     WorkbookAnnotation(
       author: Self.author, date: date, marks: marks,
       list: WorkbookAnnotation.List(
-        name: RemarkList.sheet, head: table.head, titles: RemarkList.titles,
+        name: RemarkList.sheet, head: table.head(Self.note), titles: RemarkList.titles,
         widths: RemarkTable.widths, linkColumn: RemarkTable.linkColumn,
         rows: table.lines.map { .init(texts: $0.texts, level: $0.level, link: $0.place) }))
   }

@@ -26,11 +26,16 @@ struct AnswerMaterial: Sendable {
   }
 
   func material(of facts: UnitFacts) -> ProtocolMaterial {
-    let findings = facts.stored.findings
+    let findings = facts.findings
+    let remarks = findings.map { remark($0, facts) }
     var material = ProtocolMaterial(
-      head: head(of: facts), remarks: findings.map { remark($0, facts) },
+      head: head(of: facts),
+      remarks: facts.undecided.isEmpty ? remarks : Self.together(remarks),
       sheets: places.sheets(of: findings), notEvaluated: facts.notEvaluated,
       absent: facts.absent.map(\.title), returned: returned(facts),
+      refused: facts.files.filter { file in facts.refused.contains { $0.hash == file.hash } }
+        .map { facts.label(of: $0) },
+      undecided: facts.undecided.map { facts.label(of: $0) },
       corrections: facts.corrected.compactMap(correction),
       changes: inOrder(facts.changes).compactMap(change))
     // Of whom nothing is asked no term passes: the answer reads the same before and after it.
@@ -54,7 +59,8 @@ struct AnswerMaterial: Sendable {
       isOverdue: CalendarDate(iso: deadline).flatMap { end in today.map { end < $0 } } ?? false,
       formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
       explanationSheet: places.explanationSheet,
-      executor: "\(Typography.uncapitalized(settings.executor.post)) \(settings.executor.name)")
+      executor: "\(Typography.uncapitalized(settings.executor.post)) \(settings.executor.name)",
+      closed: facts.closing.map { campaign.days.told($0.at) } ?? "")
   }
 
   /// The same day by which `status` and `remind` say what is overdue.
@@ -63,7 +69,9 @@ struct AnswerMaterial: Sendable {
   /// What is open about the file that was sent back is still to be mended.
   private func returned(_ facts: UnitFacts) -> ProtocolMaterial.Return? {
     facts.stored.decisions.sentBack(anyOf: facts.files.map(\.hash)).map {
-      .init(reason: $0.reason, author: $0.author, at: campaign.days.told($0.at))
+      .init(
+        reason: $0.reason, author: $0.author, at: campaign.days.told($0.at),
+        isAgain: facts.isSentAgain)
     }
   }
 
@@ -90,7 +98,7 @@ struct AnswerMaterial: Sendable {
   }
 
   private func remark(_ finding: Finding, _ facts: UnitFacts) -> ProtocolMaterial.Remark {
-    let words = speaker.words(finding, .ru)
+    let words = speaker.toUnit(facts.asCalled(finding))
     let hashes = Set(facts.files.map(\.hash))
     // Rules that look at last year's form name its cells, too.
     let own = finding.origins.filter { hashes.contains($0.hash) }
@@ -100,7 +108,9 @@ struct AnswerMaterial: Sendable {
         origin.sheet == main?.sheet ? String(cell) : "\(origin.sheet)!\(cell)"
       }
     }
-    let file = facts.files.count > 1 ? main : nil
+    // What is said of several files is said of none of them.
+    let isOfOne = Set(own.map(\.hash)).count <= 1
+    let file = facts.files.count > 1 && isOfOne ? main : nil
     return ProtocolMaterial.Remark(
       severity: finding.severity,
       file: file.map { file in
@@ -109,15 +119,65 @@ struct AnswerMaterial: Sendable {
       } ?? "", fileHash: file?.hash ?? "",
       sheet: main?.sheet ?? "", cell: main?.cell ?? "",
       spot: places.spot(of: finding.key, message: words.headline),
-      related: related.filter { $0 != main?.cell }, message: words.headline, reason: words.reason,
-      mend: words.mend, code: finding.code.rawValue, explanation: finding.explanation,
-      decision: finding.decision.map(dated))
+      related: related.filter { $0 != main?.cell },
+      message: ([words.headline] + corrections(in: finding, facts)).joined(separator: " "),
+      reason: words.reason, mend: words.mend, code: finding.code.rawValue,
+      explanation: finding.explanation, decision: finding.decision.map(dated),
+      correction: finding.correction.map(dated))
+  }
+
+  /// What the office put right among the values that a rule names: they are not what the form says.
+  private func corrections(in finding: Finding, _ facts: UnitFacts) -> [String] {
+    guard finding.code.isOfRule else { return [] }
+    return facts.corrected.filter(finding.names).compactMap(correction).map { change in
+      let ground = change.decision.map { "; основание: \($0.reason)" } ?? ""
+      return "Значение исправлено управлением: \(change.value) — было \(change.before), стало "
+        + "\(change.after)\(ground)."
+    }
+  }
+
+  /// The same remark at one place of several files that may be the form, told once.
+  private static func together(
+    _ remarks: [ProtocolMaterial.Remark]
+  ) -> [ProtocolMaterial.Remark] {
+    var all: [ProtocolMaterial.Remark] = []
+    for remark in remarks {
+      guard let place = all.firstIndex(where: { $0.isSame(as: remark) }) else {
+        all.append(remark)
+        continue
+      }
+      all[place].file += "; \(remark.file)"
+      all[place].fileHash = ""
+    }
+    return all
   }
 
   private func dated(_ decision: Decision) -> Decision {
     var decision = decision
     decision.at = campaign.days.told(decision.at)
     return decision
+  }
+}
+
+extension ProtocolMaterial.Remark {
+  /// Whether it says the same of the same place of another file.
+  fileprivate func isSame(as other: Self) -> Bool {
+    var one = other
+    (one.file, one.fileHash) = (file, fileHash)
+    return one == self && !file.isEmpty && other.fileHash != fileHash
+  }
+}
+
+extension UnitFacts {
+  /// The finding with the unit's files called as the unit knows them.
+  fileprivate func asCalled(_ finding: Finding) -> Finding {
+    var called = finding.calling { origin in
+      files.first { $0.hash == origin.hash }.map { label(of: $0) } ?? InboxPath.last(origin.file)
+    }
+    if finding.code == "submission.undecided" {
+      called.arguments["places"] = .list(undecided.map { label(of: $0) })
+    }
+    return called
   }
 }
 

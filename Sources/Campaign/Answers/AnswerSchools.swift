@@ -53,6 +53,7 @@ package struct AnswerSchools: Sendable {
     }
     let store = try campaign.store()
     let source = try UnitFactsSource(campaign: campaign, store: store)
+    answered.unclaimed = units.isEmpty ? source.unclaimed(in: period) : []
     let writer = AnswerMaterial(campaign: campaign, period: period, now: now)
     let form = try form()
     var desk = try AnswerDesk(folder: folder, isDryRun: isDryRun)
@@ -65,7 +66,11 @@ package struct AnswerSchools: Sendable {
       var jobs: [Job] = []
       for unit in batch {
         guard let facts = try source.facts(of: unit, in: period) else {
-          answered.silent += 1
+          if try source.isLate(unit.code, in: period) {
+            answered.late.append(unit.name(in: period).short)
+          } else {
+            answered.silent += 1
+          }
           try takeAway(unit, from: &desk, &answered)
           continue
         }
@@ -210,5 +215,5 @@ package struct AnswerSchools: Sendable {
   }
 
   /// Raised when this program words or lays answers out differently.
-  private static let version = "1"
+  private static let version = "2"
 }

@@ -33,6 +33,10 @@ package struct AnsweredSchools: Sendable {
   package var answers: [Answer]
   /// Units that have handed nothing in.
   package var silent: Int
+  /// Names of those whose form came after the period was closed: it is kept and does not count.
+  package var late: [String] = []
+  /// Files of the period that were not taken and of which nobody can tell whose they are.
+  package var unclaimed: [RefusedFile] = []
   /// Names of those of them whose earlier answer was taken away: its form was another unit's.
   package var withdrawn: [String] = []
   /// Files of such answers that a person edited, which stay; below the folder of answers.

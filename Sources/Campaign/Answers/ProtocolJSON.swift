@@ -11,6 +11,8 @@ struct ProtocolJSON: Encodable {
   /// How many times a rule could not be evaluated, because an operand is missing.
   var notEvaluated: Int
   var state: String
+  /// Files that came after that and were not taken; left out where there are none.
+  var refused: [String]?
   var findings: [FindingJSON]
 
   init(_ facts: UnitFacts, campaign: OpenCampaign) {
@@ -25,7 +27,8 @@ struct ProtocolJSON: Encodable {
     version = standing.version
     notEvaluated = facts.notEvaluated
     state = standing.state.rawValue
-    findings = facts.stored.findings.map { FindingJSON($0, speaker) }
+    refused = facts.refused.isEmpty ? nil : facts.refused.map(\.name)
+    findings = facts.findings.map { FindingJSON($0, speaker) }
   }
 
   var bytes: [UInt8] {

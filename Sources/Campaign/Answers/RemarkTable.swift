@@ -26,14 +26,15 @@ struct RemarkTable {
   /// Its hash.
   let fileHash: String
 
-  var head: [String] {
+  /// - Parameter note: what the table is and what to do with it.
+  func head(_ note: String) -> [String] {
     let head = material.head
     let version = head.version.map { ", версия \($0)" } ?? ""
     return [
       "Замечания к форме: \(head.unit)",
       "\(head.form), \(head.period). Файл: \(file.isEmpty ? head.file : file)\(version).",
       [material.verdictSentence, material.action].filter { !$0.isEmpty }.joined(separator: " "),
-      "Этот лист и примечания к ячейкам добавлены при проверке, удалять их не нужно.",
+      note,
     ]
   }
 
@@ -85,7 +86,8 @@ extension ProtocolMaterial.Remark {
   }
 
   fileprivate var settlement: String {
-    switch decision?.act {
+    if isOfOffice { return "уточняет управление" }
+    return switch decision?.act {
     case .corrected: "исправлено управлением"
     case .accepted: "принято управлением"
     case .none: "пояснено"

@@ -7,6 +7,9 @@ struct RemarkWorkbook {
   /// Millimetres a character of 10 points takes.
   private static let characterWidth = 1.85
 
+  private static let purpose =
+    "Это отдельный список замечаний: исправляйте в своём файле формы, его и присылайте, а не список."
+
   let table: RemarkTable
   /// ISO 8601.
   let date: String
@@ -16,7 +19,8 @@ struct RemarkWorkbook {
   }
 
   var workbook: NewWorkbook {
-    let head = table.head.enumerated().map { index, line in
+    let texts = table.head(Self.purpose)
+    let head = texts.enumerated().map { index, line in
       NewSheet.Row(cells: [
         NewCell(.text(Self.cut(line)), style: index == 0 ? Self.title : Self.note)
       ])
@@ -41,7 +45,7 @@ struct RemarkWorkbook {
       },
       frozenRows: head.count + 1, repeatedRows: (head.count + 1)...(head.count + 1),
       orientation: .landscape)
-    return NewWorkbook(title: table.head.first ?? "", created: date, sheets: [sheet])
+    return NewWorkbook(title: texts.first ?? "", created: date, sheets: [sheet])
   }
 
   /// What a cell takes of a text.

@@ -37,10 +37,13 @@ struct SchoolLetter {
   var addresses: [MailAddress] { MailAddress.all(in: unit.email ?? "") }
 
   private var kind: LetterText.Kind {
-    switch material.verdict {
+    let isOpen = material.head.closed.isEmpty
+    return switch material.verdict {
     case .returned: .returned
-    case .errors: .errors
-    case .questions: .questions
+    case .refused: .refused
+    // In a closed period nothing is asked for any more.
+    case .errors: isOpen ? .errors : .closed
+    case .questions: isOpen ? .questions : .closed
     case .clean: .clean
     }
   }
@@ -50,7 +53,7 @@ struct SchoolLetter {
     let (remarks, more) = remarks
     return [
       .head: unit.headDative.map(Typography.capitalized) ?? "", .unit: head.unit,
-      .period: head.period, .form: head.form, .verdict: material.verdictSentence,
+      .period: head.period, .form: head.form, .file: file, .verdict: material.verdictSentence,
       .action: material.action,
       .deadline: CalendarDate(iso: head.deadline).map(Language.ru.longDate) ?? "",
       .formsTo: head.formsTo, .remarks: remarks, .more: more,
@@ -60,13 +63,20 @@ struct SchoolLetter {
     ]
   }
 
+  /// Those that were not taken, where there are any.
+  private var file: String {
+    material.refused.isEmpty ? material.head.file : material.refused.joined(separator: "; ")
+  }
+
   /// A line an entry of the gravest, and how many there are besides.
   private var remarks: (lines: String, more: String) {
     let entries = material.entries.filter { $0.severity != .notice }
     let lines = entries.prefix(Self.listedRemarks).compactMap { entry in
       entry.remarks.first.map { first in
         let others = entry.others.isEmpty ? "" : " (\(entry.others))"
-        return "\(entry.number). \(first.place). \(first.message)\(others)"
+        let file = first.file.isEmpty ? "" : "Файл «\(first.file)»: "
+        let mend = material.refused.isEmpty ? "" : " \(first.mend)"
+        return "\(entry.number). \(file)\(first.place). \(first.message)\(others)\(mend)"
       }
     }
     let left = entries.count - lines.count

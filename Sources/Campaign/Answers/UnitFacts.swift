@@ -24,6 +24,15 @@ struct UnitFacts: Sendable {
   var corrected: [Observation]
   /// What the current versions changed against those before them.
   var changes: [SubmissionDiff.Change]
+  /// Files that came after the version that counts and were not taken.
+  var refused: [RefusedFile] = []
+  /// Whether the file that was sent back came once more, unchanged.
+  var isSentAgain = false
+  /// The line that closed the period; nil while it is open.
+  var closing: JournalEntry?
+
+  /// All that is to be said of what the unit sent.
+  var findings: [Finding] { stored.findings + refused.flatMap(\.findings) }
 
   /// How a file is called to its unit: by its name alone, by its path where two have one name.
   func label(of file: File) -> String {
@@ -37,6 +46,13 @@ struct UnitFacts: Sendable {
     let current = stored.submissions.filter { $0.standing == .current }
     return current.isEmpty ? stored.submissions.filter { $0.standing == .undecided } : current
   }
+
+  /// The files of which none is known to count.
+  var undecided: [File] {
+    let hashes = stored.submissions.filter { $0.standing == .undecided }
+      .map(\.submission.fileHash)
+    return files.filter { hashes.contains($0.hash) }
+  }
 }
 
 /// Reads the facts of one unit after another.
@@ -46,11 +62,13 @@ struct UnitFactsSource {
   private let ofUnits: UnitFindings
   /// The units whose forms a file holds, by hash.
   private let owners: [String: Set<UnitCode>]
+  private let inbox: FilesInInbox
 
   init(campaign: OpenCampaign, store: Store) throws {
     self.campaign = campaign
     self.store = store
     ofUnits = UnitFindings(campaign: campaign)
+    inbox = try FilesInInbox(campaign: campaign, store: store)
     owners = try storing {
       try store.submissions().reduce(into: [:]) { owners, stored in
         owners[stored.submission.fileHash, default: []].insert(stored.submission.unit)
@@ -58,27 +76,52 @@ struct UnitFactsSource {
     }
   }
 
-  /// Nil for a unit that has handed nothing in that counts or could.
+  /// Files that were not taken, and of which nobody can tell whose they are.
+  func unclaimed(in period: Period) -> [RefusedFile] {
+    inbox.refused.filter { $0.unit == nil && $0.period == period }
+  }
+
+  /// Whether all that came of a unit came after its period was closed.
+  func isLate(_ unit: UnitCode, in period: Period) throws -> Bool {
+    try storing { try store.submissions(unit: unit, period: period) }
+      .contains { $0.standing == .closed }
+  }
+
+  /// Nil for a unit that has handed nothing in that counts or could, or was refused.
   func facts(of unit: Monitoring.Unit, in period: Period) throws -> UnitFacts? {
     let place = UnitPeriod(unit: unit.code, period: period)
     return try storing {
       let stored = try StoredForm(place, in: store, findings: ofUnits)
       let here = stored.submissions.filter { [.current, .undecided].contains($0.standing) }
-      guard !here.isEmpty else { return nil }
+      let current = here.filter { $0.standing == .current }
+      let refused = inbox.refused.filter { $0.place == place }
+        .after(current.map(\.received).max())
+      guard !here.isEmpty || !refused.isEmpty else { return nil }
+      let sentBack = stored.decisions.sentBack(anyOf: current.map(\.submission.fileHash))
       return UnitFacts(
         unit: unit, period: period, stored: stored,
         absent: campaign.pack(of: period).forms.filter { form in
-          !form.isOptional && !here.contains { $0.submission.form == form.code }
+          // A file that was not taken was to be the form.
+          !form.isOptional && refused.isEmpty
+            && !here.contains { $0.submission.form == form.code }
         },
-        files: try files(of: here),
+        files: try files(of: here) + refused.map { try file($0) },
         notEvaluated: try store.notEvaluated(unit: unit.code, period: period),
         corrected: stored.corrected == 0
           ? []
           : try store.observationsToCheck(unit: unit.code, period: period)
             .filter { !$0.decisions.isEmpty },
-        changes: try here.filter { $0.standing == .current }
-          .flatMap { try changes(of: $0, among: stored.submissions) })
+        changes: try current.flatMap { try changes(of: $0, among: stored.submissions) },
+        refused: refused, isSentAgain: sentBack.map(inbox.isSentAgain) ?? false,
+        closing: try campaign.closing(of: period))
     }
+  }
+
+  private func file(_ refused: RefusedFile) throws -> UnitFacts.File {
+    let hash = refused.hash
+    let hindrance: CopyHindrance? =
+      try store.holdsPersons(hash: hash) ? .persons : store.path(of: hash) == nil ? .notKept : nil
+    return UnitFacts.File(name: refused.name, hash: hash, hindrance: hindrance)
   }
 
   private func files(of submissions: [StoredSubmission]) throws -> [UnitFacts.File] {

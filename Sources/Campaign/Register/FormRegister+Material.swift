@@ -4,15 +4,17 @@ import Wording
 
 extension FormRegister {
   /// The register as its page and its workbook print it, in Russian.
+  ///
   /// - Parameter others: files that became no form, with what is said of them.
   package func material(
     of campaign: OpenCampaign, others: [SummaryMaterial.OtherFile] = []
   ) -> SummaryMaterial {
-    SummaryMaterial(
+    let speaker = FindingSpeaker(packs: campaign.packs)
+    return SummaryMaterial(
       organisation: campaign.settings.organisation,
       period: campaign.pack.periodKind.label(period),
       deadline: campaign.settings.deadline(of: period) ?? "",
-      rows: rows.map { printed($0) }, parts: printedParts, others: others)
+      rows: rows.map { printed($0, speaker) }, parts: printedParts, others: others)
   }
 
   private var printedParts: [SummaryMaterial.Part] {
@@ -21,15 +23,20 @@ extension FormRegister {
     return parts.map(\.printed) + [Part(name: "Всего", totals: totals).printed]
   }
 
-  private func printed(_ row: Row) -> SummaryMaterial.Row {
+  private func printed(_ row: Row, _ speaker: FindingSpeaker) -> SummaryMaterial.Row {
     let standing = row.standing
     return SummaryMaterial.Row(
-      number: standing.number, unit: standing.name, standing: standing.state.printed,
+      number: standing.number, unit: standing.name, standing: standing.printed,
       file: standing.file, versions: standing.versions, errors: standing.errors,
       warnings: standing.warnings, explained: standing.explained, timing: row.timing.printed,
-      accepted: standing.accepted, corrected: standing.corrected, filledBy: row.filledBy ?? "",
+      accepted: standing.accepted, corrected: standing.corrected,
+      ofOffice: standing.ofOffice, filledBy: row.filledBy ?? "",
       phone: row.phone ?? "", scan: row.scan,
-      heading: row.path.map { names[$0] ?? $0.rawValue }.joined(separator: " / "))
+      heading: row.path.map { names[$0] ?? $0.rawValue }.joined(separator: " / "),
+      refused: standing.refused.map { file in
+        let reasons = file.reasons { speaker.words($0, .ru) }
+        return "\(file.name): \(reasons.joined(separator: " "))"
+      })
   }
 }
 
@@ -55,11 +62,12 @@ extension FormRegister.Timing {
   }
 }
 
-extension UnitStanding.State {
-  /// As the register prints it.
+extension UnitStanding {
+  /// As the register prints it: of a unit whose only file was refused nothing is there to count, and
+  /// yet something came.
   package var printed: SummaryMaterial.Standing {
-    switch self {
-    case .missing: .missing
+    switch state {
+    case .missing: refused.isEmpty ? .missing : .refused
     case .undecided: .undecided
     case .returned: .returned
     case .withErrors: .withErrors

@@ -9,6 +9,8 @@ extension FormRegister {
     /// Came after the deadline.
     package var late = 0
     package var states: [UnitStanding.State: Int] = [:]
+    /// Of those that are missing: a file came and was not taken.
+    package var refused = 0
     /// Signed papers received.
     package var scans = 0
 
@@ -26,6 +28,7 @@ extension FormRegister {
       for standing in standings {
         expected += 1
         states[standing.state, default: 0] += 1
+        if standing.state == .missing, !standing.refused.isEmpty { refused += 1 }
       }
     }
 

@@ -94,7 +94,7 @@ extension SummaryMaterial.Standing {
   /// Red: nothing counts; orange: something is to be mended; yellow: to be asked; green: all well.
   fileprivate var fill: CellStyle.Colour {
     switch self {
-    case .missing: "F4C7C3"
+    case .missing, .refused: "F4C7C3"
     case .undecided, .returned, .withErrors, .afterClosing: "FCE0B8"
     case .withWarnings: "FFF6C4"
     case .clean: "D5EBD3"

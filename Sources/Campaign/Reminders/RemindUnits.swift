@@ -20,12 +20,22 @@ package struct RemindUnits: Sendable {
   private let period: Period
   private let scope: Scope
   private let now: Date
+  private let closed: Closed
   private let isDryRun: Bool
+
+  /// What to do in a period whose results are signed.
+  package enum Closed: Sendable, Hashable {
+    /// Nothing: what came now would not count.
+    case refuse
+    case write
+  }
 
   /// - Parameter period: nil: the current one.
   package init(
-    campaign: OpenCampaign, period: Period?, scope: Scope, now: Date, isDryRun: Bool
+    campaign: OpenCampaign, period: Period?, scope: Scope, now: Date, closed: Closed = .refuse,
+    isDryRun: Bool
   ) {
+    self.closed = closed
     self.campaign = campaign
     self.period = period ?? campaign.current
     self.scope = scope
@@ -35,8 +45,12 @@ package struct RemindUnits: Sendable {
 
   /// - Throws: `CampaignError`; what was written until then is whole.
   package func run() throws -> ReminderSummary {
-    let register = try ReadRegister(campaign: campaign, now: now).run(period)
     let folder = campaign.folder.reminders(period)
+    if closed == .refuse, let closing = try campaign.closing(of: period) {
+      return ReminderSummary(
+        period: period, closing: closing, folder: folder.path, letters: [], removed: [], kept: [])
+    }
+    let register = try ReadRegister(campaign: campaign, now: now).run(period)
     var shelf = try DocumentShelf(folder: folder, isDryRun: isDryRun)
     defer { try? shelf.close() }
     let blanks = BlankFiles(campaign: campaign, period: period)
@@ -63,7 +77,8 @@ package struct RemindUnits: Sendable {
 
   /// Nil for a unit that has answered; what came after the period was closed is an answer.
   private func reason(_ row: FormRegister.Row) -> ReminderSummary.Reason? {
-    switch row.standing.state {
+    guard row.standing.refused.isEmpty else { return .refused }
+    return switch row.standing.state {
     case .missing:
       switch row.timing {
       case .overdue, .late: .missing
@@ -105,6 +120,8 @@ extension RemindUnits.Scope {
     switch (self, reason) {
     case (.all, _), (.missing, .awaited), (.missing, .missing): true
     case (.due, .errors), (.due, .returned): true
+    // Nothing of it counts, and there is something to mend.
+    case (.missing, .refused), (.due, .refused): true
     case (.missing, .errors), (.missing, .returned), (.due, .awaited), (.due, .missing): false
     }
   }

@@ -7,6 +7,8 @@ package struct ReminderSummary: Sendable, Hashable {
     case awaited
     /// Nothing came, and it is.
     case missing
+    /// A file came and was not taken.
+    case refused
     /// Open errors, or several files of which none counts.
     case errors
     /// Sent back, and no other file has come.
@@ -24,6 +26,8 @@ package struct ReminderSummary: Sendable, Hashable {
   }
 
   package var period: Period
+  /// The line that closed the period, where nothing was written for that; nil otherwise.
+  package var closing: JournalEntry?
   /// Below which the letters are, the campaign's folder first.
   package var folder: String
   /// In the order of the register.

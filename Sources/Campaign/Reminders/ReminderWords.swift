@@ -23,6 +23,7 @@ struct ReminderWords {
       .unit: unit?.name(in: register.period).short ?? row.standing.name,
       .period: pack.periodKind.label(register.period),
       .form: pack.forms.first { !$0.isOptional }?.title ?? "",
+      .file: files(row), .remarks: refusals(row), .reason: row.standing.sentBack?.reason ?? "",
       .verdict: verdict(row, reason), .action: action(reason, by: deadline),
       .deadline: deadline.map(Language.ru.longDate) ?? "",
       .formsTo: formsTo,
@@ -48,12 +49,32 @@ struct ReminderWords {
     return first.lowercased() + post.dropFirst()
   }
 
+  /// By their names alone, as the unit called them.
+  private func files(_ row: FormRegister.Row) -> String {
+    let refused = row.standing.refused.map(\.name)
+    return (refused.isEmpty ? row.standing.file.split(separator: "; ").map(String.init) : refused)
+      .map(InboxPath.last).joined(separator: "; ")
+  }
+
+  /// Why files were not taken and what to do, a line a reason.
+  private func refusals(_ row: FormRegister.Row) -> String {
+    let speaker = FindingSpeaker(packs: campaign.packs)
+    return row.standing.refused.flatMap { file in
+      file.toUnit.reasons { speaker.toUnit($0) }
+    }.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+  }
+
   private func verdict(
     _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
   ) -> String {
     switch reason {
     case .awaited, .missing: ""
-    case .returned: "Форма возвращена, исправленной пока нет."
+    case .returned:
+      row.standing.isSentAgain
+        ? ProtocolMaterial.sentAgain(on: row.standing.sentBack.map { told($0.at) } ?? "")
+        : "Форма возвращена, исправленной пока нет."
+    case .refused:
+      ProtocolMaterial.refusal(of: row.standing.refused.map { InboxPath.last($0.name) })
     case .errors:
       row.standing.state == .undecided
         ? "Пришло несколько файлов, и неясно, какой из них считать."
@@ -71,6 +92,9 @@ struct ReminderWords {
     return "Исправленную форму отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
   }
 
+  /// The day of a line of the journal, ISO 8601.
+  private func told(_ stamp: String) -> String { campaign.days.told(stamp) }
+
   private var formsTo: String {
     campaign.settings.formsTo ?? "в \(campaign.settings.organisationShort)"
   }
@@ -81,7 +105,7 @@ extension ReminderSummary.Reason {
   package var isMissing: Bool {
     switch self {
     case .awaited, .missing: true
-    case .errors, .returned: false
+    case .errors, .returned, .refused: false
     }
   }
 
@@ -91,6 +115,7 @@ extension ReminderSummary.Reason {
     case .missing: .missing
     case .errors: .errors
     case .returned: .returned
+    case .refused: .refused
     }
   }
 }

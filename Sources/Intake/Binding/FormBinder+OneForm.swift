@@ -39,7 +39,8 @@ extension FormBinder {
       observations += items.items.map { item in
         Observation(
           key: Observation.Key(
-            unit: unit, period: period, field: item.field.code, breakdown: item.breakdown),
+            unit: unit, period: period, field: item.slot.field.code,
+            breakdown: item.slot.breakdown),
           state: item.state, origin: item.origin)
       }
     }
@@ -191,6 +192,6 @@ extension SectionLocator.Place? {
 extension SectionCells.Slot {
   /// The value of a slot whose sheet was not found.
   fileprivate var unfound: SectionReader.Item {
-    SectionReader.Item(field: field, breakdown: breakdown, state: .missing, origin: nil)
+    SectionReader.Item(slot: self, state: .missing, origin: nil)
   }
 }

@@ -5,13 +5,21 @@ import Spreadsheets
 
 /// Where the fields of one section stand on its sheet.
 struct SectionCells {
-  /// One value of a field: where it stands, or that it could not be found.
-  struct Slot: Sendable {
-    var field: FormField
-    var breakdown: Breakdown
+  /// One value of a field: where it stands, or that it could not be found. A class, because all
+  /// forms of one make share it, and it is handed on several times for each.
+  final class Slot: Sendable {
+    let field: FormField
+    let breakdown: Breakdown
     /// What its row is called; empty in a list, where that is the field's label.
-    var row: String
-    var place: CellAddress?
+    let row: String
+    let place: CellAddress?
+
+    init(field: FormField, breakdown: Breakdown, row: String, place: CellAddress?) {
+      self.field = field
+      self.breakdown = breakdown
+      self.row = row
+      self.place = place
+    }
   }
 
   /// In the order of the form: row by row, in a row field by field.

@@ -1,3 +1,4 @@
+import Findings
 import Monitoring
 import Spreadsheets
 
@@ -44,13 +45,13 @@ struct SectionPlans: Sendable {
     let sheet = Sheet(
       section: place.section.code, period: place.period, neighbours: neighbours,
       words: place.page.words.number, places: place.sheet.places, merges: place.sheet.merges)
-    if let plan = known.recall(sheet), SheetLooks.agree(plan.looks, with: place.sheet) {
-      return SectionCells(slots: plan.slots)
+    var findings: [Finding] = []
+    let plan = known.answer(sheet, where: { SheetLooks.agree($0.looks, with: place.sheet) }) {
+      let cells = find(place)
+      findings = cells.findings
+      let plan = Plan(slots: cells.slots, looks: place.looks.looks)
+      return (plan, isHeld: findings.isEmpty)
     }
-    let cells = find(place)
-    if cells.findings.isEmpty {
-      known.hold(Plan(slots: cells.slots, looks: place.looks.looks), of: sheet)
-    }
-    return cells
+    return SectionCells(slots: plan.slots, findings: findings)
   }
 }

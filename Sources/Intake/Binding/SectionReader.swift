@@ -10,8 +10,7 @@ struct SectionReader {
   let place: SectionSheet
 
   struct Item {
-    var field: FormField
-    var breakdown: Breakdown
+    var slot: SectionCells.Slot
     var state: Observation.State
     var origin: Origin?
   }
@@ -24,13 +23,12 @@ struct SectionReader {
   private var sheet: Grid { place.sheet }
 
   func read(_ slots: [SectionCells.Slot]) -> Items {
-    let cells = slots.compactMap(\.place)
-    let own = Set(cells)
     // Merging keeps the first value and hides the rest: the first cell is read, the others are
     // asked for.
-    let shared = Dictionary(grouping: own, by: sheet.anchor(of:))
-      .filter { anchor, cells in cells.count > 1 && cells.contains(anchor) }
-    let hidden = Set(shared.flatMap { anchor, cells in cells.filter { $0 != anchor } })
+    let cells = slots.compactMap(\.place)
+    let merged = cells.filter { sheet.anchor(of: $0) != $0 }
+    let own: Set<CellAddress> = merged.isEmpty ? [] : Set(cells)
+    let hidden = Set(merged.filter { own.contains(sheet.anchor(of: $0)) })
     var items = Items()
     for row in rows(of: slots) { read(row, hidden, &items) }
     let required = zip(slots, items.items).filter { isRequired($0.0.field) && $0.0.place != nil }
@@ -88,13 +86,12 @@ struct SectionReader {
     _ slot: SectionCells.Slot, _ hidden: Set<CellAddress>, _ findings: inout [Finding]
   ) -> Item {
     guard let cell = slot.place else {
-      return Item(field: slot.field, breakdown: slot.breakdown, state: .missing, origin: nil)
+      return Item(slot: slot, state: .missing, origin: nil)
     }
     let anchor = sheet.anchor(of: cell)
     let origin = place.file.origin(
       of: hidden.contains(cell) ? cell : anchor, on: sheet, isPersonal: slot.field.isPersonal)
-    var item = Item(
-      field: slot.field, breakdown: slot.breakdown, state: .unreadable, origin: origin)
+    var item = Item(slot: slot, state: .unreadable, origin: origin)
     if hidden.contains(cell) || (anchor != cell && isLabel(anchor, over: slot)) {
       let value = sheet[cell]?.rawText ?? ""
       findings.append(

@@ -24,15 +24,26 @@ struct SheetLabels: Sendable {
       texts: places.compactMap { place in
         grid[place]?.text.map { SheetWords.Printed.Text(place: place, text: $0) }
       })
-    words = known.answer(printed) { SheetWords(printed) }
+    words = known.sheets.answer(printed) { SheetWords(printed, known.labels) }
   }
 }
 
 /// The texts of a sheet as labels.
 struct SheetWords: Sendable {
-  typealias Known = Remembered<Printed, SheetWords>
+  /// What was looked at before.
+  struct Known: Sendable {
+    let sheets: Remembered<Printed, SheetWords>
+    /// Labels one by one: on a sheet with a name of its own, as a title is, all others are alike.
+    let labels: Remembered<String, Label>
 
-  /// Texts of sheets that are remembered, some 30 kB each.
+    /// - Parameter most: sheets that are remembered, some 30 kB each.
+    init(most: Int) {
+      sheets = Remembered(most: most)
+      labels = Remembered(most: 32 * most)
+    }
+  }
+
+  /// Sheets that are remembered.
   static let most = 128
   /// Nothing is remembered.
   static let unknown = Known(most: 0)
@@ -68,9 +79,12 @@ struct SheetWords: Sendable {
 
   private static let last = Atomic(0)
 
-  init(_ printed: Printed) {
+  init(_ printed: Printed, _ known: Remembered<String, Label>) {
     number = Self.last.wrappingAdd(1, ordering: .relaxed).newValue
-    texts = printed.texts.map { Text(place: $0.place, text: $0.text, label: Label($0.text)) }
+    texts = printed.texts.map { printed in
+      let label = known.answer(printed.text) { Label(printed.text) }
+      return Text(place: printed.place, text: printed.text, label: label)
+    }
     labels = Set(texts.flatMap { [$0.label.tight, $0.label.bare] })
   }
 }

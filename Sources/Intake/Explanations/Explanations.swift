@@ -9,10 +9,14 @@ package import Monitoring
 package struct Explanations: Sendable {
   private let schemas: [FormSchema]
   private let classifiers: [Classifier]
+  /// Of each schema.
+  private let phrases: [ReferencePhrases]
 
   package init(schemas: [FormSchema], classifiers: [Classifier]) {
-    self.schemas = schemas.filter { $0.explanations != nil }
+    let schemas = schemas.filter { $0.explanations != nil }
+    self.schemas = schemas
     self.classifiers = classifiers
+    phrases = schemas.map { ReferencePhrases(schema: $0, classifiers: classifiers) }
   }
 
   /// The fields that explanations are written in; empty where no form has any.
@@ -32,15 +36,15 @@ package struct Explanations: Sendable {
   ) -> [Finding] {
     var explained = findings
     var remarks: [Finding] = []
-    for schema in schemas {
+    for (schema, phrases) in zip(schemas, phrases) {
       let rows = ExplanationRow.rows(of: schema, in: observations)
       guard !rows.isEmpty else { continue }
       let positions = findings.indices.filter {
         ["", schema.code.rawValue].contains(findings[$0].key.form)
       }
       let matcher = ReferenceMatcher(
-        schema: schema, classifiers: classifiers, findings: positions.map { findings[$0] },
-        observations: observations)
+        schema: schema, phrases: phrases, classifiers: classifiers,
+        findings: positions.map { findings[$0] }, observations: observations)
       for row in rows {
         let named = matcher.findings(named: row.about).map { positions[$0] }.sorted()
         remarks += row.close(named, among: &explained, words: words)

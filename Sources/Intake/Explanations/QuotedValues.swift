@@ -12,7 +12,8 @@ package struct QuotedValues {
     values = observations.filter { schema.field($0.key.field) != nil }
     // A value is named as a finding at it would be.
     matcher = ReferenceMatcher(
-      schema: schema, classifiers: classifiers, findings: values.map(\.mark), observations: values)
+      schema: schema, phrases: ReferencePhrases(schema: schema, classifiers: classifiers),
+      classifiers: classifiers, findings: values.map(\.mark), observations: values)
   }
 
   /// In the order of the observations; empty for words that mean nothing, and for a place that

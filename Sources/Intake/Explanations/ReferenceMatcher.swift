@@ -8,11 +8,13 @@ struct ReferenceMatcher {
   private let places: FindingSpots
   private let spots: [[FindingSpots.Spot]]
 
+  /// - Parameter phrases: those of the form's kind.
   init(
-    schema: FormSchema, classifiers: [Classifier], findings: [Finding], observations: [Observation]
+    schema: FormSchema, phrases: ReferencePhrases, classifiers: [Classifier], findings: [Finding],
+    observations: [Observation]
   ) {
     self.findings = findings
-    phrases = ReferencePhrases(schema: schema, classifiers: classifiers, findings: findings)
+    self.phrases = phrases.with(findings)
     let places = FindingSpots(
       schema: schema, classifiers: classifiers, observations: observations)
     self.places = places

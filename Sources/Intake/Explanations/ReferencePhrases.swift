@@ -17,17 +17,18 @@ struct ReferencePhrases: Sendable {
   /// The names of rows, which people decline: «по астрономии». The longest first.
   private var declined: [(words: [String], meaning: Meaning)] = []
 
-  init(schema: FormSchema, classifiers: [Classifier], findings: [Finding]) {
-    addCodes(of: findings)
+  /// What a form says of itself, made once for all that is found in forms of its kind.
+  init(schema: FormSchema, classifiers: [Classifier]) {
     for section in schema.sections { add(.sheet(LabelWords.folded(section.sheet)), section.sheet) }
-    for sheet in Set(findings.flatMap { $0.origins.map(\.sheet) }).sorted() {
-      add(.sheet(LabelWords.folded(sheet)), sheet)
-    }
     for section in schema.sections { addRowsAndColumns(of: section, classifiers) }
-    for phrase in meanings.keys {
-      if let first = phrase.first { lengths[first, default: []].append(phrase.count) }
-    }
-    lengths = lengths.mapValues { Set($0).sorted(by: >) }
+  }
+
+  /// The same with the codes and sheets of what was found in one form.
+  func with(_ findings: [Finding]) -> Self {
+    var phrases = self
+    phrases.addSheets(of: findings)
+    phrases.addCodes(of: findings)
+    return phrases
   }
 
   /// What the longest phrase that `words` begin with means, and how many words it has.
@@ -50,6 +51,15 @@ struct ReferencePhrases: Sendable {
     return one == other || common >= max(4, shorter - 2)
   }
 
+  /// The name of a sheet is meant before a label of the same words.
+  private mutating func addSheets(of findings: [Finding]) {
+    for sheet in Set(findings.flatMap { $0.origins.map(\.sheet) }).sorted() {
+      let phrase = LabelWords.folded(sheet)
+      if case .sheet? = meanings[phrase] { continue }
+      if Self.hasLetter(phrase) { set(.sheet(phrase), phrase) }
+    }
+  }
+
   /// A code of a pack's rule is known without the pack too: one id may then mean several.
   private mutating func addCodes(of findings: [Finding]) {
     var codes: [[String]: Set<FindingCode>] = [:]
@@ -59,7 +69,7 @@ struct ReferencePhrases: Sendable {
         codes[LabelWords.folded(String(id)), default: []].insert(code)
       }
     }
-    for (phrase, codes) in codes where !phrase.isEmpty { meanings[phrase] = .codes(codes) }
+    for (phrase, codes) in codes where !phrase.isEmpty { set(.codes(codes), phrase) }
   }
 
   private mutating func addRowsAndColumns(of section: FormSection, _ classifiers: [Classifier]) {
@@ -86,7 +96,16 @@ struct ReferencePhrases: Sendable {
   /// alone is a row's or a column's, even where a sheet is called «2021».
   private mutating func add(_ meaning: Meaning, _ text: String) {
     let phrase = LabelWords.folded(text)
-    if Self.hasLetter(phrase), meanings[phrase] == nil { meanings[phrase] = meaning }
+    if Self.hasLetter(phrase), meanings[phrase] == nil { set(meaning, phrase) }
+  }
+
+  private mutating func set(_ meaning: Meaning, _ phrase: [String]) {
+    guard let first = phrase.first else { return }
+    meanings[phrase] = meaning
+    var known = lengths[first] ?? []
+    guard !known.contains(phrase.count) else { return }
+    known.insert(phrase.count, at: known.firstIndex { $0 < phrase.count } ?? known.endIndex)
+    lengths[first] = known
   }
 
   /// False for «–», which has no words, and for «5».

@@ -21,15 +21,29 @@ final class Remembered<Question: Hashable & Sendable, Answer: Sendable>: Sendabl
   /// The answer as it was given to an equal question, or else as `reckon` gives it.
   func answer(_ question: Question, _ reckon: () -> Answer) -> Answer {
     guard most > 0 else { return reckon() }
-    if let known = recall(question) { return known }
+    let hash = question.hashValue
+    if let known = recall(question, hash) { return known }
     let answer = reckon()
-    hold(answer, of: question)
+    hold(answer, of: question, hash)
     return answer
   }
 
-  /// The answer that is held of an equal question.
-  func recall(_ question: Question) -> Answer? {
+  /// The same where only some answers may be held.
+  ///
+  /// - Parameters:
+  ///   - fits: whether the answer to an equal question is one here too.
+  ///   - reckon: the answer, and whether it may be held.
+  func answer(
+    _ question: Question, where fits: (Answer) -> Bool, _ reckon: () -> (Answer, isHeld: Bool)
+  ) -> Answer {
     let hash = question.hashValue
+    if let known = recall(question, hash), fits(known) { return known }
+    let (answer, isHeld) = reckon()
+    if isHeld { hold(answer, of: question, hash) }
+    return answer
+  }
+
+  private func recall(_ question: Question, _ hash: Int) -> Answer? {
     guard let known = memory.withLock({ $0.answers[hash] }), known.question == question else {
       return nil
     }
@@ -37,8 +51,7 @@ final class Remembered<Question: Hashable & Sendable, Answer: Sendable>: Sendabl
   }
 
   /// Takes an answer, to hold it if the question was asked before.
-  func hold(_ answer: Answer, of question: Question) {
-    let hash = question.hashValue
+  private func hold(_ answer: Answer, of question: Question, _ hash: Int) {
     memory.withLock { memory in
       if memory.asked.count >= 16 * most { memory.asked.removeAll(keepingCapacity: true) }
       guard !memory.asked.insert(hash).inserted else { return }

@@ -11,6 +11,8 @@ extension LetterText {
     case .questions: about + "ответьте на вопросы"
     case .clean: about + "форма принята"
     case .returned: about + "форма возвращена"
+    case .refused: about + "файл не принят"
+    case .closed: about + "период закрыт"
     case .due: about + "напоминание о сроке"
     case .missing: about + "форма не поступила"
     }
@@ -18,7 +20,7 @@ extension LetterText {
 
   private static func opening(_ kind: Kind) -> String {
     switch kind {
-    case .errors, .questions, .clean, .returned:
+    case .errors, .questions, .clean, .returned, .refused, .closed:
       "Проверена форма, которую прислала организация {{ unit }}. {{ verdict }}"
     case .due:
       "Напоминаем: форму «{{ form }}» за {{ period }} организация {{ unit }} должна представить "
@@ -35,7 +37,18 @@ extension LetterText {
       ["{{ action }}", "Главное:\n{{ remarks }}", "{{ more }}", "Приложено:\n{{ attachments }}"]
     case .returned:
       [
-        "Причина: {{ reason }}", "{{ action }}", "Замечания:\n{{ remarks }}", "{{ more }}",
+        "Файл: {{ file }}", "Причина: {{ reason }}", "{{ action }}", "Замечания:\n{{ remarks }}",
+        "{{ more }}",
+        "Приложено:\n{{ attachments }}",
+      ]
+    case .refused:
+      [
+        "Что не так и что сделать:\n{{ remarks }}", "{{ more }}",
+        "Причина прежнего возврата: {{ reason }}", "{{ action }}", "Приложено:\n{{ attachments }}",
+      ]
+    case .closed:
+      [
+        "{{ action }}", "Замечания:\n{{ remarks }}", "{{ more }}",
         "Приложено:\n{{ attachments }}",
       ]
     case .clean: ["Делать ничего не нужно. Спасибо.", "Приложено:\n{{ attachments }}"]

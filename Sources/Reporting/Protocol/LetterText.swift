@@ -12,6 +12,10 @@ package struct LetterText: Sendable {
     case questions
     case clean
     case returned
+    /// A file came and was not taken as a form.
+    case refused
+    /// Something is wrong with the form, and its period is closed: nothing is asked for any more.
+    case closed
     /// A reminder before the deadline and one after it: nothing was handed in.
     case due
     case missing
@@ -24,6 +28,8 @@ package struct LetterText: Sendable {
     case unit
     case period
     case form
+    /// The files that the letter is about.
+    case file
     /// What has become of the form, in one sentence, and what to do about it.
     case verdict
     case action

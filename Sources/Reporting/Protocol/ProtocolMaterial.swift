@@ -25,11 +25,14 @@ package struct ProtocolMaterial: Sendable, Encodable {
     /// The sheet on which warnings are explained; nil for a form without one.
     package var explanationSheet: String?
     package var executor: String
+    /// ISO 8601, the day on which the period was closed; empty while it is open.
+    package var closed: String
 
     package init(
       organisation: String, unit: String, period: String, form: String, file: String,
       version: Int?, received: String = "", deadline: String = "", isOverdue: Bool = false,
-      formsTo: String = "", explanationSheet: String? = nil, executor: String = ""
+      formsTo: String = "", explanationSheet: String? = nil, executor: String = "",
+      closed: String = ""
     ) {
       self.organisation = organisation
       self.unit = unit
@@ -43,6 +46,7 @@ package struct ProtocolMaterial: Sendable, Encodable {
       self.formsTo = formsTo
       self.explanationSheet = explanationSheet
       self.executor = executor
+      self.closed = closed
     }
   }
 
@@ -63,11 +67,14 @@ package struct ProtocolMaterial: Sendable, Encodable {
     package var author: String
     /// ISO 8601.
     package var at: String
+    /// Whether the same file came once more after that, unchanged.
+    package var isAgain: Bool
 
-    package init(reason: String, author: String, at: String) {
+    package init(reason: String, author: String, at: String, isAgain: Bool = false) {
       self.reason = reason
       self.author = author
       self.at = at
+      self.isAgain = isAgain
     }
   }
 
@@ -98,6 +105,10 @@ package struct ProtocolMaterial: Sendable, Encodable {
   /// Titles of forms that are still missing.
   package var absent: [String]
   package var returned: Return?
+  /// Names of files that came after the one that counts and were not taken.
+  package var refused: [String]
+  /// Names of files of which none is known to count; empty where one does.
+  package var undecided: [String]
   /// Values that the office put right.
   package var corrections: [Change]
   /// Against the version before, without what was changed in explanations.
@@ -106,8 +117,9 @@ package struct ProtocolMaterial: Sendable, Encodable {
 
   package init(
     head: Head, remarks: [Remark], sheets: [String] = [], notEvaluated: Int = 0,
-    absent: [String] = [], returned: Return? = nil, corrections: [Change] = [],
-    changes: [Change] = [], copy: Copy = .none
+    absent: [String] = [], returned: Return? = nil, refused: [String] = [],
+    undecided: [String] = [], corrections: [Change] = [], changes: [Change] = [],
+    copy: Copy = .none
   ) {
     self.head = head
     self.remarks = remarks
@@ -115,6 +127,8 @@ package struct ProtocolMaterial: Sendable, Encodable {
     self.notEvaluated = notEvaluated
     self.absent = absent
     self.returned = returned
+    self.refused = refused
+    self.undecided = undecided
     self.corrections = corrections
     self.changes = changes
     self.copy = copy

@@ -29,7 +29,10 @@ extension ProtocolMaterial {
 
   private func advice(_ severity: Severity) -> String {
     switch severity {
-    case .error: "До исправления эти значения в расчёт не входят."
+    case .error:
+      verdict == .refused && head.version == nil
+        ? "До исправления данные файла не учитываются."
+        : "До исправления эти значения в расчёт не входят."
     case .warning:
       (head.explanationSheet.map {
         "Если значение верно, впишите на листе «\($0)» ячейку или код замечания и причину. "
@@ -103,6 +106,13 @@ extension ProtocolMaterial {
           "title": .text("Принято управлением"),
           "message": .text("\(remark.place): \(remark.message)"),
           "note": .text(remark.decision.map(words) ?? ""),
+        ]
+      }
+      + remarks.filter { $0.isOfOffice }.map { remark in
+        [
+          "title": .text("Уточняет управление: следствие его исправления"),
+          "message": .text("\(remark.place): \(remark.message)"),
+          "note": .text(remark.correction.map(words) ?? ""),
         ]
       }
       + remarks.filter { $0.decision == nil && $0.explanation != nil }.map { remark in

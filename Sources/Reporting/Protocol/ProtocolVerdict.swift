@@ -5,6 +5,8 @@ extension ProtocolMaterial {
   /// What a unit has to do, the gravest first.
   package enum Verdict: String, Sendable, Hashable, CaseIterable {
     case returned
+    /// A file came and was not taken.
+    case refused
     case errors
     case questions
     case clean
@@ -12,6 +14,7 @@ extension ProtocolMaterial {
 
   package var verdict: Verdict {
     if returned != nil { return .returned }
+    if !refused.isEmpty { return .refused }
     if count(.error) > 0 || !absent.isEmpty { return .errors }
     return count(.warning) > 0 ? .questions : .clean
   }
@@ -20,15 +23,58 @@ extension ProtocolMaterial {
   package var verdictSentence: String {
     let questions = Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов")
     switch verdict {
-    case .returned: return "Форма возвращена, её нужно исправить и прислать снова."
-    case .errors: return "Форму нужно исправить: \(faults)."
-    case .questions: return "Форма принята; ответьте на \(questions)."
+    case .returned: return returnedSentence
+    case .refused:
+      return Self.refusal(of: refused)
+        + (head.version == nil ? "" : " Учитывается форма, которую вы прислали раньше.")
+    case .errors where !undecided.isEmpty: return undecidedSentence
+    case .errors:
+      return head.closed.isEmpty
+        ? "Форму нужно исправить: \(faults)."
+        : "В форме остались замечания: \(faults)."
+    case .questions:
+      return head.closed.isEmpty
+        ? "Форма принята; ответьте на \(questions)."
+        : "Форма принята; остались вопросы: \(count(.warning))."
     case .clean:
       let explained = remarks.count { $0.explanation != nil }
       return explained > 0
         ? "Форма принята; пояснения приняты к сведению: \(explained)."
         : "Форма принята без замечаний."
     }
+  }
+
+  /// «Файл «а.xlsx» получен, но не принят: данные из него не учтены.»
+  package static func refusal(of files: [String]) -> String {
+    let names = Language.ru.list(files.map { "«\($0)»" })
+    return files.count == 1
+      ? "Файл \(names) получен, но не принят: данные из него не учтены."
+      : "Файлы \(names) получены, но не приняты: данные из них не учтены."
+  }
+
+  /// Of a file that was sent back and came once more as it was.
+  /// - Parameter day: of the return, ISO 8601.
+  package static func sentAgain(on day: String) -> String {
+    "Прислан тот же файл, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
+  }
+
+  private var returnedSentence: String {
+    guard refused.isEmpty else {
+      return "Форма возвращена, исправленной пока нет. " + Self.refusal(of: refused)
+    }
+    if let returned, returned.isAgain { return Self.sentAgain(on: returned.at) }
+    return head.closed.isEmpty
+      ? "Форма возвращена, её нужно исправить и прислать снова."
+      : "Форма возвращена, исправленной нет."
+  }
+
+  /// The question itself is no error of the unit.
+  private var undecidedSentence: String {
+    let names = Language.ru.list(undecided.map { "«\($0)»" })
+    let errors = count(.error) - 1
+    return "Получено несколько файлов: \(names); напишите, какой из них считать верным."
+      + (errors > 0
+        ? " В них \(Language.ru.counted(errors, "ошибка", "ошибки", "ошибок"))." : "")
   }
 
   /// «3 ошибки; ответьте и на 2 вопроса».
@@ -40,14 +86,18 @@ extension ProtocolMaterial {
     if !absent.isEmpty { parts.append("представлены не все формы") }
     let questions = Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов")
     return Language.ru.list(parts)
-      + (count(.warning) > 0 ? "; ответьте и на \(questions)" : "")
+      + (count(.warning) > 0 && head.closed.isEmpty ? "; ответьте и на \(questions)" : "")
   }
 
   /// What to do, by when and where to; empty for a form that was accepted.
   package var action: String {
+    guard head.closed.isEmpty || verdict == .clean else {
+      return "Период закрыт \(Self.day(head.closed)), его итоги подписаны: исправленная форма "
+        + "учитываться не будет, пока управление не откроет период."
+    }
     let by = deadlineWords
     switch verdict {
-    case .returned, .errors:
+    case .returned, .refused, .errors:
       return by.isOver
         ? "Исправленную форму отправьте \(to)как можно скорее: срок истёк \(by.day)".closed
         : "Исправленную форму отправьте \(to)\(by.day.isEmpty ? "" : "до \(by.day)")".closed

@@ -28,12 +28,15 @@ extension ProtocolMaterial {
     package var explanation: String?
     /// What the office decided about it; nil while it is open.
     package var decision: Decision?
+    /// The correction of the office that it comes from: the unit has nothing to do about it.
+    package var correction: Decision?
 
     package init(
       severity: Severity, file: String = "", fileHash: String = "", sheet: String = "",
       cell: String = "",
       spot: String = "", related: [String] = [], message: String, reason: String = "",
-      mend: String = "", code: String, explanation: String? = nil, decision: Decision? = nil
+      mend: String = "", code: String, explanation: String? = nil, decision: Decision? = nil,
+      correction: Decision? = nil
     ) {
       self.severity = severity
       self.file = file
@@ -48,10 +51,14 @@ extension ProtocolMaterial {
       self.code = code
       self.explanation = explanation
       self.decision = decision
+      self.correction = correction
     }
 
     /// Whether it waits for the unit.
-    package var isOpen: Bool { explanation == nil && decision == nil }
+    package var isOpen: Bool { explanation == nil && decision == nil && correction == nil }
+
+    /// Whether it waits for the office.
+    package var isOfOffice: Bool { explanation == nil && decision == nil && correction != nil }
 
     /// «Кадры, C14», the sheet alone, or the file.
     package var place: String {

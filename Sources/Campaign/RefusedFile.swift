@@ -1,0 +1,81 @@
+package import Findings
+import Intake
+package import Monitoring
+import Store
+
+/// A file of the inbox that was to be a form and was not taken as one.
+package struct RefusedFile: Sendable, Hashable {
+  /// Path below the inbox.
+  package var name: String
+  /// SHA-256 in lower-case hexadecimal.
+  package var hash: String
+  /// Whose it is, by its title, else by its folder or name; nil where nothing tells.
+  package var unit: UnitCode?
+  /// Which year's it is, by its title, else by its folder, else the campaign's last.
+  package var period: Period
+  /// When it was first seen under this name, ISO 8601, UTC.
+  package var seen: String
+  /// Why it was not taken, the first reason first: at least one error.
+  package var findings: [Finding]
+
+  /// Nil for a file that became a form, or with which nothing is wrong.
+  init?(_ file: SeenFile, _ found: [Finding], owners: UnitInPath, campaign: OpenCampaign) {
+    let serious = found.filter { $0.severity != .notice }
+    guard file.submissions == 0, serious.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    name = file.name
+    hash = file.hash
+    seen = file.seen
+    findings = serious
+    let said = found.map(\.key)
+    unit =
+      said.lazy.map { UnitCode(rawValue: $0.unit) }.first { campaign.register[$0] != nil }
+      ?? owners.unit(of: file.name)
+    let years = said.map(\.period) + file.name.split(separator: "/").dropLast().map(String.init)
+    period =
+      years.lazy.compactMap { Period($0) }.first(where: campaign.settings.periods.contains)
+      ?? campaign.current
+  }
+
+  /// The form that it was to be; nil where nothing tells whose it is.
+  var place: UnitPeriod? { unit.map { UnitPeriod(unit: $0, period: period) } }
+
+  /// Why it was not taken and what to do, a line a reason: «Титул!C5: Отчётный год … Впишите …».
+  package func reasons(_ words: (Finding) -> FindingWords) -> [String] {
+    findings.map { finding in
+      let place = finding.origins.first.map { $0.sheet.isEmpty ? "" : $0.place + ": " } ?? ""
+      return place + words(finding).line
+    }
+  }
+}
+
+extension RefusedFile {
+  /// The file as its unit is told of it: by its name alone.
+  var toUnit: RefusedFile {
+    var file = self
+    file.name = InboxPath.last(name)
+    file.findings = findings.map { $0.calling { InboxPath.last($0.file) } }
+    return file
+  }
+}
+
+extension Finding {
+  /// The finding with other names of its files.
+  func calling(_ name: (Origin) -> String) -> Finding {
+    var finding = self
+    for place in finding.origins.indices {
+      finding.origins[place].file = name(finding.origins[place])
+    }
+    return finding
+  }
+}
+
+extension [RefusedFile] {
+  /// Those of one unit's form that came after the version that counts: what came before it is
+  /// settled by it.
+  /// - Parameter received: when that version came; nil where none counts.
+  func after(_ received: String?) -> [RefusedFile] {
+    filter { file in received.map { $0 < file.seen } ?? true }
+  }
+}

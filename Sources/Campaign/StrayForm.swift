@@ -1,0 +1,81 @@
+package import Monitoring
+import Store
+
+/// A form of a run that was taken, and with which something is odd all the same.
+package struct StrayForm: Sendable, Hashable {
+  package enum Oddity: Sendable, Hashable {
+    /// It is of an earlier year, lies among the files of the last one, and its unit has handed in
+    /// nothing for that.
+    case ofEarlierPeriod(last: Period)
+    /// The same file was sent back, by that line of the journal.
+    case sentBack(JournalEntry)
+    /// Another file with the same values was.
+    case unchanged(JournalEntry)
+  }
+
+  /// Path below the inbox.
+  package var file: String
+  package var unit: UnitCode
+  package var period: Period
+  package var oddity: Oddity
+}
+
+/// Looks for odd forms among those that came in a run.
+struct FindStrayForms {
+  private let campaign: OpenCampaign
+  private let store: Store
+  /// Units of which nothing was taken for the last period.
+  private let missing: Set<UnitCode>
+  /// Files that say what the version before said.
+  private let unchanged: Set<String>
+
+  /// - Parameter summary: of the run, checked.
+  init(campaign: OpenCampaign, store: Store, summary: CollectSummary) {
+    self.campaign = campaign
+    self.store = store
+    let standings = summary.standings[campaign.current] ?? []
+    missing = Set(standings.filter { $0.state == .missing }.map(\.unit))
+    unchanged = Set(summary.versions.filter(\.isSame).map(\.file))
+  }
+
+  /// - Parameter stamp: of the run.
+  func run(at stamp: String) throws -> [StrayForm] {
+    try storing {
+      let decided = try store.decidedPlaces()
+      return try store.formsSeen(at: stamp).compactMap { form in
+        let place = UnitPeriod(unit: form.unit, period: form.period)
+        let oddity = try decided.contains(place) ? returned(form, place) : nil
+        return (oddity ?? old(form)).map {
+          StrayForm(file: form.name, unit: form.unit, period: form.period, oddity: $0)
+        }
+      }
+    }
+  }
+
+  private func returned(_ form: SeenForm, _ place: UnitPeriod) throws -> StrayForm.Oddity? {
+    let decisions = FormDecisions(try store.decisions(unit: place.unit, period: place.period))
+    if form.earlier != nil, let entry = decisions.sentBack(form.hash) { return .sentBack(entry) }
+    guard unchanged.contains(form.name) else { return nil }
+    let versions = try store.submissions(unit: place.unit, period: place.period)
+    return decisions.sentBack(anyOf: versions.map(\.submission.fileHash)).map { .unchanged($0) }
+  }
+
+  private func old(_ form: SeenForm) -> StrayForm.Oddity? {
+    let last = campaign.current
+    guard form.period < last, missing.contains(form.unit), !isFiled(form) else { return nil }
+    return .ofEarlierPeriod(last: last)
+  }
+
+  /// Whether it lies in a folder that is called by its year.
+  private func isFiled(_ form: SeenForm) -> Bool {
+    form.name.split(separator: "/").dropLast().contains { Period(String($0)) == form.period }
+  }
+}
+
+extension CollectSummary.Version {
+  /// Whether it counts and says what the version before said.
+  fileprivate var isSame: Bool {
+    if case .counts(let diff) = standing { return diff.changes.isEmpty }
+    return false
+  }
+}

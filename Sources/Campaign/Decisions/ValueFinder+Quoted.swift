@@ -23,13 +23,15 @@ extension ValueFinder {
     throw unknown(text, among: schemas.flatMap(\.fields))
   }
 
-  /// The values that such words mean; empty for none.
+  /// The values that such words mean, in the order of the form; empty for none.
   func quoted(_ text: String) -> [Observation] {
-    schemas.flatMap { schema in
+    let places = PlaceWords(pack: form.pack)
+    return schemas.flatMap { schema in
       QuotedValues(
         schema: schema, classifiers: form.pack.classifiers, observations: asRead
       ).named(text)
-    }
+    }.map { ($0, places.position(of: $0.key.field, $0.key.breakdown)) }
+      .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
   }
 
   private var schemas: [FormSchema] { form.pack.forms.filter { submitted.contains($0.code) } }

@@ -2,7 +2,6 @@ import Crypto
 import Files
 import Foundation
 import Glibc
-import Synchronization
 
 /// A copy of a submitted file on its way into `received/`; paths below the campaign's folder.
 package struct DraftCopy: Sendable, Hashable {
@@ -26,8 +25,6 @@ struct ReceivedFiles: Sendable {
   static let name = "received"
   /// Where copies are written before they get their names; beside them, on the same disk.
   private static let unfinished = "received/.unfinished"
-  /// Tells apart the drafts of tasks of this process that keep the same bytes at once.
-  private static let draftNumber = Atomic(0)
 
   /// SHA-256 in lower-case hexadecimal.
   static func hash(of bytes: [UInt8]) -> String {
@@ -60,8 +57,8 @@ struct ReceivedFiles: Sendable {
       try perform(on: kept) { try FileManager.default.removeItem(atPath: absolute(kept)) }
     }
     let final = "\(Self.shelf(of: hash))/\(hash)\(suffix(of: name))"
-    let number = Self.draftNumber.wrappingAdd(1, ordering: .relaxed).newValue
-    let draft = "\(Self.unfinished)/\(getpid())-\(number)"
+    // A killed run may have left a draft, and its number of a process be that of this one.
+    let draft = "\(Self.unfinished)/\(getpid())-\(UUID().uuidString)"
     try perform(on: final) {
       try makeFolders([Self.unfinished])
       try NewFile.write(bytes, to: absolute(draft))

@@ -54,7 +54,7 @@ struct AnswerMaterial: Sendable {
       period: campaign.pack(of: period).periodKind.label(period), form: form?.title ?? "",
       file: facts.files.map { InboxPath.last($0.name) }.joined(separator: "; "),
       version: main?.standing == .current ? main?.version : nil,
-      received: main?.standing == .current ? campaign.days.told(main?.received ?? "") : "",
+      received: main?.standing == .current ? campaign.days.told(main?.came ?? "") : "",
       deadline: deadline,
       isOverdue: CalendarDate(iso: deadline).flatMap { end in today.map { end < $0 } } ?? false,
       formsTo: settings.formsTo ?? "в \(settings.organisationShort)",

@@ -48,7 +48,8 @@ extension StoredSubmission {
         unit: UnitCode(rawValue: row[4]), period: period, form: FormCode(rawValue: row[6]),
         formVersion: row[7], fileHash: row[2], fileName: row[3], producer: row[9],
         modified: row[10]),
-      version: row[8], standing: standing, received: row[11], came: row[12], id: row[0], reading: row[1])
+      version: row[8], standing: standing, received: row[11], came: row[12],
+      id: row[0], reading: row[1])
   }
 
   /// The submissions that count, by unit, period and form; only of one unit, period and form when

@@ -175,7 +175,7 @@ extension UnitFacts {
       files.first { $0.hash == origin.hash }.map { label(of: $0) } ?? InboxPath.last(origin.file)
     }
     if finding.code == "submission.undecided" {
-      called.arguments["places"] = .list(undecided.map { label(of: $0) })
+      called.arguments["places"] = .list(called.origins.map(\.file))
     }
     return called
   }

@@ -50,10 +50,7 @@ package struct RefusedFile: Sendable, Hashable {
 
   /// Why it was not taken and what to do, a line a reason: «Титул!C5: Отчётный год … Впишите …».
   package func reasons(_ words: (Finding) -> FindingWords) -> [String] {
-    findings.map { finding in
-      let place = finding.origins.first.map { $0.sheet.isEmpty ? "" : $0.place + ": " } ?? ""
-      return place + words(finding).line
-    }
+    findings.map { $0.placed(words($0)) }
   }
 }
 
@@ -64,16 +61,5 @@ extension RefusedFile {
     file.name = InboxPath.last(name)
     file.findings = findings.map { $0.calling { InboxPath.last($0.file) } }
     return file
-  }
-}
-
-extension Finding {
-  /// The finding with other names of its files.
-  func calling(_ name: (Origin) -> String) -> Finding {
-    var finding = self
-    for place in finding.origins.indices {
-      finding.origins[place].file = name(finding.origins[place])
-    }
-    return finding
   }
 }

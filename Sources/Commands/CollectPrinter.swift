@@ -185,9 +185,7 @@ struct CollectPrinter {
     }
   }
 
-  private func day(_ entry: JournalEntry) -> String {
-    days.day(of: entry.at).map(Speech.language.shortDate) ?? entry.at
-  }
+  private func day(_ entry: JournalEntry) -> String { TraceRemarks.day(entry.at, days) }
 
   private var totals: String {
     let late = summary.late.count

@@ -9,14 +9,18 @@ struct FilesInInbox {
   /// Of files that are bound to nothing, and in workbooks of many units what concerns none of them.
   private(set) var findings: [Finding] = []
   /// Those that were to be forms.
-  private(set) var refused: [RefusedFile] = []
+  let refused: [RefusedFile]
+  private let campaign: OpenCampaign
+  private let byPlace: [UnitPeriod?: [RefusedFile]]
   /// When each file was first seen under each of its names, by hash.
   private var sightings: [String: [String]] = [:]
   var present: PresentNames
 
   init(campaign: OpenCampaign, store: Store) throws {
     present = PresentNames(entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
-    let owners = UnitInPath(campaign.register)
+    // Cutting the names of all units takes long, and most inboxes need none of them.
+    lazy var owners = UnitInPath(campaign.register)
+    var refused: [RefusedFile] = []
     for file in try storing({ try store.filesSeen() }) {
       guard file.isLatest, present.contains(file.name) else { continue }
       sightings[file.hash, default: []].append(file.seen)
@@ -26,10 +30,25 @@ struct FilesInInbox {
         // Two files may hold the same bytes: the one that lies there is meant.
         .map { $0.calling { _ in file.name } }
       findings += found
-      if let one = RefusedFile(file, found, owners: owners, campaign: campaign) {
-        refused.append(one)
+      let one = RefusedFile(file, found, campaign: campaign) { name, isMeant in
+        owners.unit(of: name, where: isMeant)
       }
+      if let one { refused.append(one) }
     }
+    self.campaign = campaign
+    self.refused = refused
+    byPlace = Dictionary(grouping: refused, by: \.place)
+  }
+
+  /// Those that were to be a unit's form of a period and came after the versions of its required
+  /// forms that count: what came before these is settled by them.
+  func refused(at place: UnitPeriod, after stored: StoredForm) -> [RefusedFile] {
+    guard let files = byPlace[place] else { return [] }
+    let required = campaign.pack(of: place.period).requiredForms
+    let settled = stored.submissions.filter { one in
+      one.standing == .current && (required.isEmpty || required.contains(one.submission.form))
+    }.map(\.came).max()
+    return files.filter { file in settled.map { $0 < file.came } ?? true }
   }
 
   /// Whether a file that was sent back came once more after that, unchanged. Both must lie in the

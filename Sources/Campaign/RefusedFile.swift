@@ -1,5 +1,4 @@
 package import Findings
-import Intake
 package import Monitoring
 import Store
 
@@ -9,33 +8,41 @@ package struct RefusedFile: Sendable, Hashable {
   package var name: String
   /// SHA-256 in lower-case hexadecimal.
   package var hash: String
-  /// Whose it is, by its title, else by its folder or name; nil where nothing tells.
+  /// Whose it is, by its title, else by its folder or name; nil where nothing tells, or tells only
+  /// of one that hands nothing in for that year.
   package var unit: UnitCode?
   /// Which year's it is, by its title, else by its folder, else the campaign's last.
   package var period: Period
-  /// When it was first seen under this name, ISO 8601, UTC.
-  package var seen: String
+  /// When it first came, under whatever name, ISO 8601, UTC: one that was moved did not come again.
+  package var came: String
   /// Why it was not taken, the first reason first: at least one error.
   package var findings: [Finding]
 
   /// Nil for a file that became a form, or with which nothing is wrong.
-  init?(_ file: SeenFile, _ found: [Finding], owners: UnitInPath, campaign: OpenCampaign) {
+  /// - Parameter owner: whose a path says that it is, of those that are meant.
+  init?(
+    _ file: SeenFile, _ found: [Finding], campaign: OpenCampaign,
+    owner: (String, (UnitCode) -> Bool) -> UnitCode?
+  ) {
     let serious = found.filter { $0.severity != .notice }
     guard file.submissions == 0, serious.contains(where: { $0.severity == .error }) else {
       return nil
     }
     name = file.name
     hash = file.hash
-    seen = file.seen
+    came = file.came
     findings = serious
     let said = found.map(\.key)
-    unit =
-      said.lazy.map { UnitCode(rawValue: $0.unit) }.first { campaign.register[$0] != nil }
-      ?? owners.unit(of: file.name)
     let years = said.map(\.period) + file.name.split(separator: "/").dropLast().map(String.init)
-    period =
+    let period =
       years.lazy.compactMap { Period($0) }.first(where: campaign.settings.periods.contains)
       ?? campaign.current
+    self.period = period
+    // A file of one from whom nothing is awaited would stand in no row and be nobody's to settle.
+    let isExpected = { (code: UnitCode) in campaign.register.expects(code, in: period) }
+    unit =
+      said.lazy.map { UnitCode(rawValue: $0.unit) }.first(where: isExpected)
+      ?? owner(file.name, isExpected)
   }
 
   /// The form that it was to be; nil where nothing tells whose it is.
@@ -43,10 +50,7 @@ package struct RefusedFile: Sendable, Hashable {
 
   /// Why it was not taken and what to do, a line a reason: «Титул!C5: Отчётный год … Впишите …».
   package func reasons(_ words: (Finding) -> FindingWords) -> [String] {
-    findings.map { finding in
-      let place = finding.origins.first.map { $0.sheet.isEmpty ? "" : $0.place + ": " } ?? ""
-      return place + words(finding).line
-    }
+    findings.map { $0.placed(words($0)) }
   }
 }
 
@@ -57,25 +61,5 @@ extension RefusedFile {
     file.name = InboxPath.last(name)
     file.findings = findings.map { $0.calling { InboxPath.last($0.file) } }
     return file
-  }
-}
-
-extension Finding {
-  /// The finding with other names of its files.
-  func calling(_ name: (Origin) -> String) -> Finding {
-    var finding = self
-    for place in finding.origins.indices {
-      finding.origins[place].file = name(finding.origins[place])
-    }
-    return finding
-  }
-}
-
-extension [RefusedFile] {
-  /// Those of one unit's form that came after the version that counts: what came before it is
-  /// settled by it.
-  /// - Parameter received: when that version came; nil where none counts.
-  func after(_ received: String?) -> [RefusedFile] {
-    filter { file in received.map { $0 < file.seen } ?? true }
   }
 }

@@ -4,8 +4,8 @@ import Store
 /// A form of a run that was taken, and with which something is odd all the same.
 package struct StrayForm: Sendable, Hashable {
   package enum Oddity: Sendable, Hashable {
-    /// It is of an earlier year, lies among the files of the last one, and its unit has handed in
-    /// nothing for that.
+    /// It is of an earlier year, lies among the files of the last one, for which other units have
+    /// handed in forms and its own has not.
     case ofEarlierPeriod(last: Period)
     /// The same file was sent back, by that line of the journal.
     case sentBack(JournalEntry)
@@ -24,7 +24,8 @@ package struct StrayForm: Sendable, Hashable {
 struct FindStrayForms {
   private let campaign: OpenCampaign
   private let store: Store
-  /// Units of which nothing was taken for the last period.
+  /// Units of which nothing was taken for the last period; none while nothing came for it at all:
+  /// then the forms of earlier years are what is being gathered.
   private let missing: Set<UnitCode>
   /// Files that say what the version before said.
   private let unchanged: Set<String>
@@ -34,7 +35,9 @@ struct FindStrayForms {
     self.campaign = campaign
     self.store = store
     let standings = summary.standings[campaign.current] ?? []
-    missing = Set(standings.filter { $0.state == .missing }.map(\.unit))
+    missing =
+      standings.contains { $0.versions > 0 }
+      ? Set(standings.filter { $0.state == .missing }.map(\.unit)) : []
     unchanged = Set(summary.versions.filter(\.isSame).map(\.file))
   }
 

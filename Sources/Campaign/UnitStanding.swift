@@ -42,7 +42,7 @@ package struct UnitStanding: Sendable, Hashable {
   package var accepted: Int
   /// Values that the office put right and that hold.
   package var corrected: Int
-  /// When the version that counts came; nil while none does.
+  /// When the version that counts first came; nil while none does.
   package var received: String?
   /// The line by which the file that counts was sent back; nil for one that was not.
   package var sentBack: JournalEntry?
@@ -68,7 +68,7 @@ package struct UnitStanding: Sendable, Hashable {
       ?? main.filter { $0.standing == .undecided || isLate }.map(\.submission.fileName)
       .joined(separator: "; ")
     version = current?.version
-    received = current?.received
+    received = current?.came
     versions = main.count
     let isComplete = required.allSatisfy { form in main.contains { $0.submission.form == form } }
     errors = findings.count { $0.severity == .error && $0.isOpenToUnit }
@@ -137,29 +137,29 @@ package struct CampaignStatus: Sendable {
   func run(
     _ book: StoredBook, files: FilesInInbox, _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
-    let refused = Dictionary(grouping: files.refused, by: \.place)
     return try standings(periods ?? campaign.settings.periods) {
       book.form($0)
-    } complete: { standing in
+    } complete: { standing, stored in
       let place = UnitPeriod(unit: standing.unit, period: standing.period)
-      standing.refused = (refused[place] ?? []).after(standing.received)
+      standing.refused = files.refused(at: place, after: stored)
       standing.isSentAgain = standing.sentBack.map(files.isSentAgain) ?? false
     }
   }
 
   private func standings(
     _ periods: [Period], _ look: (UnitPeriod) throws -> StoredForm,
-    complete: (inout UnitStanding) -> Void = { _ in }
+    complete: (inout UnitStanding, StoredForm) -> Void = { _, _ in }
   ) throws -> [Period: [UnitStanding]] {
     var standings: [Period: [UnitStanding]] = [:]
     let imported = Set(try campaign.importedPeriods())
     // Of a year that was taken over from a signed table nobody owes a form.
     for period in periods where !imported.contains(period) {
       standings[period] = try campaign.register.expected(in: period).map { unit in
+        let stored = try look(UnitPeriod(unit: unit.code, period: period))
         var standing = UnitStanding(
           unit: unit, period: period, required: campaign.pack(of: period).requiredForms,
-          stored: try look(UnitPeriod(unit: unit.code, period: period)))
-        complete(&standing)
+          stored: stored)
+        complete(&standing, stored)
         return standing
       }
     }

@@ -47,11 +47,10 @@ struct WriteSummaries {
     return register.material(
       of: campaign,
       others: others.map { finding in
-        let origin = finding.origins.first
-        let place = origin.map { $0.sheet.isEmpty ? "" : $0.place + ": " } ?? ""
+        let file = finding.origins.first?.file ?? ""
         return SummaryMaterial.OtherFile(
-          file: origin?.file ?? "", unit: owners[origin?.file ?? ""] ?? "",
-          remark: place + speaker.words(finding, .ru).line)
+          file: file, unit: owners[file] ?? "",
+          remark: finding.placed(speaker.words(finding, .ru)))
       })
   }
 

@@ -67,7 +67,7 @@ struct CollectPrinter {
           + "the file is kept and does not count. To count it, open the period: svodka unlock")
         + meantForAnother(submission)
     }
-    lines += summary.strays.map(stray)
+    lines += strays
     lines.append(totals)
     for period in summary.standings.keys.sorted() { lines.append(standing(period)) }
     if !summary.summaries.isEmpty { lines.append(Self.next) }
@@ -139,6 +139,20 @@ struct CollectPrinter {
     }
   }
 
+  /// How many forms of one oddity are named: a whole folder of another year may lie there.
+  private static let namedStrays = 10
+
+  /// Those that were sent back first: they are few, and nobody else tells of them.
+  private var strays: [String] {
+    let old = summary.strays.filter(\.isOfEarlierPeriod)
+    let sentBack = summary.strays.filter { !$0.isOfEarlierPeriod }
+    return [sentBack, old].flatMap { forms in
+      let more = forms.count - Self.namedStrays
+      let rest = say("ВНИМАНИЕ: и ещё таких форм: \(more).", "NOTE: and \(more) more such forms.")
+      return forms.prefix(Self.namedStrays).map(stray) + (more > 0 ? [rest] : [])
+    }
+  }
+
   /// What was taken and should be looked at all the same, with what to do.
   private func stray(_ form: StrayForm) -> String {
     let unit = summary.names.unit(form.unit, in: form.period)
@@ -171,9 +185,7 @@ struct CollectPrinter {
     }
   }
 
-  private func day(_ entry: JournalEntry) -> String {
-    days.day(of: entry.at).map(Speech.language.shortDate) ?? entry.at
-  }
+  private func day(_ entry: JournalEntry) -> String { TraceRemarks.day(entry.at, days) }
 
   private var totals: String {
     let late = summary.late.count
@@ -201,5 +213,12 @@ struct CollectPrinter {
       period: period, totals: FormRegister.Totals(standings: rows),
       missing: rows.filter { $0.state == .missing }.map(\.name)
     ).text
+  }
+}
+
+extension StrayForm {
+  fileprivate var isOfEarlierPeriod: Bool {
+    if case .ofEarlierPeriod = oddity { return true }
+    return false
   }
 }

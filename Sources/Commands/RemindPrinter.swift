@@ -40,7 +40,7 @@ struct RemindPrinter {
   }
 
   private func closed(by entry: JournalEntry) -> String {
-    let day = campaign.days.day(of: entry.at).map(Speech.language.shortDate) ?? entry.at
+    let day = TraceRemarks.day(entry.at, campaign.days)
     return say(
       "Период \(summary.period) закрыт \(day), подписано: \(entry.author), \(entry.closingReason). "
         + "Напоминания не написаны: формы, которые придут теперь, не учитываются. Чтобы собирать "

@@ -50,6 +50,11 @@ package struct UnitRegister: Sendable, Hashable {
     units.filter { $0.exists(in: period) }
   }
 
+  /// Whether a unit existed in `period` and hands forms in.
+  package func expects(_ code: UnitCode, in period: Period) -> Bool {
+    positions[code].map { $0 < units.count && units[$0].exists(in: period) } ?? false
+  }
+
   /// The unit itself and all that it continues, newest first: whose earlier values are its own.
   package func lineage(of code: UnitCode) -> [UnitCode] {
     var seen: [UnitCode] = []

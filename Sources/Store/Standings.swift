@@ -33,8 +33,8 @@ struct Standings {
           """), arguments: place.arguments)
     let stored = try rows.map {
       (
-        try StoredSubmission($0, standing: $0[13] as Bool ? .closed : .superseded),
-        isCandidate: $0[12] as Bool
+        try StoredSubmission($0, standing: $0[14] as Bool ? .closed : .superseded),
+        isCandidate: $0[13] as Bool
       )
     }
     let decided = Set(stored.filter { current.contains($0.0.id) }.map { FormKey($0.0) })

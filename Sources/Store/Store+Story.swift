@@ -4,8 +4,6 @@ package import Monitoring
 /// A file that came for a unit's form.
 package struct Arrival: Sendable, Hashable {
   package var submission: StoredSubmission
-  /// When the file first came; reading it anew changes nothing of it.
-  package var came: String
   /// The fields of values that it says otherwise than the version before, a field as often as it
   /// has such values; nil for the first version.
   package var changed: [FieldCode]?
@@ -35,7 +33,7 @@ extension Store {
         let isNext = before.map { $0.isOfForm(of: stored) } ?? false
         arrivals.append(
           Arrival(
-            submission: stored, came: try Self.came(db, stored),
+            submission: stored,
             changed: isNext ? try before.map { try Self.differences(db, $0, stored) } : nil))
       }
       return arrivals
@@ -58,20 +56,6 @@ extension Store {
         }
       }
     }
-  }
-
-  private static func came(_ db: Database, _ stored: StoredSubmission) throws -> String {
-    let submission = stored.submission
-    return try String.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT min(received) FROM submission
-          WHERE unit = ? AND period = ? AND form = ? AND hash = ?
-          """),
-      arguments: [
-        submission.unit.rawValue, submission.period.year, submission.form.rawValue,
-        submission.fileHash,
-      ]) ?? stored.received
   }
 
   /// The fields of values that two versions say otherwise: «46,0» says what 46 says, and an empty

@@ -10,6 +10,8 @@ package struct SeenFile: Sendable, Hashable {
   package var size: Int
   /// When it was first seen under this name.
   package var seen: String
+  /// When its bytes were first seen, under whatever name.
+  package var came: String
   /// The verdict of its newest reading; nil when it was only noted.
   package var verdict: String?
   /// Where its copy is kept, below the campaign's folder; nil for what was left alone.
@@ -35,7 +37,7 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT g.name, f.hash, f.size, g.seen, r.verdict, f.path,
+          SELECT g.name, f.hash, f.size, g.seen, f.first_seen, r.verdict, f.path,
             (SELECT count(*) FROM submission s WHERE s.reading = r.id),
             g.id = (SELECT max(n.id) FROM sighting n WHERE n.name = g.name)
           FROM sighting g JOIN file f ON f.hash = g.hash
@@ -45,8 +47,8 @@ extension Store {
           """
       ).map {
         SeenFile(
-          name: $0[0], hash: $0[1], size: $0[2], seen: $0[3], verdict: $0[4], path: $0[5],
-          submissions: $0[6], isLatest: $0[7])
+          name: $0[0], hash: $0[1], size: $0[2], seen: $0[3], came: $0[4], verdict: $0[5],
+          path: $0[6], submissions: $0[7], isLatest: $0[8])
       }
     }
   }

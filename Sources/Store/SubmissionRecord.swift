@@ -21,6 +21,8 @@ package struct StoredSubmission: Sendable, Hashable {
   package var standing: Standing
   /// When it was stored: the `now` of that call.
   package var received: String
+  /// When its file first came for this form; reading it anew changes nothing of it.
+  package var came: String
   /// The row that its observations refer to.
   let id: Int64
   let reading: Int64
@@ -30,7 +32,10 @@ extension StoredSubmission {
   /// The columns that `init(_:standing:)` reads, of a table or view that is called `s`.
   static let columns = """
     s.id, s.reading, s.hash, s.name, s.unit, s.period, s.form, s.form_version, s.version, \
-    s.producer, s.modified, s.received
+    s.producer, s.modified, s.received,
+    (SELECT min(a.received) FROM submission a
+      WHERE a.unit = s.unit AND a.period = s.period AND a.form = s.form
+        AND a.hash = s.hash)
     """
 
   init(_ row: Row, standing: Standing) throws {
@@ -43,7 +48,8 @@ extension StoredSubmission {
         unit: UnitCode(rawValue: row[4]), period: period, form: FormCode(rawValue: row[6]),
         formVersion: row[7], fileHash: row[2], fileName: row[3], producer: row[9],
         modified: row[10]),
-      version: row[8], standing: standing, received: row[11], id: row[0], reading: row[1])
+      version: row[8], standing: standing, received: row[11], came: row[12],
+      id: row[0], reading: row[1])
   }
 
   /// The submissions that count, by unit, period and form; only of one unit, period and form when

@@ -329,6 +329,10 @@ import Testing
     let material = AnswerMaterial(
       campaign: campaign, period: campaign.current, now: FixtureCampaign.now
     ).material(of: facts)
+    let question = try #require(material.remarks.first { $0.code == "submission.undecided" })
+    #expect(
+      question.message.contains("Наша форма.xlsx") && question.message.contains("2.xlsx")
+        && !question.message.contains("папка/"))
     // Fixtures/broken/expected.tsv: «двенадцать» at C18 in both, «пять» in the second alone.
     let words = material.remarks.filter { $0.code == "cell.not-a-number" }
     #expect(words.map(\.cell).sorted() == ["C15", "C18"])

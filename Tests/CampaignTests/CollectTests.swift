@@ -250,17 +250,24 @@ extension CollectTests {
     #expect(try WholeFile.read(scratch.url.appending(path: "a (новый).odt")) == [9])
   }
 
-  /// Last year's file among this year's; in a folder of its own year it lies where it should.
-  @Test(arguments: [("форма.xlsx", true), ("2020/форма.xlsx", false)])
+  /// Last year's file among this year's; in a folder of its own year it lies where it should, and
+  /// so it does where no form of this year has come.
+  @Test(arguments: [
+    ("форма.xlsx", 1, true), ("2020/форма.xlsx", 1, false), ("форма.xlsx", 0, false),
+  ])
   func aFormOfAnEarlierYearIsNamedWhereThisYearsIsMissing(
-    name: String, isNamed: Bool
+    name: String, others: Int, isNamed: Bool
   ) async throws {
     let (scratch, campaign) = try FixtureCampaign.fresh()
+    if others > 0 {
+      try put("campaign/inbox/2021/МС-1 Сиэллээхская СОШ.xlsx", campaign, as: "другая.xlsx")
+    }
     var form = try EditedForm("broken/inserted-column.xlsx")
     try form.type("2020", "B8", sheet: 1)
     try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: name))
     let summary = try await collect(campaign)
-    #expect(summary.arrived == 1 && summary.strays.map(\.file) == (isNamed ? [name] : []))
+    #expect(summary.arrived == 1 + others)
+    #expect(summary.strays.map(\.file) == (isNamed ? [name] : []))
     for stray in summary.strays {
       #expect(stray.unit == "school-07" && stray.period.year == 2020)
       #expect(stray.oddity == .ofEarlierPeriod(last: campaign.current))

@@ -135,9 +135,42 @@ import Wording
     try await collect(campaign, at: "2022-01-22T10:00:00Z")
     let after = try row(campaign, "school-07").standing
     #expect(after.refused.map(\.name) == ["school-07/3.xlsx"] && after.state == settled.state)
+    for (scope, isReminded) in [(RemindUnits.Scope.missing, false), (.due, true)] {
+      let letters = try RemindUnits(
+        campaign: campaign, period: nil, scope: scope, now: FixtureCampaign.now, isDryRun: true
+      ).run().letters
+      #expect(letters.contains { $0.unit == "school-07" } == isReminded)
+    }
     #expect(try await answer(campaign).answers.map(\.verdict) == [.refused])
     let page = try text(campaign, "answers/school-07/protocol.html")
     #expect(page.contains("Учитывается форма, которую вы прислали раньше."))
+    _ = scratch
+  }
+
+  @Test func aFileThatWasMovedDidNotComeAgain() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try put("broken/wrong-period.xlsx", campaign, as: "1.xlsx")
+    try await collect(campaign)
+    try put("broken/moved-table.xlsx", campaign, as: "2.xlsx")
+    try await collect(campaign, at: "2022-01-21T10:00:00Z")
+    try FileManager.default.createDirectory(
+      at: campaign.folder.inbox.appending(path: "school-07"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: campaign.folder.inbox.appending(path: "1.xlsx"),
+      to: campaign.folder.inbox.appending(path: "school-07/1.xlsx"))
+    try await collect(campaign, at: "2022-01-25T10:00:00Z")
+    #expect(try row(campaign, "school-07").standing.refused.isEmpty)
+    _ = scratch
+  }
+
+  /// In the fixtures' register `school-25` is merged into another in 2020.
+  @Test func aFileOfWhomNothingIsAwaitedIsUnclaimed() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let name = "school-25/форма.xlsx"
+    try put("broken/wrong-code.xlsx", campaign, as: name)
+    try await collect(campaign)
+    let answered = try await answer(campaign)
+    #expect(answered.answers.isEmpty && answered.unclaimed.map(\.name) == [name])
     _ = scratch
   }
 

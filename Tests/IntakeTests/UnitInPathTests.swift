@@ -34,4 +34,10 @@ import Testing
   func whatNamesNobodyOrSeveralIsOfNobody(path: String) {
     #expect(UnitInPath(Self.register).unit(of: path) == nil)
   }
+
+  @Test func aUnitThatIsNotMeantIsPassedOver() {
+    let unit = UnitInPath(Self.register)
+      .unit(of: "school-10/Городская СОШ 1.xlsx") { $0 != "school-10" }
+    #expect(unit == "school-01")
+  }
 }

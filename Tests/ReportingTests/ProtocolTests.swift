@@ -58,6 +58,28 @@ struct ProtocolTests {
         == .text("Причина возврата: Нет подписи. (И. И. Иванова, 01.06.2021)"))
   }
 
+  /// Two forms of two files each: what is asked about them is no error in them.
+  @Test func ofSeveralFilesOnlyTheErrorsInThemAreCounted() {
+    var material = ProtocolSamples.of([.error, .error])
+    material.undecided = ["а.xlsx", "б.xlsx", "в.xlsx", "г.xlsx"]
+    for place in material.remarks.indices { material.remarks[place].code = "submission.undecided" }
+    #expect(!material.verdictSentence.contains("В них"))
+    #expect(material.verdictSentence.hasSuffix("напишите, какой из них считать верным."))
+    material.remarks += ProtocolSamples.of([.error]).remarks
+    #expect(material.verdictSentence.hasSuffix(" В них 1\u{A0}ошибка."))
+  }
+
+  /// A form that would not count is not asked for.
+  @Test func inAClosedPeriodNobodyIsAskedWhichFileIsRight() {
+    var material = ProtocolSamples.of([.error])
+    material.undecided = ["а.xlsx", "б.xlsx"]
+    material.remarks[0].code = "submission.undecided"
+    material.head.closed = "2021-07-01"
+    #expect(
+      material.verdictSentence == "Получено несколько файлов: «а.xlsx» и «б.xlsx»; какой из них "
+        + "верен, неизвестно, и ни один не учтён.")
+  }
+
   @Test func saysOfQuestionsWhetherTheValuesCount() {
     func advice(_ material: ProtocolMaterial) -> String {
       guard case .text(let text)? = record(material, "groups").first?["advice"] else { return "" }

@@ -261,7 +261,7 @@ import Testing
     try Form(unit: "school-02", file: "c").store(in: store)
     let arrivals = try store.arrivals()
     #expect(arrivals.map { $0.changed?.sorted() } == [nil, ["w", "y", "z"], nil])
-    #expect(arrivals.map(\.came) == [noon, noon, noon])
+    #expect(arrivals.map(\.submission.came) == [noon, noon, noon])
     #expect(try store.arrivals(unit: "school-02").count == 1)
     let hash = arrivals[0].submission.submission.fileHash
     try store.choose(

@@ -132,6 +132,18 @@ import Testing
     #expect(try store.submissions().map(\.version) == [1])
   }
 
+  @Test func aFileThatIsReadAnewDidNotComeAgain() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    var form = Form(file: "a")
+    try form.store(in: store)
+    form.values["staff_total"] = 22
+    let later = "2099-01-01T00:00:00Z"
+    _ = try store.append(try form.reading(reader: "pack 2"), now: later)
+    let stored = try #require(try store.submissions().first)
+    #expect(stored.received == later && stored.came == noon)
+  }
+
   @Test func takesAFileFromTheUnitThatItWasWronglyBoundTo() throws {
     let folder = try Folder()
     let store = try Store(folder: folder.path)
@@ -169,8 +181,8 @@ import Testing
     #expect(
       try store.filesSeen() == [
         SeenFile(
-          name: "скан.pdf", hash: "aa", size: 4, seen: noon, verdict: "foreign", path: nil,
-          submissions: 0, isLatest: true)
+          name: "скан.pdf", hash: "aa", size: 4, seen: noon, came: noon, verdict: "foreign",
+          path: nil, submissions: 0, isLatest: true)
       ])
   }
 

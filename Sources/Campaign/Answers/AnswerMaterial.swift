@@ -54,7 +54,7 @@ struct AnswerMaterial: Sendable {
       period: campaign.pack(of: period).periodKind.label(period), form: form?.title ?? "",
       file: facts.files.map { InboxPath.last($0.name) }.joined(separator: "; "),
       version: main?.standing == .current ? main?.version : nil,
-      received: main?.standing == .current ? campaign.days.told(main?.received ?? "") : "",
+      received: main?.standing == .current ? campaign.days.told(main?.came ?? "") : "",
       deadline: deadline,
       isOverdue: CalendarDate(iso: deadline).flatMap { end in today.map { end < $0 } } ?? false,
       formsTo: settings.formsTo ?? "в \(settings.organisationShort)",
@@ -175,16 +175,8 @@ extension UnitFacts {
       files.first { $0.hash == origin.hash }.map { label(of: $0) } ?? InboxPath.last(origin.file)
     }
     if finding.code == "submission.undecided" {
-      called.arguments["places"] = .list(undecided.map { label(of: $0) })
+      called.arguments["places"] = .list(called.origins.map(\.file))
     }
     return called
-  }
-}
-
-/// Paths below the inbox, of files in folders and in archives.
-enum InboxPath {
-  /// The name of the file alone, as its sender called it.
-  static func last(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 }

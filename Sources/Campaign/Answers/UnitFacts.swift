@@ -63,12 +63,19 @@ struct UnitFactsSource {
   /// The units whose forms a file holds, by hash.
   private let owners: [String: Set<UnitCode>]
   private let inbox: FilesInInbox
+  /// The lines that closed the periods that are closed.
+  private let closings: [Period: JournalEntry]
 
   init(campaign: OpenCampaign, store: Store) throws {
     self.campaign = campaign
     self.store = store
     ofUnits = UnitFindings(campaign: campaign)
     inbox = try FilesInInbox(campaign: campaign, store: store)
+    closings = try storing {
+      try campaign.settings.locked.reduce(into: [:]) { closings, period in
+        closings[period] = try store.signings(of: period).last
+      }
+    }
     owners = try storing {
       try store.submissions().reduce(into: [:]) { owners, stored in
         owners[stored.submission.fileHash, default: []].insert(stored.submission.unit)
@@ -94,17 +101,12 @@ struct UnitFactsSource {
       let stored = try StoredForm(place, in: store, findings: ofUnits)
       let here = stored.submissions.filter { [.current, .undecided].contains($0.standing) }
       let current = here.filter { $0.standing == .current }
-      let refused = inbox.refused.filter { $0.place == place }
-        .after(current.map(\.received).max())
+      let refused = inbox.refused(at: place, after: stored)
       guard !here.isEmpty || !refused.isEmpty else { return nil }
       let sentBack = stored.decisions.sentBack(anyOf: current.map(\.submission.fileHash))
       return UnitFacts(
         unit: unit, period: period, stored: stored,
-        absent: campaign.pack(of: period).forms.filter { form in
-          // A file that was not taken was to be the form.
-          !form.isOptional && refused.isEmpty
-            && !here.contains { $0.submission.form == form.code }
-        },
+        absent: absent(from: here, refused, in: period),
         files: try files(of: here) + refused.map { try file($0) },
         notEvaluated: try store.notEvaluated(unit: unit.code, period: period),
         corrected: stored.corrected == 0
@@ -113,7 +115,21 @@ struct UnitFactsSource {
             .filter { !$0.decisions.isEmpty },
         changes: try current.flatMap { try changes(of: $0, among: stored.submissions) },
         refused: refused, isSentAgain: sentBack.map(inbox.isSentAgain) ?? false,
-        closing: try campaign.closing(of: period))
+        closing: closings[period])
+    }
+  }
+
+  /// The forms that are to be asked for: a file that was not taken was to be the only one, or the
+  /// one that its findings name.
+  private func absent(
+    from here: [StoredSubmission], _ refused: [RefusedFile], in period: Period
+  ) -> [FormSchema] {
+    let required = campaign.pack(of: period).forms.filter { !$0.isOptional }
+    guard required.count > 1 || refused.isEmpty else { return [] }
+    let named = Set(refused.flatMap(\.findings).map(\.key.form))
+    return required.filter { form in
+      !named.contains(form.code.rawValue)
+        && !here.contains { $0.submission.form == form.code }
     }
   }
 

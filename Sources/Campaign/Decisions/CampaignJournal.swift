@@ -81,7 +81,7 @@ package struct CampaignJournal: Sendable {
   private func line(_ arrival: Arrival, _ names: CampaignNames) -> JournalLine {
     let submission = arrival.submission.submission
     return line(
-      at: arrival.came, submission.unit, submission.period,
+      at: arrival.submission.came, submission.unit, submission.period,
       .arrived(
         file: submission.fileName, version: arrival.submission.version,
         changed: arrival.changed.map { fields in

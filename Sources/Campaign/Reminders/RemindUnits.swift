@@ -66,7 +66,7 @@ package struct RemindUnits: Sendable {
         }
         continue
       }
-      guard scope.holds(reason) else { continue }
+      guard scope.holds(reason, row.standing.state) else { continue }
       summary.letters.append(try letter(to: row, reason, register, blanks, &shelf))
     }
     try shelf.close()
@@ -116,12 +116,15 @@ package struct RemindUnits: Sendable {
 }
 
 extension RemindUnits.Scope {
-  fileprivate func holds(_ reason: ReminderSummary.Reason) -> Bool {
+  fileprivate func holds(
+    _ reason: ReminderSummary.Reason, _ state: UnitStanding.State
+  ) -> Bool {
     switch (self, reason) {
     case (.all, _), (.missing, .awaited), (.missing, .missing): true
     case (.due, .errors), (.due, .returned): true
-    // Nothing of it counts, and there is something to mend.
-    case (.missing, .refused), (.due, .refused): true
+    case (.due, .refused): true
+    // Of whom a form counts, though a later file was refused, nothing is missing.
+    case (.missing, .refused): state == .missing
     case (.missing, .errors), (.missing, .returned), (.due, .awaited), (.due, .missing): false
     }
   }

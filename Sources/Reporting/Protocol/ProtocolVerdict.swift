@@ -68,11 +68,16 @@ extension ProtocolMaterial {
       : "Форма возвращена, исправленной нет."
   }
 
-  /// The question itself is no error of the unit.
+  /// The questions themselves, one a form, are no errors of the unit.
   private var undecidedSentence: String {
     let names = Language.ru.list(undecided.map { "«\($0)»" })
-    let errors = count(.error) - 1
-    return "Получено несколько файлов: \(names); напишите, какой из них считать верным."
+    let errors = remarks.count {
+      $0.severity == .error && $0.isOpen && $0.code != "submission.undecided"
+    }
+    return "Получено несколько файлов: \(names); "
+      + (head.closed.isEmpty
+        ? "напишите, какой из них считать верным."
+        : "какой из них верен, неизвестно, и ни один не учтён.")
       + (errors > 0
         ? " В них \(Language.ru.counted(errors, "ошибка", "ошибки", "ошибок"))." : "")
   }

@@ -48,7 +48,8 @@ struct FilesInInbox {
     let settled = stored.submissions.filter { one in
       one.standing == .current && (required.isEmpty || required.contains(one.submission.form))
     }.map(\.came).max()
-    return files.filter { file in settled.map { $0 < file.came } ?? true }
+    // Of what came in one run nobody knows what came last.
+    return files.filter { file in settled.map { $0 <= file.came } ?? true }
   }
 
   /// Whether a file that was sent back came once more after that, unchanged. Both must lie in the

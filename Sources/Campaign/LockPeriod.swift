@@ -141,9 +141,10 @@ package struct LockPeriod: Sendable {
       period: period, expected: standings.count,
       arrived: standings.count { $0.state != .missing && $0.state != .returned },
       missing: names(.missing), returned: names(.returned), undecided: names(.undecided),
-      withErrors: standings.filter { $0.errors + $0.ofOffice > 0 && $0.state != .undecided }
+      withErrors: standings.filter { $0.errors + $0.officeErrors > 0 && $0.state != .undecided }
         .map(\.name),
-      errors: standings.reduce(0) { $0 + $1.errors + $1.ofOffice }, values: values, known: known,
+      errors: standings.reduce(0) { $0 + $1.errors + $1.officeErrors }, values: values,
+      known: known,
       file: file.path, hash: "", outcome: .dryRun)
   }
 

@@ -45,9 +45,16 @@ struct FindStrayForms {
   func run(at stamp: String) throws -> [StrayForm] {
     try storing {
       let decided = try store.decidedPlaces()
+      lazy var present = PresentNames(
+        entries: (try? Inbox.entries(of: campaign.folder.inbox)) ?? [])
       return try store.formsSeen(at: stamp).compactMap { form in
         let place = UnitPeriod(unit: form.unit, period: form.period)
-        let oddity = try decided.contains(place) ? returned(form, place) : nil
+        var oddity: StrayForm.Oddity?
+        if decided.contains(place) {
+          // Both must lie there: a file that was only moved did not come again.
+          let isCopy = form.earlier.map { present.contains($0) } ?? false
+          oddity = try returned(form, place, isCopy: isCopy)
+        }
         return (oddity ?? old(form)).map {
           StrayForm(file: form.name, unit: form.unit, period: form.period, oddity: $0)
         }
@@ -55,12 +62,22 @@ struct FindStrayForms {
     }
   }
 
-  private func returned(_ form: SeenForm, _ place: UnitPeriod) throws -> StrayForm.Oddity? {
+  /// - Parameter isCopy: whether the same bytes came under another name before, and lie there still.
+  private func returned(
+    _ form: SeenForm, _ place: UnitPeriod, isCopy: Bool
+  ) throws -> StrayForm.Oddity? {
     let decisions = FormDecisions(try store.decisions(unit: place.unit, period: place.period))
-    if form.earlier != nil, let entry = decisions.sentBack(form.hash) { return .sentBack(entry) }
+    if isCopy, let entry = decisions.sentBack(form.hash) { return .sentBack(entry) }
     guard unchanged.contains(form.name) else { return nil }
     let versions = try store.submissions(unit: place.unit, period: place.period)
-    return decisions.sentBack(anyOf: versions.map(\.submission.fileHash)).map { .unchanged($0) }
+    guard let own = versions.first(where: { $0.submission.fileHash == form.hash }) else {
+      return nil
+    }
+    // Of an older one that was sent back it says something else.
+    let before = versions.filter {
+      $0.submission.form == own.submission.form && $0.version < own.version
+    }.max { $0.version < $1.version }
+    return before.flatMap { decisions.sentBack($0.submission.fileHash) }.map { .unchanged($0) }
   }
 
   private func old(_ form: SeenForm) -> StrayForm.Oddity? {

@@ -7,16 +7,17 @@ import Store
 package struct TracedFindings: Sendable {
   private let found: [UnitPeriod: [Finding]]
   /// The fields that a rule takes out, where it names others than those that it looks at.
-  private let withheld: [FindingCode: [FieldCode]]
+  private let withheld: [Period: [FindingCode: [FieldCode]]]
   package let speaker: FindingSpeaker
 
   /// Looks at those forms only of which something does not count; empty for a campaign without a
   /// store.
   init(of contributions: [Trace.Contribution], _ store: Store?, _ campaign: OpenCampaign) throws {
     speaker = FindingSpeaker(packs: campaign.packs)
-    withheld = Dictionary(
-      campaign.packs.values.flatMap(\.rules).map { ($0.code, $0.withholds) },
-      uniquingKeysWith: { first, _ in first })
+    withheld = campaign.packs.mapValues { pack in
+      Dictionary(
+        pack.rules.map { ($0.code, $0.withholds) }, uniquingKeysWith: { first, _ in first })
+    }
     let doubtful = contributions.filter { [.withheld, .unreadable].contains($0.state) }
     let places = Set(
       doubtful.map { UnitPeriod(unit: $0.numerator.key.unit, period: $0.numerator.key.period) })
@@ -44,7 +45,7 @@ package struct TracedFindings: Sendable {
     case .unreadable: return open.filter { !$0.code.isOfRule && $0.names(observation) }
     case .withheld:
       return open.filter { finding in
-        let fields = withheld[finding.code] ?? []
+        let fields = withheld[key.period]?[finding.code] ?? []
         return finding.code.isOfRule
           && (fields.isEmpty
             ? finding.names(observation) : fields.contains(key.field) && finding.isOfRow(of: key))

@@ -36,6 +36,8 @@ package struct UnitStanding: Sendable, Hashable {
   package var warnings: Int
   /// Open findings that come from corrections of the office and wait for it.
   package var ofOffice: Int
+  /// Errors among them.
+  package var officeErrors: Int
   /// Warnings that the unit explained.
   package var explained: Int
   /// Findings whose values count because the office accepted them.
@@ -74,6 +76,9 @@ package struct UnitStanding: Sendable, Hashable {
     errors = findings.count { $0.severity == .error && $0.isOpenToUnit }
     warnings = findings.count { $0.severity == .warning && $0.isOpenToUnit }
     ofOffice = findings.count { $0.isOpen && !$0.isOpenToUnit }
+    officeErrors = findings.count {
+      $0.severity == .error && $0.isOpen && !$0.isOpenToUnit
+    }
     explained = findings.count { $0.explanation != nil }
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected

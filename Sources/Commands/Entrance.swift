@@ -15,6 +15,10 @@ package enum Entrance {
       handler.logLevel = .debug
       return handler
     }
+    if let message = UnknownCommand.message(CommandLine.arguments.dropFirst()) {
+      Terminal.note("svodka: \(message)")
+      SvodkaCommand.exit(withError: ExitCode.validationFailure)
+    }
     do {
       var command = try SvodkaCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

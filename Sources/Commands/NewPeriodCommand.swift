@@ -59,10 +59,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
         "The deadline (default: a year after the last one)."), valueName: "2023-01-25"))
   var deadline: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("Кто начинает период.", "Who begins the period."), valueName: say("имя", "name")))
-  var author: String
+  @OptionGroup var author: AuthorOption
 
   @Flag(
     help: ArgumentHelp(
@@ -85,9 +82,7 @@ struct NewPeriodCommand: AsyncParsableCommand {
           "«\(deadline)» — не дата; нужно так: 2023-01-25",
           "\"\(deadline)\" is no day; write 2023-01-25"))
     }
-    if author.allSatisfy(\.isWhitespace) {
-      throw ValidationError(say("назовите автора: --author", "name the author: --author"))
-    }
+    _ = try author.name()
   }
 
   func run() async throws {
@@ -95,8 +90,8 @@ struct NewPeriodCommand: AsyncParsableCommand {
       let source: BeginPeriod.PackSource =
         keepPack ? .kept : pack.map { .given($0) } ?? .named
       let begun = try BeginPeriod(
-        campaign: campaign, year: year, source: source, deadline: deadline, author: author,
-        now: clock.now, gap: anyway ? .accept : .refuse, isDryRun: dryRun
+        campaign: campaign, year: year, source: source, deadline: deadline,
+        author: try author.name(), now: clock.now, gap: anyway ? .accept : .refuse, isDryRun: dryRun
       ).run()
       Terminal.print(NewPeriodPrinter(begun: begun, campaign: campaign, isDryRun: dryRun).text)
     }

@@ -67,6 +67,9 @@ struct RegisterSelection: ParsableArguments {
     return isOfGroup && isBelow
   }
 
+  /// Whether units may be left out.
+  var isPartial: Bool { !only.isEmpty || group != nil || places.unit != nil }
+
   func filtered(_ register: FormRegister, _ campaign: OpenCampaign) -> FormRegister {
     var register = register
     register.rows = register.rows.filter { row in

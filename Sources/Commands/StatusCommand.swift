@@ -68,7 +68,8 @@ struct StatusCommand: ParsableCommand {
     let periods = selection.periods(of: campaign, format: format)
     let registers = try periods.map { try selection.filtered(step.run($0), campaign) }
     let printer = StatusPrinter(
-      registers: registers, speaker: FindingSpeaker(packs: campaign.packs))
+      registers: registers, speaker: FindingSpeaker(packs: campaign.packs),
+      isSelection: selection.isPartial)
     switch format {
     case .table: try give([UInt8]((printer.table + "\n").utf8))
     case .json: try give(try printer.json())

@@ -8,6 +8,8 @@ struct StatusPrinter {
   /// Oldest period first.
   let registers: [FormRegister]
   let speaker: FindingSpeaker
+  /// Whether only some units were asked for, so that totals are not those of the campaign.
+  var isSelection = false
 
   var table: String {
     registers.map { register in
@@ -104,7 +106,8 @@ struct StatusPrinter {
     let deadline = register.deadline.map {
       say(" Срок — \($0.shortText(.ru)).", " The deadline is \($0.shortText(.en)).")
     }
-    return parts.joined(separator: ", ") + "." + (deadline ?? "")
+    let selected = isSelection ? say("Из отобранных. ", "Of those selected. ") : ""
+    return selected + parts.joined(separator: ", ") + "." + (deadline ?? "")
   }
 
   private static func timing(_ timing: FormRegister.Timing) -> String {

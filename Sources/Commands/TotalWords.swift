@@ -28,6 +28,12 @@ struct TotalWords {
           "из них файл не принят — \(totals.refused)",
           "of these with a refused file \(totals.refused)"))
     }
+    if totals.ofOffice > 0 {
+      parts.append(
+        say(
+          "ошибки после исправлений управления \(totals.ofOffice)",
+          "errors after corrections of the office \(totals.ofOffice)"))
+    }
     if totals.returned > 0 {
       parts.append(say("возвращено \(totals.returned)", "returned \(totals.returned)"))
     }

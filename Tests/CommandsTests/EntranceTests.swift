@@ -42,6 +42,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["colect", "campaign"], "collect"), (["--lang", "ru", "stat"], "status"),
+    (["help", "lok"], "new, forms, collect"), (["campaign"], "new, forms, collect"),
+  ])
+  func aCommandThatIsNoneIsSaid(arguments: [String], words: String) {
+    let message = UnknownCommand.message(arguments)
+    #expect(message?.contains(words) == true, "\(message ?? "")")
+  }
+
+  @Test(arguments: [
+    [], ["--help"], ["help"], ["help", "pack", "check"], ["-v", "--lang=en", "scan", "no"],
+    ["--generate-completion-script", "bash"], ["--version"], ["help", "--help"],
+  ])
+  func whatIsACommandIsNot(arguments: [String]) {
+    #expect(UnknownCommand.message(arguments) == nil)
+  }
+
   @Test func whatIsNoFrameIsLeftAlone() throws {
     let error = try #require(throws: (any Error).self) {
       try SvodkaCommand.parseAsRoot(["--version"])

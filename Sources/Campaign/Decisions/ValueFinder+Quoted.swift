@@ -11,7 +11,8 @@ extension ValueFinder {
   /// - Parameter text: «стр. 01», «Астрономия, гр. 4», the label of a row.
   /// - Throws: `CampaignError.badDecision` that names what may be meant.
   func value(quoted text: String) throws -> Found {
-    let meant = quoted(text)
+    let (meant, isWhole) = quoted(text)
+    guard isWhole || meant.count != 1 else { throw partly(text, meant[0].key) }
     if meant.count == 1 { return try found(meant[0].key, place: meant[0].origin?.place) }
     guard meant.isEmpty else {
       throw refusal(
@@ -23,15 +24,28 @@ extension ValueFinder {
     throw unknown(text, among: schemas.flatMap(\.fields))
   }
 
-  /// The values that such words mean, in the order of the form; empty for none.
-  func quoted(_ text: String) -> [Observation] {
+  /// The values that such words mean, in the order of the form, empty for none; and whether each
+  /// form that has them knew all of the words.
+  func quoted(_ text: String) -> (values: [Observation], isWhole: Bool) {
     let places = PlaceWords(pack: form.pack)
-    return schemas.flatMap { schema in
-      QuotedValues(
-        schema: schema, classifiers: form.pack.classifiers, observations: asRead
-      ).named(text)
+    var isWhole = true
+    let values = schemas.flatMap { schema in
+      let quoted = QuotedValues(
+        schema: schema, classifiers: form.pack.classifiers, observations: asRead)
+      let named = quoted.named(text)
+      if !named.isEmpty { isWhole = isWhole && quoted.knowsAll(of: text) }
+      return named
     }.map { ($0, places.position(of: $0.key.field, $0.key.breakdown)) }
       .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    return (values, isWhole)
+  }
+
+  private func partly(_ text: String, _ near: Observation.Key) -> CampaignError {
+    refusal(
+      ru: "не все слова понятны: «\(text)»; если имеется в виду \(name(near, .ru)), назовите "
+        + "значение так, как оно названо в форме, или ячейкой из протокола",
+      en: "not every word is understood: \"\(text)\"; if \(name(near, .en)) is meant, name the "
+        + "value as the form does, or its cell in the protocol")
   }
 
   private var schemas: [FormSchema] { form.pack.forms.filter { submitted.contains($0.code) } }

@@ -44,7 +44,7 @@ struct ValueFinder {
     let here = asRead.filter { $0.origin.map(cell.names) ?? false }
     guard let one = here.first else {
       // «Кадры!стр 13» looks like a cell, too.
-      guard cell.isAddress, quoted(text).isEmpty else { return try value(quoted: text) }
+      guard cell.isAddress, quoted(text).values.isEmpty else { return try value(quoted: text) }
       throw refusal(
         ru: "в ячейке \(text) нет значения формы; возьмите ячейку из протокола или назовите поле",
         en: "the cell \(text) holds no value of the form; take a cell of the protocol, or name "

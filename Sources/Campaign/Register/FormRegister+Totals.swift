@@ -11,6 +11,8 @@ extension FormRegister {
     package var states: [UnitStanding.State: Int] = [:]
     /// Of those that are missing: a file came and was not taken.
     package var refused = 0
+    /// With errors that the office's own corrections brought in.
+    package var ofOffice = 0
     /// Signed papers received.
     package var scans = 0
 
@@ -29,6 +31,7 @@ extension FormRegister {
         expected += 1
         states[standing.state, default: 0] += 1
         if standing.state == .missing, !standing.refused.isEmpty { refused += 1 }
+        if standing.officeErrors > 0 { ofOffice += 1 }
       }
     }
 

@@ -21,6 +21,10 @@ package struct QuotedValues {
   package func named(_ text: String) -> [Observation] {
     matcher.findings(named: text).sorted().map { values[$0] }
   }
+
+  /// Whether every word of a text was understood: an explanation may say more than it names, but
+  /// who writes a value into a form has to name it and nothing else.
+  package func knowsAll(of text: String) -> Bool { matcher.knowsAll(of: text) }
 }
 
 extension Observation {

@@ -29,6 +29,9 @@ struct ReferenceMatcher {
     }
   }
 
+  /// Whether every word of a text was understood, but for those that name nothing.
+  func knowsAll(of text: String) -> Bool { ReferenceReader.isWhole(text, phrases) }
+
   private func positions(of reference: Reference) -> Set<Int> {
     guard reference.codes.isEmpty else { return ofCodes(reference) }
     guard reference.sheet != nil else { return certain(reference) }

@@ -44,11 +44,16 @@ struct ReferencePhrases: Sendable {
     return match.map { ($0.meaning, $0.words.count) }
   }
 
-  /// Whether two words differ in their endings at most: «физика», «физике».
+  /// Letters of an ending: «родной», «родному».
+  private static let longestEnding = 3
+
+  /// Whether two words differ in their endings at most: «астрономия», «астрономии», and not a word
+  /// and one that is made of it.
   private static func isOneWord(_ one: String, _ other: String) -> Bool {
     let common = zip(one, other).prefix { $0 == $1 }.count
-    let shorter = min(one.count, other.count)
-    return one == other || common >= max(4, shorter - 2)
+    let (shorter, longer) = (min(one.count, other.count), max(one.count, other.count))
+    return one == other
+      || (common >= max(4, shorter - 2) && longer - common <= longestEnding)
   }
 
   /// The name of a sheet is meant before a label of the same words.

@@ -25,7 +25,15 @@ struct ReferenceReader {
 
   enum NumberKind { case row, column }
 
+  /// Words that stand beside what is named and name nothing.
+  private static let fillers = Set(
+    LabelWords.folded(
+      "лист листа листе ячейка ячейки ячейке ячейку на в из по поле код показатель значение формы "
+        + "sheet cell in on of the field value"))
+
   private let phrases: ReferencePhrases
+  /// Whether a word that is no filler meant nothing.
+  private var hasStrangers = false
   private var pieces: [Piece] = []
   private var piece = Piece()
   /// What the last numbers were of, for «стр. 13, 14».
@@ -38,6 +46,13 @@ struct ReferenceReader {
     var reader = ReferenceReader(phrases)
     reader.read(ReferenceToken.tokens(of: String(text.prefix(longestText))))
     return reader.joined()
+  }
+
+  /// Whether nothing in a text was passed over.
+  static func isWhole(_ text: String, _ phrases: ReferencePhrases) -> Bool {
+    var reader = ReferenceReader(phrases)
+    reader.read(ReferenceToken.tokens(of: text))
+    return text.count <= longestText && !reader.hasStrangers
   }
 }
 
@@ -124,6 +139,8 @@ extension ReferenceReader {
       take(number, of: kind, &rest)
     } else if Self.and.contains(word) {
       close(isNear: true)
+    } else if !Self.fillers.contains(word) {
+      hasStrangers = true
     }
   }
 

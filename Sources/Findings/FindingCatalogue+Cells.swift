@@ -162,7 +162,7 @@ extension FindingCatalogue {
       ru: .init(
         "«{label}»: не заполнено.",
         why: "Пустая ячейка — не ноль; в расчёт организация по этому показателю не войдёт.",
-        mend: "Впишите значение; если показать нечего, поставьте 0."),
+        mend: "Впишите значение; если таких нет, поставьте 0; если сведений нет, сообщите об этом."),
       en: .init(
         "“{label}”: left empty.",
         why: "An empty cell is no zero; the unit does not count in this indicator.",
@@ -172,7 +172,7 @@ extension FindingCatalogue {
       ru: .init(
         "Строка «{row}»: не заполнена ни одна графа.",
         why: "Пустая строка — не нули; в расчёт она не войдёт.",
-        mend: "Заполните строку; если показать нечего, поставьте в первой графе 0."),
+        mend: "Заполните строку; если таких нет, поставьте в первой графе 0."),
       en: .init(
         "The row “{row}” is left empty.",
         why: "An empty row is no row of zeros; it does not count.",
@@ -192,7 +192,7 @@ extension FindingCatalogue {
       ru: .init(
         "«{label}»: [«{value}» ]понято как «сведений нет».",
         why: "Это не ноль; в расчёт организация по этому показателю не войдёт.",
-        mend: "Впишите значение; если показать нечего, поставьте 0."),
+        mend: "Впишите значение; если таких нет, поставьте 0; если сведений нет, сообщите об этом."),
       en: .init(
         "“{label}”: [“{value}” ]was understood as “nothing is known”.",
         why: "That is no zero; the unit does not count in this indicator.",
@@ -212,7 +212,7 @@ extension FindingCatalogue {
       ru: .init(
         "«{label}»: «{value}» понято как «показатель неприменим».",
         why: "Это не ноль; в расчёт организация по этому показателю не войдёт.",
-        mend: "Если показатель применим, впишите значение; если показать нечего, поставьте 0."),
+        mend: "Если показатель применим, впишите значение; если таких нет, поставьте 0."),
       en: .init(
         "“{label}”: “{value}” was understood as “does not apply”.",
         why: "That is no zero; the unit does not count in this indicator.",

@@ -67,7 +67,7 @@ extension FindingCatalogue {
         "Отчётный год «{value}» не распознан или не входит в кампанию. "
           + "Годы кампании: {candidates}.",
         why: "Неизвестно, к какому году отнести данные; они не учтены.",
-        mend: "Впишите отчётный год четырьмя цифрами."),
+        mend: "Впишите год, за который представляется эта форма, четырьмя цифрами."),
       en: .init(
         "The period “{value}” is not understood or not of this campaign. "
           + "Periods of the campaign: {candidates}.",
@@ -78,7 +78,7 @@ extension FindingCatalogue {
       ru: .init(
         "В форме «{file}» не заполнен отчётный год. Годы кампании: {candidates}.",
         why: "Неизвестно, к какому году отнести данные; они не учтены.",
-        mend: "Впишите отчётный год четырьмя цифрами."),
+        mend: "Впишите год, за который представляется эта форма, четырьмя цифрами."),
       en: .init(
         "The form “{file}” leaves its period empty. Periods of the campaign: {candidates}.",
         why: "Nobody knows which year the data are of; they are not counted.",
@@ -161,7 +161,7 @@ extension FindingCatalogue {
       ru: .init(
         "Титульный лист не говорит, за какой год форма; год узнан по служебной метке: {period}.",
         why: "Метка записана в форму, когда её выпускали.",
-        mend: "Впишите отчётный год четырьмя цифрами."),
+        mend: "Впишите год, за который представляется эта форма, четырьмя цифрами."),
       en: .init(
         "The title sheet does not say which year the form is of; the hidden mark does: {period}.",
         why: "The mark was written when the form was issued.",
@@ -219,7 +219,7 @@ extension FindingCatalogue {
       ru: .init(
         "Лист «{sheet}» не заполнен.",
         why: "Данных раздела «{section}» нет; нулями они не считаются.",
-        mend: "Заполните лист; если показать нечего, поставьте 0. Если графу для значений удалили, "
+        mend: "Заполните лист; если таких нет, поставьте 0. Если графу для значений удалили, "
           + "перенесите всё в чистый бланк."),
       en: .init(
         "The sheet “{sheet}” is not filled in.",

@@ -50,6 +50,12 @@ package enum Typography {
     return result
   }
 
+  /// With a full stop, where it does not end a sentence already.
+  package static func stopped(_ text: String) -> String {
+    guard let last = text.last, !".!?…".contains(last) else { return text }
+    return text + "."
+  }
+
   /// The first letter made a capital, the rest as it is.
   package static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

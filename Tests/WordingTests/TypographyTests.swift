@@ -38,6 +38,10 @@ struct TypographyTests {
     #expect(Typography.capitalized("педагоги МО") == "Педагоги МО")
     #expect(Typography.capitalized("") == "")
     #expect(Typography.uncapitalized("Доля") == "доля")
+    #expect(
+      ["14 > 12", "Впишите.", "Верно?", ""].map(Typography.stopped) == [
+        "14 > 12.", "Впишите.", "Верно?", "",
+      ])
     #expect(Typography.uncapitalized("СОШ № 1") == "СОШ № 1")
     #expect(Typography.uncapitalized("") == "")
   }

@@ -108,6 +108,7 @@ struct AnswerMaterial: Sendable {
         origin.sheet == main?.sheet ? String(cell) : "\(origin.sheet)!\(cell)"
       }
     }
+    let corrected = corrections(in: finding, facts)
     // What is said of several files is said of none of them.
     let isOfOne = Set(own.map(\.hash)).count <= 1
     let file = facts.files.count > 1 && isOfOne ? main : nil
@@ -120,7 +121,9 @@ struct AnswerMaterial: Sendable {
       sheet: main?.sheet ?? "", cell: main?.cell ?? "",
       spot: places.spot(of: finding.key, message: words.headline),
       related: related.filter { $0 != main?.cell },
-      message: ([words.headline] + corrections(in: finding, facts)).joined(separator: " "),
+      message: corrected.isEmpty
+        ? words.headline
+        : ([Typography.stopped(words.headline)] + corrected).joined(separator: " "),
       reason: words.reason, mend: words.mend, code: finding.code.rawValue,
       explanation: finding.explanation, decision: finding.decision.map(dated),
       correction: finding.correction.map(dated))

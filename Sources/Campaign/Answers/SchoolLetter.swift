@@ -75,8 +75,10 @@ struct SchoolLetter {
       entry.remarks.first.map { first in
         let others = entry.others.isEmpty ? "" : " (\(entry.others))"
         let file = first.file.isEmpty ? "" : "Файл «\(first.file)»: "
-        let mend = material.refused.isEmpty ? "" : " \(first.mend)"
-        return "\(entry.number). \(file)\(first.place). \(first.message)\(others)\(mend)"
+        let line = "\(entry.number). \(file)\(first.place). \(first.message)\(others)"
+        // In a closed period nothing is to be done.
+        guard !first.mend.isEmpty, material.head.closed.isEmpty else { return line }
+        return "\(Typography.stopped(line)) \(first.mend)"
       }
     }
     let left = entries.count - lines.count

@@ -44,6 +44,7 @@ package struct CheckForms: Sendable {
     var files = try FilesInInbox(campaign: campaign, store: store)
     let standings = try CampaignStatus(campaign: campaign).run(book, files: files)
     let codes = Set(campaign.packs.values.flatMap { $0.rules.map(\.code) })
+    let ofUnits = UnitFindings(campaign: campaign)
     var findings: [Finding] = []
     for place in places(book) {
       guard let outcome = fresh[place] else {
@@ -51,7 +52,6 @@ package struct CheckForms: Sendable {
         continue
       }
       // A dry run has not stored what its rules found: it takes the place of what was found before.
-      let ofUnits = UnitFindings(campaign: campaign)
       findings += try storing {
         var found = try store.findings(unit: place.unit, period: place.period)
         found.removeAll { codes.contains($0.code) }

@@ -56,7 +56,7 @@ struct NewPeriodPrinter {
         " (a year after the last one; mend it in campaign.yaml if it is another)") : ""
     let text = done + say(", срок — \(day)", ", the deadline is \(day)") + guessed
     // A Russian day ends with the full stop of «г.».
-    return text.hasSuffix(".") ? text : text + "."
+    return Typography.stopped(text)
   }
 
   private var pack: String {

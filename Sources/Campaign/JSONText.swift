@@ -31,6 +31,8 @@ package struct FindingJSON: Encodable, Sendable {
   /// The line of the journal by which the office put right what it comes from; left out where it
   /// comes from the form.
   var correction: Int?
+  /// Whether corrections of the office brought it, known or not which; left out where not.
+  var ofOffice: Bool?
 
   struct AcceptedJSON: Encodable, Sendable {
     var line: Int
@@ -54,6 +56,7 @@ package struct FindingJSON: Encodable, Sendable {
     mend = russian.mend
     explanation = finding.explanation
     correction = finding.correction?.number
+    ofOffice = finding.isOfOffice ? true : nil
     accepted = finding.decision.flatMap { decision in
       guard decision.act == .accepted else { return nil }
       return AcceptedJSON(

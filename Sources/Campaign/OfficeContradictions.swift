@@ -5,19 +5,23 @@ import Store
 
 /// Tells which findings of rules come only from what the office put right: those that the rules do
 /// not find in what the form says itself. They wait for the office and not for the unit.
-struct OfficeContradictions {
-  let campaign: OpenCampaign
-  let store: Store
+final class OfficeContradictions {
+  private let campaign: OpenCampaign
+  /// Made for the first form with a correction: most runs have none.
+  private lazy var rules = RulePass(campaign: campaign)
 
-  /// The findings of one unit's forms, each of these with the correction that it comes from.
+  init(campaign: OpenCampaign) { self.campaign = campaign }
+
+  /// The findings of one unit's forms, each of these with the correction that it comes from, where
+  /// that is known.
   ///
   /// - Parameter values: those of the forms as the office put them right.
   func marked(
-    _ findings: [Finding], at place: UnitPeriod, values: [Observation]
+    _ findings: [Finding], at place: UnitPeriod, values: [Observation], in store: Store
   ) throws -> [Finding] {
     let corrected = values.filter { $0.correction != nil }
     guard !corrected.isEmpty, findings.contains(where: { $0.isOpen && $0.code.isOfRule }),
-      let asRead = RulePass(campaign: campaign).run(
+      let asRead = rules.run(
         place,
         current: try store.observationsAsRead(unit: place.unit, period: place.period),
         previous: try campaign.observationsBefore(place, in: store))
@@ -28,11 +32,11 @@ struct OfficeContradictions {
         return finding
       }
       var finding = finding
+      finding.isOfOffice = true
       let touched = corrected.filter(finding.names)
-      finding.correction =
-        (touched.isEmpty ? corrected : touched).compactMap(\.correction).max {
-          $0.number < $1.number
-        }
+      // What names none of several may come from any of them.
+      let causes = touched.isEmpty && corrected.count == 1 ? corrected : touched
+      finding.correction = causes.compactMap(\.correction).max { $0.number < $1.number }
       return finding
     }
   }
@@ -45,17 +49,6 @@ struct OfficeContradictions {
     init(_ finding: Finding) {
       code = finding.code
       key = finding.key
-    }
-  }
-}
-
-extension Finding {
-  /// Whether it is about a value, or names its cell.
-  func names(_ observation: Observation) -> Bool {
-    if observationKey == observation.key { return true }
-    guard let cell = observation.origin else { return false }
-    return origins.contains {
-      $0.hash == cell.hash && $0.sheet == cell.sheet && $0.cell == cell.cell && !cell.cell.isEmpty
     }
   }
 }

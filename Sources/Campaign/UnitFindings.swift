@@ -14,10 +14,12 @@ struct UnitFindings {
   private let speaker: FindingSpeaker
   private let explanations: [Period: Explanations]
   private let names: CampaignNames
+  private let contradictions: OfficeContradictions
 
   init(campaign: OpenCampaign) {
     self.campaign = campaign
     names = CampaignNames(campaign: campaign)
+    contradictions = OfficeContradictions(campaign: campaign)
     speaker = FindingSpeaker(packs: campaign.packs)
     explanations = campaign.packs.mapValues { pack in
       Explanations(schemas: pack.forms, classifiers: pack.classifiers)
@@ -65,8 +67,9 @@ struct UnitFindings {
     let entries = try store.decisions(unit: place.unit, period: place.period)
     guard !entries.isEmpty else { return findings }
     let values = try store.observationsToCheck(unit: place.unit, period: place.period)
-    let decided = try OfficeContradictions(campaign: campaign, store: store).marked(
-      FindingDecisions(entries).applied(to: findings, values: values), at: place, values: values)
+    let decided = try contradictions.marked(
+      FindingDecisions(entries).applied(to: findings, values: values), at: place, values: values,
+      in: store)
     let forms = try store.submissions(unit: place.unit, period: place.period)
       .filter { $0.standing == .current }.map(\.submission)
     return decided

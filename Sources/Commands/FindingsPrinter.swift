@@ -38,9 +38,9 @@ struct FindingsPrinter {
     let place = origin.map { $0.place == $0.file ? "" : $0.place + ": " } ?? ""
     // What was explained or decided about needs no mending, and shows why.
     let why = finding.decision?.reason ?? finding.explanation
-    if let correction = finding.correction, finding.isOpen {
+    if finding.isOfOffice, finding.isOpen {
       return "  \(mark(finding))  \(place)\(words.headline)  [\(finding.code)]\n      → "
-        + Self.ofOffice(correction)
+        + Self.ofOffice(finding.correction)
     }
     let next = why.map { "← " + $0 } ?? (words.mend.isEmpty ? "" : "→ " + words.mend)
     return "  \(mark(finding))  \(place)\(words.headline)  [\(finding.code)]"
@@ -48,7 +48,16 @@ struct FindingsPrinter {
   }
 
   /// What the office is told of what it brought in itself.
-  private static func ofOffice(_ correction: Decision) -> String {
+  private static func ofOffice(_ correction: Decision?) -> String {
+    guard let correction else {
+      return say(
+        "Это следствие исправлений управления, школе не сообщается как ошибка. Проверьте их: "
+          + "svodka journal покажет исправления, svodka correct — другое значение, svodka withdraw "
+          + "— отозвать.",
+        "This comes from corrections of the office; the school is not told of an error. Look at "
+          + "them: svodka journal shows them, svodka correct for another value, svodka withdraw to "
+          + "take one back.")
+    }
     let number = correction.number
     return say(
       "Это следствие исправления управления (строка \(number) журнала: \(correction.reason)), школе "

@@ -111,13 +111,13 @@ struct TracePrinter {
   private func reasons(_ term: Trace.Term) -> [String] {
     traced.findings.reasons(of: term.observation).map { finding in
       let words = traced.findings.speaker.words(finding, Speech.language).headline
-      let line = finding.correction.map {
-        say(
-          " — следствие исправления, строка \($0.number) журнала",
-          " – it comes from a correction, line \($0.number) of the journal")
-      }
+      let number = finding.correction?.number
+      let line = number.map { say(", строка \($0) журнала", ", line \($0) of the journal") }
+      let cause =
+        finding.isOfOffice
+        ? say(" — следствие исправления", " – it comes from a correction") + (line ?? "") : ""
       return say("не учитывается: ", "does not count: ") + "\(words) [\(finding.code)]"
-        + (line ?? "")
+        + cause
     }
   }
 

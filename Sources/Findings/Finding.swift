@@ -66,15 +66,17 @@ package struct Finding: Sendable, Hashable, Codable {
   /// What the office decided about it; nil while it is open. It follows from the journal each time
   /// and is not stored with the finding.
   package var decision: Decision?
-  /// The correction of the office that it comes from, where the form itself gives no ground for it:
-  /// it waits for the office and not for the unit. It follows from form and journal each time and is
+  /// Whether it comes from corrections of the office and the form itself gives no ground for it: it
+  /// waits for the office and not for the unit. It follows from form and journal each time and is
   /// not stored.
+  package var isOfOffice: Bool
+  /// The correction that it then comes from; nil where it is not known which.
   package var correction: Decision?
 
   package init(
     code: FindingCode, severity: Severity, key: FindingKey = FindingKey(),
     arguments: [String: FindingValue] = [:], origins: [Origin], explanation: String? = nil,
-    decision: Decision? = nil, correction: Decision? = nil
+    decision: Decision? = nil, isOfOffice: Bool = false, correction: Decision? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -83,6 +85,7 @@ package struct Finding: Sendable, Hashable, Codable {
     self.origins = origins
     self.explanation = explanation
     self.decision = decision
+    self.isOfOffice = isOfOffice
     self.correction = correction
   }
 
@@ -90,5 +93,5 @@ package struct Finding: Sendable, Hashable, Codable {
   package var isOpen: Bool { explanation == nil && decision == nil }
 
   /// Whether it waits for the unit that handed the form in.
-  package var isOpenToUnit: Bool { isOpen && correction == nil }
+  package var isOpenToUnit: Bool { isOpen && !isOfOffice }
 }

@@ -126,7 +126,7 @@ struct AnswerMaterial: Sendable {
         : ([Typography.stopped(words.headline)] + corrected).joined(separator: " "),
       reason: words.reason, mend: words.mend, code: finding.code.rawValue,
       explanation: finding.explanation, decision: finding.decision.map(dated),
-      correction: finding.correction.map(dated))
+      comesFromOffice: finding.isOfOffice, correction: finding.correction.map(dated))
   }
 
   /// What the office put right among the values that a rule names: they are not what the form says.

@@ -28,7 +28,9 @@ extension ProtocolMaterial {
     package var explanation: String?
     /// What the office decided about it; nil while it is open.
     package var decision: Decision?
-    /// The correction of the office that it comes from: the unit has nothing to do about it.
+    /// Whether it comes from corrections of the office: the unit has nothing to do about it.
+    package var comesFromOffice: Bool
+    /// The correction that it then comes from; nil where it is not known which.
     package var correction: Decision?
 
     package init(
@@ -36,7 +38,7 @@ extension ProtocolMaterial {
       cell: String = "",
       spot: String = "", related: [String] = [], message: String, reason: String = "",
       mend: String = "", code: String, explanation: String? = nil, decision: Decision? = nil,
-      correction: Decision? = nil
+      comesFromOffice: Bool = false, correction: Decision? = nil
     ) {
       self.severity = severity
       self.file = file
@@ -51,14 +53,15 @@ extension ProtocolMaterial {
       self.code = code
       self.explanation = explanation
       self.decision = decision
+      self.comesFromOffice = comesFromOffice
       self.correction = correction
     }
 
     /// Whether it waits for the unit.
-    package var isOpen: Bool { explanation == nil && decision == nil && correction == nil }
+    package var isOpen: Bool { explanation == nil && decision == nil && !comesFromOffice }
 
     /// Whether it waits for the office.
-    package var isOfOffice: Bool { explanation == nil && decision == nil && correction != nil }
+    package var isOfOffice: Bool { explanation == nil && decision == nil && comesFromOffice }
 
     /// «Кадры, C14», the sheet alone, or the file.
     package var place: String {

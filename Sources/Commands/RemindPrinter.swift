@@ -46,8 +46,8 @@ struct RemindPrinter {
         + "Напоминания не написаны: формы, которые придут теперь, не учитываются. Чтобы собирать "
         + "их, откройте период: svodka unlock; чтобы всё же написать — ключ --anyway.",
       "The period \(summary.period) was closed on \(day), signed by \(entry.author): "
-        + "\(entry.closingReason). No reminders were written: forms that come now do not count. To collect "
-        + "them, open the period: svodka unlock; to write all the same, give --anyway.")
+        + "\(entry.closingReason). No reminders were written: forms that come now do not count. "
+        + "To collect them, open the period: svodka unlock; to write all the same, give --anyway.")
   }
 
   private var answered: [String] {

@@ -50,8 +50,8 @@ package struct BeginPeriod: Sendable {
     self.isDryRun = isDryRun
   }
 
-  /// - Throws: `CampaignError` for a year that cannot follow or would leave others out, a pack that is not right, and settings
-  ///   that cannot be edited safely; nothing is changed then.
+  /// - Throws: `CampaignError` for a year that cannot follow or would leave others out, a pack that
+  ///   is not right, and settings that cannot be edited safely; nothing is changed then.
   package func run() throws -> BegunPeriod {
     let last = campaign.current
     let wanted = try year.map { Period(year: $0) } ?? (isBegun(last) ? last : last.next)

@@ -95,7 +95,9 @@ struct StatusCommand: ParsableCommand {
     let lines = story.lines.filter { line in
       line.unit.map { selection.includes($0, campaign) } ?? true
     }
-    let printer = JournalPrinter(lines: lines, names: story.names, days: campaign.days)
+    let printer = JournalPrinter(
+      lines: lines, names: story.names, speaker: FindingSpeaker(packs: campaign.packs),
+      days: campaign.days)
     switch format {
     case .json: try give(try printer.json())
     case .table: try give([UInt8]((printer.table + "\n").utf8))

@@ -309,16 +309,23 @@ import Wording
       Issue.record("\(line.event)")
       return
     }
-    let words = story.names.finding(code, seen: seen, in: campaign.current, .ru)
+    let speaker = FindingSpeaker(packs: campaign.packs)
+    let words = speaker.accepted(code, seen: seen, in: campaign.current, .ru)
     #expect(words == "Строка 13 больше строки 02: 79 > 41")
     // What the journal keeps too little of is called by its code.
     #expect(
-      story.names.finding("cell.not-a-number", seen: "", in: campaign.current, .ru)
+      speaker.accepted("cell.not-a-number", seen: "", in: campaign.current, .ru)
         == "cell.not-a-number")
     #expect(
-      story.names.finding(
+      speaker.accepted(
         "cell.flag-for-number", seen: "label=Всего; из них; value=да", in: campaign.current, .ru)
         == "«Всего; из них»: логическое значение да вместо числа")
+    // A text that looks like a count or an argument is neither.
+    #expect(
+      Finding.arguments(seen: "label=строка 02; из них X=5; value=02; limit=2")
+        == [
+          "label": .text("строка 02; из них X=5"), "value": .text("02"), "limit": .count(2),
+        ])
     _ = scratch
   }
 

@@ -54,6 +54,8 @@ package struct RemindUnits: Sendable {
     var shelf = try DocumentShelf(folder: folder, isDryRun: isDryRun)
     defer { try? shelf.close() }
     let blanks = BlankFiles(campaign: campaign, period: period)
+    let words = ReminderWords(
+      campaign: campaign, register: register, today: campaign.days.day(of: now))
     var summary = ReminderSummary(
       period: period, folder: folder.path, letters: [], removed: [], kept: [])
     for row in register.rows {
@@ -67,7 +69,7 @@ package struct RemindUnits: Sendable {
         continue
       }
       guard scope.holds(reason, row.standing.state) else { continue }
-      summary.letters.append(try letter(to: row, reason, register, blanks, &shelf))
+      summary.letters.append(try letter(to: row, reason, words, blanks, &shelf))
     }
     try shelf.close()
     return summary
@@ -91,15 +93,13 @@ package struct RemindUnits: Sendable {
   }
 
   private func letter(
-    to row: FormRegister.Row, _ reason: ReminderSummary.Reason, _ register: FormRegister,
+    to row: FormRegister.Row, _ reason: ReminderSummary.Reason, _ words: ReminderWords,
     _ blanks: BlankFiles, _ shelf: inout DocumentShelf
   ) throws -> ReminderSummary.Letter {
     let unit = campaign.register[row.standing.unit]
     // Who handed in has a file to mend; a blank would ask to begin anew.
     let needsBlank = reason == .awaited || reason == .missing
     let blank = needsBlank ? try blanks.attachment(row.standing.unit) : nil
-    let words = ReminderWords(
-      campaign: campaign, register: register, today: campaign.days.day(of: now))
     let (subject, body) = try words.text(row, unit, reason, attachment: blank?.name)
     let draft = MailDraft(
       to: MailAddress.all(in: unit?.email ?? ""), subject: subject, date: today,

@@ -9,6 +9,14 @@ struct ReminderWords {
   let register: FormRegister
   /// Nil: nothing is overdue, since nobody says what day it is.
   let today: CalendarDate?
+  private let speaker: FindingSpeaker
+
+  init(campaign: OpenCampaign, register: FormRegister, today: CalendarDate?) {
+    self.campaign = campaign
+    self.register = register
+    self.today = today
+    speaker = FindingSpeaker(packs: campaign.packs)
+  }
 
   /// - Throws: `CampaignError.badPack` for a letter that cannot be filled.
   func text(
@@ -58,7 +66,6 @@ struct ReminderWords {
 
   /// Why files were not taken and what to do, a line a reason.
   private func refusals(_ row: FormRegister.Row) -> String {
-    let speaker = FindingSpeaker(packs: campaign.packs)
     return row.standing.refused.flatMap { file in
       file.toUnit.reasons { speaker.toUnit($0) }
     }.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")

@@ -52,7 +52,8 @@ struct JournalCommand: ParsableCommand {
       period: selection.period, since: start.since
     ).run()
     let printer = JournalPrinter(
-      lines: story.lines, names: story.names, days: campaign.days)
+      lines: story.lines, names: story.names, speaker: FindingSpeaker(packs: campaign.packs),
+      days: campaign.days)
     switch format {
     case .table: Terminal.print(printer.table)
     case .json: Terminal.write(try printer.json())

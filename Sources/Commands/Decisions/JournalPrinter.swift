@@ -9,6 +9,7 @@ import Wording
 struct JournalPrinter {
   let lines: [JournalLine]
   let names: CampaignNames
+  let speaker: FindingSpeaker
   /// By which the days and times of the table are told.
   let days: CampaignDays
 
@@ -102,7 +103,7 @@ struct JournalPrinter {
 
   private func finding(_ code: FindingCode, _ seen: String, _ line: JournalLine) -> String {
     guard let period = line.period else { return code.rawValue }
-    let words = names.finding(code, seen: seen, in: period, Speech.language)
+    let words = speaker.accepted(code, seen: seen, in: period, Speech.language)
     return words == code.rawValue ? words : say("«\(words)»", "“\(words)”")
   }
 

@@ -74,3 +74,24 @@ package struct SubmissionDiff: Sendable, Hashable {
     self.changes = changes
   }
 }
+
+extension SubmissionDiff {
+  /// What a form says otherwise than what stood there before: in the order of the new observations,
+  /// what is gone at the end by its field.
+  package static func changes(
+    from before: [Observation.Key: Observation.State], to after: [Observation]
+  ) -> [Change] {
+    var gone = before
+    let changed = after.map { observation in
+      Change(
+        field: observation.key.field, breakdown: observation.key.breakdown,
+        before: gone.removeValue(forKey: observation.key), after: observation.state)
+    }
+    let rest = gone.sorted {
+      ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown)
+    }.map {
+      Change(field: $0.key.field, breakdown: $0.key.breakdown, before: $0.value, after: nil)
+    }
+    return (changed + rest).filter(\.saysAnother)
+  }
+}

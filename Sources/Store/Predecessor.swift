@@ -5,13 +5,8 @@ import Monitoring
 struct Predecessor {
   /// The current one of its unit, period and form, or else the version before.
   private let before: StoredSubmission?
-  private let states: [FieldKey: Observation.State]
+  private let states: [Observation.Key: Observation.State]
   private let wasOfThisFile: Bool
-
-  struct FieldKey: Hashable {
-    var field: FieldCode
-    var breakdown: Breakdown
-  }
 
   init(_ db: Database, of submission: Submission) throws {
     let current = try StoredSubmission.current(
@@ -54,7 +49,8 @@ struct Predecessor {
     if try Store.isFrozen(submission.period, db) {
       return wasOfThisFile ? .unchanged : .afterClosing(version: version)
     }
-    let diff = SubmissionDiff(version: version, changes: changes(to: contents.observations))
+    let diff = SubmissionDiff(
+      version: version, changes: SubmissionDiff.changes(from: states, to: contents.observations))
     if wasOfThisFile { return .reread(diff) }
     let current = try StoredSubmission.current(
       db, unit: submission.unit, period: submission.period, form: submission.form
@@ -64,34 +60,12 @@ struct Predecessor {
       ? .newVersion(diff) : .older(version: version)
   }
 
-  /// In the order of the new observations, what is gone at the end by its field.
-  private func changes(to observations: [Observation]) -> [SubmissionDiff.Change] {
-    var gone = states
-    var changes: [SubmissionDiff.Change] = []
-    for observation in observations {
-      let key = FieldKey(
-        field: observation.key.field, breakdown: observation.key.breakdown)
-      let change = SubmissionDiff.Change(
-        field: key.field, breakdown: key.breakdown, before: gone.removeValue(forKey: key),
-        after: observation.state)
-      if change.saysAnother { changes.append(change) }
-    }
-    let rest = gone.sorted {
-      ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown)
-    }
-    return changes
-      + rest.map {
-        .init(field: $0.key.field, breakdown: $0.key.breakdown, before: $0.value, after: nil)
-      }.filter(\.saysAnother)
-  }
-
   private static func states(
     _ db: Database, of submission: StoredSubmission
-  ) throws -> [FieldKey: Observation.State] {
-    var states: [FieldKey: Observation.State] = [:]
+  ) throws -> [Observation.Key: Observation.State] {
+    var states: [Observation.Key: Observation.State] = [:]
     try ObservationReader(db).forEach(of: submission) { observation in
-      states[FieldKey(field: observation.key.field, breakdown: observation.key.breakdown)] =
-        observation.state
+      states[observation.key] = observation.state
     }
     return states
   }

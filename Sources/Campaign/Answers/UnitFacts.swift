@@ -171,27 +171,8 @@ struct UnitFactsSource {
     guard let earlier else { return [] }
     let before = try store.observationsAsRead(of: earlier)
     let after = try store.observationsAsRead(of: current)
-    return Observation.changes(from: before, to: after)
-  }
-}
-
-extension Observation {
-  /// In the order of the new ones; what is gone stands at the end.
-  fileprivate static func changes(
-    from before: [Observation], to after: [Observation]
-  ) -> [SubmissionDiff.Change] {
-    let old = Dictionary(before.map { ($0.key, $0.state) }, uniquingKeysWith: { first, _ in first })
-    let new = Set(after.map(\.key))
-    let changed = after.map { observation in
-      SubmissionDiff.Change(
-        field: observation.key.field, breakdown: observation.key.breakdown,
-        before: old[observation.key], after: observation.state)
-    }
-    let gone = before.filter { !new.contains($0.key) }.map { observation in
-      SubmissionDiff.Change(
-        field: observation.key.field, breakdown: observation.key.breakdown,
-        before: observation.state, after: nil)
-    }
-    return (changed + gone).filter(\.saysAnother)
+    return SubmissionDiff.changes(
+      from: Dictionary(
+        before.map { ($0.key, $0.state) }, uniquingKeysWith: { first, _ in first }), to: after)
   }
 }

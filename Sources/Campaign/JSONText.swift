@@ -83,6 +83,8 @@ package struct StandingJSON: Encodable, Sendable {
   var received: String?
   /// Files that came after that and were not taken; left out where there are none.
   var refused: [RefusedJSON]?
+  /// Files that came after the period was closed and do not count; left out where there are none.
+  var afterClosing: [String]?
 
   struct RefusedJSON: Encodable, Sendable {
     var file: String
@@ -131,6 +133,7 @@ package struct StandingJSON: Encodable, Sendable {
     corrected = standing.corrected
     ofOffice = standing.ofOffice
     received = standing.received
+    afterClosing = standing.afterClosing.isEmpty ? nil : standing.afterClosing
     guard !standing.refused.isEmpty else { return }
     refused = standing.refused.map { file in
       RefusedJSON(

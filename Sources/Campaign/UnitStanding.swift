@@ -24,8 +24,11 @@ package struct UnitStanding: Sendable, Hashable {
   package var name: String
   package var period: Period
   package var state: State
-  /// The file that counts; all that could, joined with "; ", while none does.
-  package var file: String
+  /// The file that counts; all that could, or that came after closing, while none does.
+  package var files: [String]
+  /// Files that came after the period was closed, beside one that had come before: they do not
+  /// count until it is opened.
+  package var late: [String]
   /// The number of the version that counts; nil while none does.
   package var version: Int?
   /// How many versions have come.
@@ -65,10 +68,11 @@ package struct UnitStanding: Sendable, Hashable {
     let main = submissions.filter { required.isEmpty || required.contains($0.submission.form) }
     let current = main.first { $0.standing == .current }
     let isLate = !main.isEmpty && main.allSatisfy { $0.standing == .closed }
-    file =
-      current?.submission.fileName
+    let closed = submissions.filter { $0.standing == .closed }.map(\.submission.fileName)
+    files =
+      current.map { [$0.submission.fileName] }
       ?? main.filter { $0.standing == .undecided || isLate }.map(\.submission.fileName)
-      .joined(separator: "; ")
+    late = isLate ? [] : closed
     version = current?.version
     received = current?.came
     versions = main.count
@@ -96,6 +100,14 @@ package struct UnitStanding: Sendable, Hashable {
         .withErrors
       } else if warnings > 0 { .withWarnings } else { .clean }
   }
+}
+
+extension UnitStanding {
+  /// Its files, joined with "; ".
+  package var file: String { files.joined(separator: "; ") }
+
+  /// All files that came after the period was closed.
+  package var afterClosing: [String] { state == .afterClosing ? files : late }
 }
 
 /// What the store has of one unit's form of one period.

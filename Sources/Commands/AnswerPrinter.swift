@@ -83,19 +83,20 @@ struct AnswerPrinter {
       answered.answers.count { verdicts.contains($0.verdict) }
     }
     let refused = count(.refused)
+    let late = answered.late.count + count(.afterClosing)
     let answers = Language.ru.counted(answered.answers.count, "ответ", "ответа", "ответов")
     return say(
       "\(answers) за \(answered.period): записано \(written), без изменений "
         + "\(unchanged). Исправить — \(count(.errors, .returned)), "
         + "ответить на вопросы — \(count(.questions)), без замечаний — \(count(.clean)); "
         + (refused > 0 ? "файл не принят — \(refused); " : "")
-        + (answered.late.isEmpty ? "" : "после закрытия — \(answered.late.count); ")
+        + (late > 0 ? "после закрытия — \(late); " : "")
         + "не поступило — \(answered.silent).",
       "\(answered.answers.count) answers for \(answered.period): \(written) written, "
         + "\(unchanged) unchanged. To mend: \(count(.errors, .returned)), "
         + "to explain: \(count(.questions)), without remarks: \(count(.clean)); "
         + (refused > 0 ? "file refused: \(refused); " : "")
-        + (answered.late.isEmpty ? "" : "after closing: \(answered.late.count); ")
+        + (late > 0 ? "after closing: \(late); " : "")
         + "nothing came from \(answered.silent).")
   }
 

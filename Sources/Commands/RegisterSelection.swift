@@ -85,7 +85,7 @@ extension RegisterSelection.Only {
     case .missing: row.standing.state == .missing
     case .late: row.isLate
     case .errors:
-      row.standing.errors > 0
+      row.standing.errors > 0 || !row.standing.late.isEmpty
         || [.undecided, .returned, .afterClosing].contains(row.standing.state)
     case .returned: row.standing.state == .returned
     case .questions: row.standing.warnings > 0

@@ -13,7 +13,7 @@ struct StatusPrinter {
 
   var table: String {
     registers.map { register in
-      ([rows(register)] + [refusals(register), parts(register)].compactMap(\.self)
+      ([rows(register)] + [refusals(register), late(register), parts(register)].compactMap(\.self)
         + [total(register)])
         .joined(separator: "\n\n")
     }.joined(separator: "\n\n")
@@ -59,6 +59,20 @@ struct StatusPrinter {
     guard !lines.isEmpty else { return nil }
     return ([say("Файлы получены, но не приняты:", "Files that came and were not taken:")] + lines)
       .joined(separator: "\n")
+  }
+
+  /// Files that came after the period was closed, with what can be done; nil where there are none.
+  private func late(_ register: FormRegister) -> String? {
+    let lines = register.rows.flatMap { row in
+      row.standing.afterClosing.map { "  \(row.standing.name) — \($0)" }
+    }
+    guard !lines.isEmpty else { return nil }
+    let head = say(
+      "Файлы пришли после закрытия периода и не учитываются (учитывается то, что подписано); чтобы "
+        + "учесть их, откройте период: svodka unlock",
+      "Files that came after the period was closed do not count (what was signed does); to count "
+        + "them, open the period: svodka unlock")
+    return ([head + ":"] + lines).joined(separator: "\n")
   }
 
   /// By group and by unit above; nil where there is one whole only.
@@ -126,7 +140,7 @@ struct StatusPrinter {
       switch printed {
       case .missing: "missing"
       case .refused: "file refused"
-      case .undecided: "two files"
+      case .undecided: "several files"
       case .returned: "returned"
       case .afterClosing: "after closing"
       case .withErrors: "with errors"

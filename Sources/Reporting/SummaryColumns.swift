@@ -50,7 +50,10 @@ extension SummaryMaterial {
       row.scan.map(Language.ru.shortDate) ?? Mark.dash
     },
     RegisterColumn("Файл", width: 38) { row in
-      let parts = [row.file].filter { !$0.isEmpty } + row.refused.map { "не принят: \($0)" }
+      let parts =
+        [row.file].filter { !$0.isEmpty }
+        + row.late.map { "пришёл после закрытия, не учитывается: \($0)" }
+        + row.refused.map { "не принят: \($0)" }
       return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
     },
   ]
@@ -89,7 +92,7 @@ extension SummaryMaterial.Standing {
     switch self {
     case .missing: "не поступила"
     case .refused: "файл не принят"
-    case .undecided: "два файла"
+    case .undecided: "несколько файлов"
     case .returned: "возвращена"
     case .withErrors: "есть ошибки"
     case .afterClosing: "пришла после закрытия"

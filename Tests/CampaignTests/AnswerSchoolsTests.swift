@@ -322,6 +322,15 @@ import Testing
     let page = try String(contentsOf: folder.appending(path: "protocol.html"), encoding: .utf8)
     #expect(page.contains("напишите, какой из них считать верным"))
     #expect(!page.contains("inbox") && !page.contains("collect"))
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first { $0.standing.unit == "school-07" })
+    #expect(row.standing.files.sorted() == ["2.xlsx", "папка/Наша форма.xlsx"])
+    let reminder = try ReminderWords(campaign: campaign, register: register, today: nil)
+      .text(row, nil, .undecided, attachment: nil)
+    #expect(reminder.subject.hasSuffix(": выберите верный файл"))
+    #expect(
+      reminder.body.contains("«Наша форма.xlsx»") && reminder.body.contains("«2.xlsx»")
+        && !reminder.body.contains("папка/"))
     let unit = try #require(campaign.register["school-07"])
     let facts = try #require(
       try UnitFactsSource(campaign: campaign, store: try campaign.store())

@@ -35,7 +35,7 @@ struct AnswerMaterial: Sendable {
       absent: facts.absent.map(\.title), returned: returned(facts),
       refused: facts.files.filter { file in facts.refused.contains { $0.hash == file.hash } }
         .map { facts.label(of: $0) },
-      undecided: facts.undecided.map { facts.label(of: $0) },
+      undecided: facts.undecided.map { facts.label(of: $0) }, late: facts.late,
       corrections: facts.corrected.compactMap(correction),
       changes: inOrder(facts.changes).compactMap(change))
     // Of whom nothing is asked no term passes: the answer reads the same before and after it.

@@ -215,5 +215,5 @@ package struct AnswerSchools: Sendable {
   }
 
   /// Raised when this program words or lays answers out differently.
-  private static let version = "2"
+  private static let version = "3"
 }

@@ -36,9 +36,13 @@ struct UnitFacts: Sendable {
 
   /// How a file is called to its unit: by its name alone, by its path where two have one name.
   func label(of file: File) -> String {
-    let name = InboxPath.last(file.name)
-    let isAlone = files.allSatisfy { $0 == file || InboxPath.last($0.name) != name }
-    return isAlone ? name : file.name
+    InboxPath.told(file.name, among: files.map(\.name))
+  }
+
+  /// Names of the files that came after the period was closed.
+  var late: [String] {
+    let names = stored.submissions.filter { $0.standing == .closed }.map(\.submission.fileName)
+    return names.map { InboxPath.told($0, among: files.map(\.name) + names) }
   }
 
   /// The submissions that count; where none does, those that could.

@@ -86,7 +86,8 @@ package struct RemindUnits: Sendable {
       case .overdue, .late: .missing
       case .awaited, .came, .inTime: .awaited
       }
-    case .undecided, .withErrors: .errors
+    case .undecided: .undecided
+    case .withErrors: .errors
     case .returned: .returned
     case .withWarnings, .clean, .afterClosing: nil
     }
@@ -121,11 +122,12 @@ extension RemindUnits.Scope {
   ) -> Bool {
     switch (self, reason) {
     case (.all, _), (.missing, .awaited), (.missing, .missing): true
-    case (.due, .errors), (.due, .returned): true
+    case (.due, .errors), (.due, .undecided), (.due, .returned): true
     case (.due, .refused): true
     // Of whom a form counts, though a later file was refused, nothing is missing.
     case (.missing, .refused): state == .missing
-    case (.missing, .errors), (.missing, .returned), (.due, .awaited), (.due, .missing): false
+    case (.missing, .errors), (.missing, .undecided), (.missing, .returned): false
+    case (.due, .awaited), (.due, .missing): false
     }
   }
 }

@@ -60,8 +60,11 @@ struct ReminderWords {
   /// By their names alone, as the unit called them.
   private func files(_ row: FormRegister.Row) -> String {
     let refused = row.standing.refused.map(\.name)
-    return (refused.isEmpty ? row.standing.file.split(separator: "; ").map(String.init) : refused)
-      .map(InboxPath.last).joined(separator: "; ")
+    return Self.told(refused.isEmpty ? row.standing.files : refused).joined(separator: "; ")
+  }
+
+  private static func told(_ files: [String]) -> [String] {
+    files.map { InboxPath.told($0, among: files) }
   }
 
   /// Why files were not taken and what to do, a line a reason.
@@ -82,12 +85,10 @@ struct ReminderWords {
         : "Форма возвращена, исправленной пока нет."
     case .refused:
       ProtocolMaterial.refusal(of: row.standing.refused.map { InboxPath.last($0.name) })
+    case .undecided: ProtocolMaterial.question(about: Self.told(row.standing.files))
     case .errors:
-      row.standing.state == .undecided
-        ? "Пришло несколько файлов, и неясно, какой из них считать."
-        : "В ней есть "
-          + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
-          + ", исправленная форма не пришла."
+      "В ней есть " + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
+        + ", исправленная форма не пришла."
     }
   }
 
@@ -96,7 +97,8 @@ struct ReminderWords {
     // As the answer to the form said it; a date ends with the full stop of «г.».
     let isOver = today.map { day < $0 } ?? false
     let when = isOver ? "как можно скорее: срок истёк" : "до"
-    return "Исправленную форму отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
+    let what = reason == .undecided ? "Ответ" : "Исправленную форму"
+    return "\(what) отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
   }
 
   /// The day of a line of the journal, ISO 8601.
@@ -112,7 +114,7 @@ extension ReminderSummary.Reason {
   package var isMissing: Bool {
     switch self {
     case .awaited, .missing: true
-    case .errors, .returned, .refused: false
+    case .undecided, .errors, .returned, .refused: false
     }
   }
 
@@ -120,6 +122,7 @@ extension ReminderSummary.Reason {
     switch self {
     case .awaited: .due
     case .missing: .missing
+    case .undecided: .undecided
     case .errors: .errors
     case .returned: .returned
     case .refused: .refused

@@ -109,6 +109,8 @@ package struct ProtocolMaterial: Sendable, Encodable {
   package var refused: [String]
   /// Names of files of which none is known to count; empty where one does.
   package var undecided: [String]
+  /// Names of files that came after the period was closed, beside those that had come before.
+  package var late: [String]
   /// Values that the office put right.
   package var corrections: [Change]
   /// Against the version before, without what was changed in explanations.
@@ -118,7 +120,8 @@ package struct ProtocolMaterial: Sendable, Encodable {
   package init(
     head: Head, remarks: [Remark], sheets: [String] = [], notEvaluated: Int = 0,
     absent: [String] = [], returned: Return? = nil, refused: [String] = [],
-    undecided: [String] = [], corrections: [Change] = [], changes: [Change] = [],
+    undecided: [String] = [], late: [String] = [], corrections: [Change] = [],
+    changes: [Change] = [],
     copy: Copy = .none
   ) {
     self.head = head
@@ -129,6 +132,7 @@ package struct ProtocolMaterial: Sendable, Encodable {
     self.returned = returned
     self.refused = refused
     self.undecided = undecided
+    self.late = late
     self.corrections = corrections
     self.changes = changes
     self.copy = copy

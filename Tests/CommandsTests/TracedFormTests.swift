@@ -1,7 +1,6 @@
 import Analysis
 import Foundation
 import Monitoring
-import Store
 import TestSupport
 import Testing
 
@@ -40,9 +39,10 @@ import Testing
 
   private func lock() throws {
     let campaign = try OpenCampaign.open(folder)
-    try campaign.store().lock(
-      campaign.current, values: [], author: "Иванова", reason: "итоги",
-      now: "2022-01-21T10:00:00Z")
+    _ = try LockPeriod(
+      campaign: campaign, period: campaign.current, author: "Иванова", reason: nil, now: Self.now,
+      doubts: .accept, isDryRun: false
+    ).run()
   }
 
   /// Of the first indicator that is reckoned of whole schools.
@@ -70,6 +70,8 @@ import Testing
   }
 
   @Test func ofAFormThatCameAfterClosingTheFileIsNamed() async throws {
+    try put("campaign/inbox/2021/МС-1 Сиэллээхская СОШ.xlsx", as: "другая.xlsx")
+    try await collect()
     try lock()
     try put("broken/moved-table.xlsx", as: "поздняя.xlsx")
     try await collect()

@@ -83,6 +83,9 @@ package struct StandingJSON: Encodable, Sendable {
   var received: String?
   /// Files that came after that and were not taken; left out where there are none.
   var refused: [RefusedJSON]?
+  /// The line of the journal by which another file with the same values was sent back; left out where
+  /// none was.
+  var unmended: Int?
   /// Files that came after the period was closed and do not count; left out where there are none.
   var afterClosing: [String]?
 
@@ -133,6 +136,7 @@ package struct StandingJSON: Encodable, Sendable {
     corrected = standing.corrected
     ofOffice = standing.ofOffice
     received = standing.received
+    unmended = standing.unmended?.number
     afterClosing = standing.afterClosing.isEmpty ? nil : standing.afterClosing
     guard !standing.refused.isEmpty else { return }
     refused = standing.refused.map { file in

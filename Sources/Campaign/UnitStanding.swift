@@ -51,8 +51,11 @@ package struct UnitStanding: Sendable, Hashable {
   package var received: String?
   /// The line by which the file that counts was sent back; nil for one that was not.
   package var sentBack: JournalEntry?
-  /// Whether that file came once more after that, unchanged.
-  package var isSentAgain = false
+  /// The name under which that file came once more after that, unchanged; nil unless it did.
+  package var sentAgain: String?
+  /// The line by which another file with the same values was sent back: this one counts, and nothing
+  /// was mended in it; nil otherwise.
+  package var unmended: JournalEntry?
   /// Files that came after it and were not taken.
   package var refused: [RefusedFile] = []
 
@@ -87,6 +90,7 @@ package struct UnitStanding: Sendable, Hashable {
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
     sentBack = current.flatMap { stored.decisions.sentBack($0.submission.fileHash) }
+    unmended = stored.unmended
     state =
       if main.isEmpty || !isComplete { .missing } else if isLate {
         .afterClosing
@@ -118,6 +122,8 @@ struct StoredForm {
   var corrected = 0
   /// What the office decided about it.
   var decisions = FormDecisions([])
+  /// The line by which a form was sent back that the one that counts repeats value by value.
+  var unmended: JournalEntry?
 }
 
 extension StoredForm {
@@ -127,6 +133,10 @@ extension StoredForm {
     let entries = try store.decisions(unit: place.unit, period: place.period)
     guard !entries.isEmpty else { return }
     decisions = FormDecisions(entries)
+    unmended = try submissions.filter { $0.standing == .current }.lazy
+      .compactMap { [submissions, decisions] in
+        try UnmendedReturn.line(of: $0, among: submissions, decisions, in: store)
+      }.first
     corrected = try store.observationsToCheck(unit: place.unit, period: place.period)
       .count { !$0.decisions.isEmpty }
   }
@@ -159,7 +169,7 @@ package struct CampaignStatus: Sendable {
     } complete: { standing, stored in
       let place = UnitPeriod(unit: standing.unit, period: standing.period)
       standing.refused = files.refused(at: place, after: stored)
-      standing.isSentAgain = standing.sentBack.map(files.isSentAgain) ?? false
+      standing.sentAgain = standing.sentBack.flatMap(files.sentAgain)
     }
   }
 

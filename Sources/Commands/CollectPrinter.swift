@@ -178,10 +178,11 @@ struct CollectPrinter {
       return head
         + say(
           "все значения те же, что в форме, которая возвращена \(day(entry)) (\(entry.reason)); "
-            + "теперь учитывается этот файл. Если исправлять было что, верните и его: svodka return.",
+            + "теперь учитывается этот файл. Если исправлять было что, верните и его: svodka return; "
+            + "если нечего, отзовите возврат: svodka withdraw \(entry.number).",
           "all values are those of the form that was sent back on \(day(entry)) (\(entry.reason)); "
-            + "this file counts now. If there was something to mend, send it back too: svodka return."
-        )
+            + "this file counts now. If there was something to mend, send it back too: svodka return; "
+            + "if not, take the return back: svodka withdraw \(entry.number).")
     }
   }
 

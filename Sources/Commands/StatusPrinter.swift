@@ -13,7 +13,8 @@ struct StatusPrinter {
 
   var table: String {
     registers.map { register in
-      ([rows(register)] + [refusals(register), late(register), parts(register)].compactMap(\.self)
+      ([rows(register)]
+        + [refusals(register), again(register), late(register), parts(register)].compactMap(\.self)
         + [total(register)])
         .joined(separator: "\n\n")
     }.joined(separator: "\n\n")
@@ -73,6 +74,33 @@ struct StatusPrinter {
       "Files that came after the period was closed do not count (what was signed does); to count "
         + "them, open the period: svodka unlock")
     return ([head + ":"] + lines).joined(separator: "\n")
+  }
+
+  /// Forms that were sent back and came again as they were; nil where there are none.
+  private func again(_ register: FormRegister) -> String? {
+    let lines = register.rows.compactMap { again($0.standing) }
+    guard !lines.isEmpty else { return nil }
+    let head = say(
+      "Возвращены и присланы снова без исправлений (если исправлять нечего, отзовите возврат: svodka "
+        + "withdraw и номер строки журнала):",
+      "Sent back, and sent again as they were (if there is nothing to mend, take the return back: "
+        + "svodka withdraw and the number of its line):")
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  private func again(_ standing: UnitStanding) -> String? {
+    let name = standing.name
+    if let file = standing.sentAgain, let entry = standing.sentBack {
+      return say(
+        "  \(name) — \(file): тот же файл, не учитывается; строка \(entry.number): \(entry.reason)",
+        "  \(name) — \(file): the same file, does not count; line \(entry.number): \(entry.reason)")
+    }
+    guard let entry = standing.unmended else { return nil }
+    return say(
+      "  \(name) — \(standing.file): другой файл с теми же значениями, учитывается; строка "
+        + "\(entry.number): \(entry.reason)",
+      "  \(name) — \(standing.file): another file with the same values, counts; line "
+        + "\(entry.number): \(entry.reason)")
   }
 
   /// By group and by unit above; nil where there is one whole only.
@@ -147,7 +175,10 @@ struct StatusPrinter {
       case .withWarnings: "accepted, with questions"
       case .clean: "accepted"
       }
-    return say(printed.words, english)
+    let isUnmended = standing.unmended != nil
+    return say(
+      printed.words(isUnmended: isUnmended),
+      english + (isUnmended ? "; not mended after its return" : ""))
   }
 }
 

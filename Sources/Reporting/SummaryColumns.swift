@@ -32,7 +32,9 @@ extension SummaryMaterial {
   package static let columns: [RegisterColumn] = [
     RegisterColumn("№", width: 9, alignment: .center) { "\($0.number)" },
     RegisterColumn("Организация", width: 46) { $0.unit },
-    RegisterColumn("Состояние", width: 30, isState: true) { $0.standing.words },
+    RegisterColumn("Состояние", width: 30, isState: true) {
+      $0.standing.words(isUnmended: $0.isUnmended)
+    },
     RegisterColumn("Поступила", width: 32) { $0.timing.words },
     RegisterColumn("Версий", width: 16, alignment: .center) { "\($0.versions)" },
     RegisterColumn("Ошибок", width: 17, alignment: .center) { "\($0.errors)" },
@@ -99,6 +101,13 @@ extension SummaryMaterial.Standing {
     case .withWarnings: "принята, есть вопросы"
     case .clean: "принята"
     }
+  }
+}
+
+extension SummaryMaterial.Standing {
+  /// The same of a form that may say what one said that was sent back.
+  package func words(isUnmended: Bool) -> String {
+    isUnmended ? "\(words); после возврата не исправлена" : words
   }
 }
 

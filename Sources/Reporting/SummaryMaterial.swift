@@ -61,6 +61,8 @@ package struct SummaryMaterial: Sendable {
     package var refused: [String]
     /// Files that came after the period was closed, beside the one that counts.
     package var late: [String]
+    /// Whether it says what a form said that was sent back.
+    package var isUnmended: Bool
 
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
@@ -68,7 +70,7 @@ package struct SummaryMaterial: Sendable {
       accepted: Int = 0, corrected: Int = 0, ofOffice: Int = 0, filledBy: String = "",
       phone: String = "",
       scan: CalendarDate? = nil, heading: String = "", refused: [String] = [],
-      late: [String] = []
+      late: [String] = [], isUnmended: Bool = false
     ) {
       self.number = number
       self.unit = unit
@@ -88,6 +90,7 @@ package struct SummaryMaterial: Sendable {
       self.heading = heading
       self.refused = refused
       self.late = late
+      self.isUnmended = isUnmended
     }
   }
 

@@ -36,7 +36,7 @@ extension FormRegister {
       refused: standing.refused.map { file in
         let reasons = file.reasons { speaker.words($0, .ru) }
         return "\(file.name): \(reasons.joined(separator: " "))"
-      }, late: standing.late)
+      }, late: standing.late, isUnmended: standing.unmended != nil)
   }
 }
 

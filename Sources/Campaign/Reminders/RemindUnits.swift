@@ -80,6 +80,7 @@ package struct RemindUnits: Sendable {
   /// Nil for a unit that has answered; what came after the period was closed is an answer.
   private func reason(_ row: FormRegister.Row) -> ReminderSummary.Reason? {
     guard row.standing.refused.isEmpty else { return .refused }
+    guard row.standing.unmended == nil else { return .returned }
     return switch row.standing.state {
     case .missing:
       switch row.timing {

@@ -13,7 +13,7 @@ package struct ReminderSummary: Sendable, Hashable {
     case undecided
     /// Open errors.
     case errors
-    /// Sent back, and no other file has come.
+    /// Sent back, and no other file has come, or one that says the same.
     case returned
   }
 

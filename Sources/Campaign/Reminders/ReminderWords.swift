@@ -31,7 +31,7 @@ struct ReminderWords {
       .unit: unit?.name(in: register.period).short ?? row.standing.name,
       .period: pack.periodKind.label(register.period),
       .form: pack.forms.first { !$0.isOptional }?.title ?? "",
-      .file: files(row), .remarks: refusals(row), .reason: row.standing.sentBack?.reason ?? "",
+      .file: files(row), .remarks: refusals(row), .reason: sentBack(row)?.reason ?? "",
       .verdict: verdict(row, reason), .action: action(reason, by: deadline),
       .deadline: deadline.map(Language.ru.longDate) ?? "",
       .formsTo: formsTo,
@@ -60,7 +60,8 @@ struct ReminderWords {
   /// By their names alone, as the unit called them.
   private func files(_ row: FormRegister.Row) -> String {
     let refused = row.standing.refused.map(\.name)
-    return Self.told(refused.isEmpty ? row.standing.files : refused).joined(separator: "; ")
+    let files = row.standing.sentAgain.map { [$0] } ?? row.standing.files
+    return Self.told(refused.isEmpty ? files : refused).joined(separator: "; ")
   }
 
   private static func told(_ files: [String]) -> [String] {
@@ -80,9 +81,9 @@ struct ReminderWords {
     switch reason {
     case .awaited, .missing: ""
     case .returned:
-      row.standing.isSentAgain
-        ? ProtocolMaterial.sentAgain(on: row.standing.sentBack.map { told($0.at) } ?? "")
-        : "Форма возвращена, исправленной пока нет."
+      again(row.standing).map {
+        ProtocolMaterial.sentAgain($0, on: sentBack(row).map { told($0.at) } ?? "")
+      } ?? "Форма возвращена, исправленной пока нет."
     case .refused:
       ProtocolMaterial.refusal(of: row.standing.refused.map { InboxPath.last($0.name) })
     case .undecided: ProtocolMaterial.question(about: Self.told(row.standing.files))
@@ -90,6 +91,15 @@ struct ReminderWords {
       "В ней есть " + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
         + ", исправленная форма не пришла."
     }
+  }
+
+  private func sentBack(_ row: FormRegister.Row) -> JournalEntry? {
+    row.standing.sentBack ?? row.standing.unmended
+  }
+
+  private func again(_ standing: UnitStanding) -> ProtocolMaterial.Again? {
+    if standing.unmended != nil { return .values }
+    return standing.sentAgain == nil ? nil : .file
   }
 
   private func action(_ reason: ReminderSummary.Reason, by day: CalendarDate?) -> String {

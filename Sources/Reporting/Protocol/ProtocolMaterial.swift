@@ -61,20 +61,28 @@ package struct ProtocolMaterial: Sendable, Encodable {
     case listed(why: String, list: String)
   }
 
+  /// What came of a form after it was sent back, unchanged.
+  package enum Again: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// The same file.
+    case file
+    /// Another file with the same values: they count.
+    case values
+  }
+
   /// A form that was sent back.
   package struct Return: Sendable, Hashable, Encodable {
     package var reason: String
     package var author: String
     /// ISO 8601.
     package var at: String
-    /// Whether the same file came once more after that, unchanged.
-    package var isAgain: Bool
+    /// What came after that and mends nothing; nil where nothing did.
+    package var again: Again?
 
-    package init(reason: String, author: String, at: String, isAgain: Bool = false) {
+    package init(reason: String, author: String, at: String, again: Again? = nil) {
       self.reason = reason
       self.author = author
       self.at = at
-      self.isAgain = isAgain
+      self.again = again
     }
   }
 

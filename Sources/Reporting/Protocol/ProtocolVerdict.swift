@@ -90,17 +90,27 @@ extension ProtocolMaterial {
       : "Файлы \(names) получены, но не приняты: данные из них не учтены."
   }
 
-  /// Of a file that was sent back and came once more as it was.
+  /// Of a form that was sent back and came once more as it was.
   /// - Parameter day: of the return, ISO 8601.
-  package static func sentAgain(on day: String) -> String {
-    "Прислан тот же файл, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
+  package static func sentAgain(_ again: Again, on day: String) -> String {
+    switch again {
+    case .file:
+      "Прислан тот же файл, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
+    case .values:
+      "Прислан другой файл, но все значения в нём те же, что в форме, возвращённой "
+        + "\(Self.day(day)): в ней ничего не исправлено."
+    }
   }
 
   private var returnedSentence: String {
     guard refused.isEmpty else {
       return "Форма возвращена, исправленной пока нет. " + Self.refusal(of: refused)
     }
-    if let returned, returned.isAgain { return Self.sentAgain(on: returned.at) }
+    if let returned, let again = returned.again {
+      return Self.sentAgain(again, on: returned.at)
+        + (again == .values && head.closed.isEmpty
+          ? " Если исправлять нечего, напишите об этом." : "")
+    }
     return head.closed.isEmpty
       ? "Форма возвращена, её нужно исправить и прислать снова."
       : "Форма возвращена, исправленной нет."

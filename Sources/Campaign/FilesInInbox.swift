@@ -52,6 +52,11 @@ struct FilesInInbox {
     return files.filter { file in settled.map { $0 <= file.came } ?? true }
   }
 
+  /// The names of a file that were first seen then or later.
+  func names(of hash: String, since start: String) -> [String] {
+    (sightings[hash] ?? []).filter { $0.seen >= start }.map(\.name)
+  }
+
   /// The name under which a file that was sent back came once more after that, unchanged; nil unless
   /// it did. Both must lie in the inbox: a file that was only moved did not come again.
   func sentAgain(_ entry: JournalEntry) -> String? {

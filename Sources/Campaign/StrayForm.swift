@@ -24,18 +24,16 @@ package struct StrayForm: Sendable, Hashable {
 struct FindStrayForms {
   private let campaign: OpenCampaign
   private let store: Store
-  /// Units of which nothing was taken for the last period; none while nothing came for it at all:
-  /// then the forms of earlier years are what is being gathered.
-  private let missing: Set<UnitCode>
+  /// What came in the stead of the last period's forms.
+  private let earlier: [UnitCode: [EarlierForm]]
 
   /// - Parameter summary: of the run, checked.
   init(campaign: OpenCampaign, store: Store, summary: CollectSummary) {
     self.campaign = campaign
     self.store = store
-    let standings = summary.standings[campaign.current] ?? []
-    missing =
-      standings.contains { $0.versions > 0 }
-      ? Set(standings.filter { $0.state == .missing }.map(\.unit)) : []
+    earlier = Dictionary(
+      (summary.standings[campaign.current] ?? []).map { ($0.unit, $0.earlier) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// - Parameter stamp: of the run.
@@ -77,13 +75,9 @@ struct FindStrayForms {
   }
 
   private func old(_ form: SeenForm) -> StrayForm.Oddity? {
-    let last = campaign.current
-    guard form.period < last, missing.contains(form.unit), !isFiled(form) else { return nil }
-    return .ofEarlierPeriod(last: last)
-  }
-
-  /// Whether it lies in a folder that is called by its year.
-  private func isFiled(_ form: SeenForm) -> Bool {
-    form.name.split(separator: "/").dropLast().contains { Period(String($0)) == form.period }
+    let isMeant = (earlier[form.unit] ?? []).contains {
+      $0.file == form.name && $0.period == form.period
+    }
+    return isMeant ? .ofEarlierPeriod(last: campaign.current) : nil
   }
 }

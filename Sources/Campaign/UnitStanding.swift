@@ -58,6 +58,9 @@ package struct UnitStanding: Sendable, Hashable {
   package var unmended: JournalEntry?
   /// Files that came after it and were not taken.
   package var refused: [RefusedFile] = []
+  /// Of a unit whose form of the campaign's last period is missing: those of earlier years that came
+  /// in its stead.
+  package var earlier: [EarlierForm] = []
 
   /// - Parameter required: the forms without which the unit's own is missing.
   init(
@@ -164,11 +167,15 @@ package struct CampaignStatus: Sendable {
   func run(
     _ book: StoredBook, files: FilesInInbox, _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
+    let earlier = EarlierForms(book, files: files, last: campaign.current)
     return try standings(periods ?? campaign.settings.periods) {
       book.form($0)
     } complete: { standing, stored in
       let place = UnitPeriod(unit: standing.unit, period: standing.period)
       standing.refused = files.refused(at: place, after: stored)
+      if standing.state == .missing, standing.period == campaign.current {
+        standing.earlier = earlier.forms(of: standing.unit)
+      }
       standing.sentAgain = standing.sentBack.flatMap(files.sentAgain)
     }
   }

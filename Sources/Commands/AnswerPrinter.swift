@@ -13,9 +13,9 @@ struct AnswerPrinter {
 
   var text: String {
     guard !answered.answers.isEmpty else {
-      return (withdrawn + late + unclaimed + [nothing]).joined(separator: "\n")
+      return (withdrawn + late + earlier + unclaimed + [nothing]).joined(separator: "\n")
     }
-    var lines = failures + hindrances + edited + withdrawn + late + unclaimed
+    var lines = failures + hindrances + edited + withdrawn + late + earlier + unclaimed
     let unreachable = answered.answers.filter { !$0.hasAddress }
     if !unreachable.isEmpty {
       lines.append(
@@ -44,6 +44,23 @@ struct AnswerPrinter {
         "Came when the period \(answered.period) was closed: kept, not counted, not answered. To "
           + "count them, open the period: svodka unlock. These are: ")
         + listed(answered.late, first: Self.listedNames, separator: ", ")
+    ]
+  }
+
+  /// Schools whose form is missing and that sent one of an earlier year.
+  private var earlier: [String] {
+    guard !answered.earlier.isEmpty else { return [] }
+    let schools = answered.earlier.map { school in
+      let forms = school.forms.map { "\($0.file), \($0.period)" }.joined(separator: "; ")
+      return "\(school.name) (\(forms))"
+    }
+    return [
+      say(
+        "Прислали форму за прошлый год, а за \(answered.period) формы нет, ответа нет; об этом "
+          + "напишет svodka remind. Это: ",
+        "Sent a form of an earlier year and none of \(answered.period), not answered; svodka remind "
+          + "writes of it. These are: ")
+        + listed(schools, first: Self.listedNames, separator: ", ")
     ]
   }
 

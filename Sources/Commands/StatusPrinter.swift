@@ -14,7 +14,8 @@ struct StatusPrinter {
   var table: String {
     registers.map { register in
       ([rows(register)]
-        + [refusals(register), again(register), late(register), parts(register)].compactMap(\.self)
+        + [refusals(register), earlier(register), again(register), late(register), parts(register)]
+        .compactMap(\.self)
         + [total(register)])
         .joined(separator: "\n\n")
     }.joined(separator: "\n\n")
@@ -74,6 +75,23 @@ struct StatusPrinter {
       "Files that came after the period was closed do not count (what was signed does); to count "
         + "them, open the period: svodka unlock")
     return ([head + ":"] + lines).joined(separator: "\n")
+  }
+
+  /// Forms of earlier years that came in the stead of missing ones; nil where there are none.
+  private func earlier(_ register: FormRegister) -> String? {
+    let lines = register.rows.flatMap { row in
+      row.standing.earlier.map { form in
+        "  \(row.standing.name) — \(form.file): "
+          + say("форма за \(form.period)", "a form of \(form.period)")
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    let head = say(
+      "Форм за \(register.period) нет, получены формы за прошлые годы. Попросите форму за "
+        + "\(register.period) или исправьте год в файле и положите его в inbox снова:",
+      "No form of \(register.period) came, but forms of earlier years did. Ask for the form of "
+        + "\(register.period), or mend the year in the file and put it into the inbox again:")
+    return ([head] + lines).joined(separator: "\n")
   }
 
   /// Forms that were sent back and came again as they were; nil where there are none.

@@ -50,7 +50,13 @@ struct TracedFormWords {
         [say("файл не принят: ", "the file was refused: ") + file.name]
           + file.reasons { speaker.words($0, Speech.language) }.map { "    \($0)" }
       } + late
-    case .missing, .returned, .afterClosing, .withErrors, .withWarnings, .clean: return late
+    case .missing:
+      return standing.earlier.map { form in
+        say(
+          "получена форма за \(form.period): \(form.file)",
+          "a form of \(form.period) came: \(form.file)")
+      } + late
+    case .returned, .afterClosing, .withErrors, .withWarnings, .clean: return late
     }
   }
 
@@ -59,6 +65,7 @@ struct TracedFormWords {
     guard let standing = forms.standing(of: key) else { return nil }
     let files =
       (standing.state == .undecided ? standing.files : []) + standing.afterClosing
+      + standing.earlier.map(\.file)
       + (standing.printed == .refused ? standing.refused.map(\.name) : [])
     return files.isEmpty ? nil : FormJSON(state: standing.state.rawValue, files: files)
   }

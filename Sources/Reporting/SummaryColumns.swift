@@ -55,7 +55,7 @@ extension SummaryMaterial {
       let parts =
         [row.file].filter { !$0.isEmpty }
         + row.late.map { "пришёл после закрытия, не учитывается: \($0)" }
-        + row.refused.map { "не принят: \($0)" }
+        + row.refused.map { "не принят: \($0)" } + row.earlier
       return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
     },
   ]

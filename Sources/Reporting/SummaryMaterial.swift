@@ -63,6 +63,8 @@ package struct SummaryMaterial: Sendable {
     package var late: [String]
     /// Whether it says what a form said that was sent back.
     package var isUnmended: Bool
+    /// Forms of earlier years that came in the stead of a missing one: «форма за 2020: а.xlsx».
+    package var earlier: [String]
 
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
@@ -70,7 +72,8 @@ package struct SummaryMaterial: Sendable {
       accepted: Int = 0, corrected: Int = 0, ofOffice: Int = 0, filledBy: String = "",
       phone: String = "",
       scan: CalendarDate? = nil, heading: String = "", refused: [String] = [],
-      late: [String] = [], isUnmended: Bool = false
+      late: [String] = [], isUnmended: Bool = false,
+      earlier: [String] = []
     ) {
       self.number = number
       self.unit = unit
@@ -91,6 +94,7 @@ package struct SummaryMaterial: Sendable {
       self.refused = refused
       self.late = late
       self.isUnmended = isUnmended
+      self.earlier = earlier
     }
   }
 

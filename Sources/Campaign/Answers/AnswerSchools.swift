@@ -54,6 +54,7 @@ package struct AnswerSchools: Sendable {
     let store = try campaign.store()
     let source = try UnitFactsSource(campaign: campaign, store: store)
     answered.unclaimed = units.isEmpty ? source.unclaimed(in: period) : []
+    let earlier = try earlier()
     let writer = AnswerMaterial(campaign: campaign, period: period, now: now)
     let form = try form()
     var desk = try AnswerDesk(folder: folder, isDryRun: isDryRun)
@@ -70,6 +71,9 @@ package struct AnswerSchools: Sendable {
             answered.late.append(unit.name(in: period).short)
           } else {
             answered.silent += 1
+            if let forms = earlier[unit.code] {
+              answered.earlier.append((unit.name(in: period).short, forms))
+            }
           }
           try takeAway(unit, from: &desk, &answered)
           continue
@@ -93,6 +97,14 @@ package struct AnswerSchools: Sendable {
     }
     try desk.close()
     return answered
+  }
+
+  /// What units sent in the stead of this period's forms.
+  private func earlier() throws -> [UnitCode: [EarlierForm]] {
+    let standings = try CampaignStatus(campaign: campaign).run([period])[period] ?? []
+    return Dictionary(
+      standings.filter { !$0.earlier.isEmpty }.map { ($0.unit, $0.earlier) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The form of a unit may turn out to be another's: then its answer is nobody's.

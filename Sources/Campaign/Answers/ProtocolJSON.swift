@@ -15,6 +15,9 @@ struct ProtocolJSON: Encodable {
   var refused: [String]?
   /// Files that came after the period was closed; left out where there are none.
   var afterClosing: [String]?
+  /// The line of the journal by which another file with the same values was sent back; left out where
+  /// none was.
+  var unmended: Int?
   var findings: [FindingJSON]
 
   init(_ facts: UnitFacts, campaign: OpenCampaign) {
@@ -30,6 +33,7 @@ struct ProtocolJSON: Encodable {
     notEvaluated = facts.notEvaluated
     state = standing.state.rawValue
     refused = facts.refused.isEmpty ? nil : facts.refused.map(\.name)
+    unmended = standing.unmended?.number
     afterClosing = standing.late.isEmpty ? nil : standing.late
     findings = facts.findings.map { FindingJSON($0, speaker) }
   }

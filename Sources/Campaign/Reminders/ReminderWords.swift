@@ -79,7 +79,7 @@ struct ReminderWords {
     _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
   ) -> String {
     switch reason {
-    case .awaited, .missing: ""
+    case .awaited, .missing: earlier(row.standing)
     case .returned:
       again(row.standing).map {
         ProtocolMaterial.sentAgain($0, on: sentBack(row).map { told($0.at) } ?? "")
@@ -91,6 +91,20 @@ struct ReminderWords {
       "В ней есть " + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
         + ", исправленная форма не пришла."
     }
+  }
+
+  /// What came in the stead of the form; nothing where nothing did.
+  private func earlier(_ standing: UnitStanding) -> String {
+    guard !standing.earlier.isEmpty else { return "" }
+    let kind = campaign.pack(of: register.period).periodKind
+    let period = kind.label(register.period)
+    let files = standing.earlier.map(\.file)
+    let came = standing.earlier.map { form in
+      "Получен файл «\(InboxPath.told(form.file, among: files))»: это форма за "
+        + "\(kind.label(form.period))."
+    }
+    return came.joined(separator: " ")
+      + " Нужна форма за \(period); если значения в файле за \(period), исправьте в нём период."
   }
 
   private func sentBack(_ row: FormRegister.Row) -> JournalEntry? {

@@ -54,7 +54,7 @@ extension LetterText {
       ]
     case .clean: ["Делать ничего не нужно. Спасибо.", "Приложено:\n{{ attachments }}"]
     case .due, .missing:
-      ["Форму отправьте {{ forms_to }}.", "Приложено:\n{{ attachments }}"]
+      ["{{ verdict }}", "Форму отправьте {{ forms_to }}.", "Приложено:\n{{ attachments }}"]
     }
   }
 

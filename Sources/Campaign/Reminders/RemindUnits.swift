@@ -46,7 +46,8 @@ package struct RemindUnits: Sendable {
   /// - Throws: `CampaignError`; what was written until then is whole.
   package func run() throws -> ReminderSummary {
     let folder = campaign.folder.reminders(period)
-    if closed == .refuse, let closing = try campaign.closing(of: period) {
+    let closing = try campaign.closing(of: period)
+    if closed == .refuse, let closing {
       return ReminderSummary(
         period: period, closing: closing, folder: folder.path, letters: [], removed: [], kept: [])
     }
@@ -55,7 +56,8 @@ package struct RemindUnits: Sendable {
     defer { try? shelf.close() }
     let blanks = BlankFiles(campaign: campaign, period: period)
     let words = ReminderWords(
-      campaign: campaign, register: register, today: campaign.days.day(of: now))
+      campaign: campaign, register: register, today: campaign.days.day(of: now),
+      closing: closing)
     var summary = ReminderSummary(
       period: period, folder: folder.path, letters: [], removed: [], kept: [])
     for row in register.rows {

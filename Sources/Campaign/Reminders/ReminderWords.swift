@@ -9,9 +9,15 @@ struct ReminderWords {
   let register: FormRegister
   /// Nil: nothing is overdue, since nobody says what day it is.
   let today: CalendarDate?
+  /// The line that closed the period: what comes now does not count; nil while it is open.
+  let closing: JournalEntry?
   private let speaker: FindingSpeaker
 
-  init(campaign: OpenCampaign, register: FormRegister, today: CalendarDate?) {
+  init(
+    campaign: OpenCampaign, register: FormRegister, today: CalendarDate?,
+    closing: JournalEntry? = nil
+  ) {
+    self.closing = closing
     self.campaign = campaign
     self.register = register
     self.today = today
@@ -34,7 +40,8 @@ struct ReminderWords {
       .file: files(row), .remarks: refusals(row), .reason: sentBack(row)?.reason ?? "",
       .verdict: verdict(row, reason), .action: action(reason, by: deadline),
       .deadline: deadline.map(Language.ru.longDate) ?? "",
-      .formsTo: formsTo,
+      // Into a closed period nothing is sent without being asked for.
+      .formsTo: closing == nil ? formsTo : "",
       .attachments: attachment ?? "",
       .executor: "\(Self.lower(settings.executor.post)) \(settings.executor.name)",
       .organisation: settings.organisation,
@@ -79,14 +86,18 @@ struct ReminderWords {
     _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
   ) -> String {
     switch reason {
-    case .awaited, .missing: earlier(row.standing)
+    case .awaited, .missing:
+      [earlier(row.standing), closed].filter { !$0.isEmpty }.joined(separator: " ")
     case .returned:
       again(row.standing).map {
         ProtocolMaterial.sentAgain($0, on: sentBack(row).map { told($0.at) } ?? "")
       } ?? "Форма возвращена, исправленной пока нет."
     case .refused:
       ProtocolMaterial.refusal(of: row.standing.refused.map { InboxPath.last($0.name) })
-    case .undecided: ProtocolMaterial.question(about: Self.told(row.standing.files))
+    case .undecided:
+      closing == nil
+        ? ProtocolMaterial.question(about: Self.told(row.standing.files))
+        : ProtocolMaterial.noneCounts(of: Self.told(row.standing.files))
     case .errors:
       "В ней есть " + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
         + ", исправленная форма не пришла."
@@ -117,12 +128,23 @@ struct ReminderWords {
   }
 
   private func action(_ reason: ReminderSummary.Reason, by day: CalendarDate?) -> String {
-    guard !reason.isMissing, let day else { return "" }
+    guard !reason.isMissing else { return "" }
+    guard closing == nil else { return closed }
+    guard let day else { return "" }
     // As the answer to the form said it; a date ends with the full stop of «г.».
     let isOver = today.map { day < $0 } ?? false
     let when = isOver ? "как можно скорее: срок истёк" : "до"
     let what = reason == .undecided ? "Ответ" : "Исправленную форму"
     return "\(what) отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
+  }
+
+  /// What is to be known before anything is sent into a closed period; empty while it is open.
+  private var closed: String {
+    guard let closing else { return "" }
+    return
+      "\(ProtocolMaterial.closed(on: told(closing.at))): форма, которая придёт теперь, не будет "
+      + "учитываться, пока управление не откроет период. Прежде чем отправить её, напишите об этом "
+      + "управлению."
   }
 
   /// The day of a line of the journal, ISO 8601.

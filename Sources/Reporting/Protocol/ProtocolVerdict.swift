@@ -122,8 +122,7 @@ extension ProtocolMaterial {
     return
       (head.closed.isEmpty
       ? Self.question(about: undecided)
-      : "Получено несколько файлов: \(Self.named(undecided)); какой из них верен, неизвестно, и ни "
-        + "один не учтён.")
+      : Self.noneCounts(of: undecided))
       + (errors > 0
         ? " В них \(Language.ru.counted(errors, "ошибка", "ошибки", "ошибок"))." : "")
   }
@@ -135,6 +134,16 @@ extension ProtocolMaterial {
   /// «Получено несколько файлов: «а.xlsx» и «б.xlsx»; напишите, какой из них считать верным.»
   package static func question(about files: [String]) -> String {
     "Получено несколько файлов: \(named(files)); напишите, какой из них считать верным."
+  }
+
+  /// The same where nothing is asked for any more.
+  package static func noneCounts(of files: [String]) -> String {
+    "Получено несколько файлов: \(named(files)); какой из них верен, неизвестно, и ни один не учтён."
+  }
+
+  /// - Parameter day: ISO 8601.
+  package static func closed(on day: String) -> String {
+    "Период закрыт \(Self.day(day)), его итоги подписаны"
   }
 
   private static func named(_ files: [String]) -> String {
@@ -156,7 +165,7 @@ extension ProtocolMaterial {
   /// What to do, by when and where to; empty for a form that was accepted.
   package var action: String {
     guard head.closed.isEmpty || verdict == .clean else {
-      return "Период закрыт \(Self.day(head.closed)), его итоги подписаны: исправленная форма "
+      return "\(Self.closed(on: head.closed)): исправленная форма "
         + "учитываться не будет, пока управление не откроет период."
     }
     let by = deadlineWords

@@ -54,12 +54,12 @@ package struct AnswerSchools: Sendable {
     let store = try campaign.store()
     let source = try UnitFactsSource(campaign: campaign, store: store)
     answered.unclaimed = units.isEmpty ? source.unclaimed(in: period) : []
-    let earlier = try earlier()
     let writer = AnswerMaterial(campaign: campaign, period: period, now: now)
     let form = try form()
     var desk = try AnswerDesk(folder: folder, isDryRun: isDryRun)
     // Also when an answer fails midway: what was written must be known as the program's own.
     defer { try? desk.close() }
+    var silent: [UnitCode] = []
     // Two units a core at a time, so that a region's files are never in memory together.
     let width = max(ProcessInfo.processInfo.activeProcessorCount, 1) * 2
     for start in stride(from: 0, to: chosen.count, by: width) {
@@ -70,10 +70,7 @@ package struct AnswerSchools: Sendable {
           if try source.isLate(unit.code, in: period) {
             answered.late.append(unit.name(in: period).short)
           } else {
-            answered.silent += 1
-            if let forms = earlier[unit.code] {
-              answered.earlier.append((unit.name(in: period).short, forms))
-            }
+            silent.append(unit.code)
           }
           try takeAway(unit, from: &desk, &answered)
           continue
@@ -96,15 +93,20 @@ package struct AnswerSchools: Sendable {
       }
     }
     try desk.close()
+    answered.silent = silent.count
+    answered.earlier = try earlier(of: Set(silent))
     return answered
   }
 
-  /// What units sent in the stead of this period's forms.
-  private func earlier() throws -> [UnitCode: [EarlierForm]] {
-    let standings = try CampaignStatus(campaign: campaign).run([period])[period] ?? []
-    return Dictionary(
-      standings.filter { !$0.earlier.isEmpty }.map { ($0.unit, $0.earlier) },
-      uniquingKeysWith: { first, _ in first })
+  /// What these units sent in the stead of this period's forms, where they sent anything.
+  private func earlier(
+    of silent: Set<UnitCode>
+  ) throws -> [(name: String, forms: [EarlierForm])] {
+    // Asked of the last period alone: all forms are looked through for it.
+    guard !silent.isEmpty, period == campaign.current else { return [] }
+    return try (CampaignStatus(campaign: campaign).run([period])[period] ?? [])
+      .filter { silent.contains($0.unit) && !$0.earlier.isEmpty }
+      .map { ($0.name, $0.earlier) }
   }
 
   /// The form of a unit may turn out to be another's: then its answer is nobody's.

@@ -23,7 +23,7 @@ faults = forms.faults
 fault = forms.fault
 
 STATES = {
-    "missing": "не поступила", "undecided": "два файла", "returned": "возвращена",
+    "missing": "не поступила", "undecided": "несколько файлов", "returned": "возвращена",
     "after_closing": "пришла после закрытия", "with_errors": "есть ошибки",
     "with_warnings": "принята, есть вопросы", "clean": "принята"}
 DEADLINES = {"2019": "2020-01-25", "2020": "2021-01-25"}

@@ -12,8 +12,8 @@ struct FilesInInbox {
   let refused: [RefusedFile]
   private let campaign: OpenCampaign
   private let byPlace: [UnitPeriod?: [RefusedFile]]
-  /// When each file was first seen under each of its names, by hash.
-  private var sightings: [String: [String]] = [:]
+  /// Each file's names and when it was first seen under them, by hash.
+  private var sightings: [String: [(name: String, seen: String)]] = [:]
   var present: PresentNames
 
   init(campaign: OpenCampaign, store: Store) throws {
@@ -23,7 +23,7 @@ struct FilesInInbox {
     var refused: [RefusedFile] = []
     for file in try storing({ try store.filesSeen() }) {
       guard file.isLatest, present.contains(file.name) else { continue }
-      sightings[file.hash, default: []].append(file.seen)
+      sightings[file.hash, default: []].append((file.name, file.seen))
       // Beside forms that were read a workbook may hold one that is bound to nothing.
       let found = try storing { try store.findings(ofFile: file.hash) }
         .filter { file.submissions == 0 || $0.key.unit.isEmpty }
@@ -52,11 +52,23 @@ struct FilesInInbox {
     return files.filter { file in settled.map { $0 <= file.came } ?? true }
   }
 
-  /// Whether a file that was sent back came once more after that, unchanged. Both must lie in the
-  /// inbox: a file that was only moved did not come again.
-  func isSentAgain(_ entry: JournalEntry) -> Bool {
-    guard case .returnForm(let hash) = entry.act else { return false }
-    let seen = sightings[hash] ?? []
-    return seen.count > 1 && seen.contains { $0 > entry.at }
+  /// The names of a file that were first seen then or later.
+  func names(of hash: String, since start: String) -> [String] {
+    (sightings[hash] ?? []).filter { $0.seen >= start }.map(\.name)
+  }
+
+  /// The name under which a file that was sent back came once more after that, unchanged; nil unless
+  /// it did. Both must lie in the inbox: a file that was only moved did not come again.
+  func sentAgain(_ entry: JournalEntry) -> String? {
+    guard let seen = entry.returned.flatMap({ sightings[$0] }), seen.count > 1 else { return nil }
+    return seen.last { $0.seen > entry.at }?.name
+  }
+}
+
+extension JournalEntry {
+  /// The hash of the file that the line sent back; nil for a line of another kind.
+  var returned: String? {
+    guard case .returnForm(let hash) = act else { return nil }
+    return hash
   }
 }

@@ -83,6 +83,19 @@ package struct StandingJSON: Encodable, Sendable {
   var received: String?
   /// Files that came after that and were not taken; left out where there are none.
   var refused: [RefusedJSON]?
+  /// Forms of earlier years that came in the stead of the missing one; left out where none did.
+  var earlier: [EarlierJSON]?
+
+  struct EarlierJSON: Encodable, Sendable {
+    var file: String
+    var period: String
+  }
+
+  /// The line of the journal by which another file with the same values was sent back; left out where
+  /// none was.
+  var unmended: Int?
+  /// Files that came after the period was closed and do not count; left out where there are none.
+  var afterClosing: [String]?
 
   struct RefusedJSON: Encodable, Sendable {
     var file: String
@@ -131,6 +144,12 @@ package struct StandingJSON: Encodable, Sendable {
     corrected = standing.corrected
     ofOffice = standing.ofOffice
     received = standing.received
+    earlier =
+      standing.earlier.isEmpty
+      ? nil
+      : standing.earlier.map { EarlierJSON(file: $0.file, period: $0.period.description) }
+    unmended = standing.unmended?.number
+    afterClosing = standing.afterClosing.isEmpty ? nil : standing.afterClosing
     guard !standing.refused.isEmpty else { return }
     refused = standing.refused.map { file in
       RefusedJSON(

@@ -22,7 +22,7 @@ package struct LockSummary: Sendable, Hashable {
   package var arrived: Int
   /// Short names, in the order of the register.
   package var missing: [String]
-  /// Their form was sent back, and no other one has come.
+  /// Their form was sent back, and no other one has come, or one that says the same.
   package var returned: [String]
   package var undecided: [String]
   package var withErrors: [String]
@@ -92,7 +92,7 @@ package struct LockPeriod: Sendable {
       .bytes(rows)
     var summary = try summary(values: values.count, known: values.count { $0.state == .known })
     summary.hash = Store.hash(of: table)
-    guard summary.arrived + summary.returned.count > 0 else { throw nothing }
+    guard summary.missing.count < summary.expected else { throw nothing }
     guard !isDryRun else { return summary }
     guard !summary.isDoubtful || doubts == .accept else {
       summary.outcome = .refused
@@ -140,7 +140,9 @@ package struct LockPeriod: Sendable {
     return LockSummary(
       period: period, expected: standings.count,
       arrived: standings.count { $0.state != .missing && $0.state != .returned },
-      missing: names(.missing), returned: names(.returned), undecided: names(.undecided),
+      missing: names(.missing),
+      returned: standings.filter { $0.state == .returned || $0.unmended != nil }.map(\.name),
+      undecided: names(.undecided),
       withErrors: standings.filter { $0.errors + $0.officeErrors > 0 && $0.state != .undecided }
         .map(\.name),
       errors: standings.reduce(0) { $0 + $1.errors + $1.officeErrors }, values: values,

@@ -24,21 +24,16 @@ package struct StrayForm: Sendable, Hashable {
 struct FindStrayForms {
   private let campaign: OpenCampaign
   private let store: Store
-  /// Units of which nothing was taken for the last period; none while nothing came for it at all:
-  /// then the forms of earlier years are what is being gathered.
-  private let missing: Set<UnitCode>
-  /// Files that say what the version before said.
-  private let unchanged: Set<String>
+  /// What came in the stead of the last period's forms.
+  private let earlier: [UnitCode: [EarlierForm]]
 
   /// - Parameter summary: of the run, checked.
   init(campaign: OpenCampaign, store: Store, summary: CollectSummary) {
     self.campaign = campaign
     self.store = store
-    let standings = summary.standings[campaign.current] ?? []
-    missing =
-      standings.contains { $0.versions > 0 }
-      ? Set(standings.filter { $0.state == .missing }.map(\.unit)) : []
-    unchanged = Set(summary.versions.filter(\.isSame).map(\.file))
+    earlier = Dictionary(
+      (summary.standings[campaign.current] ?? []).map { ($0.unit, $0.earlier) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// - Parameter stamp: of the run.
@@ -68,34 +63,21 @@ struct FindStrayForms {
   ) throws -> StrayForm.Oddity? {
     let decisions = FormDecisions(try store.decisions(unit: place.unit, period: place.period))
     if isCopy, let entry = decisions.sentBack(form.hash) { return .sentBack(entry) }
-    guard unchanged.contains(form.name) else { return nil }
+    // One that was only moved did not come.
+    guard form.earlier == nil || isCopy else { return nil }
     let versions = try store.submissions(unit: place.unit, period: place.period)
-    guard let own = versions.first(where: { $0.submission.fileHash == form.hash }) else {
-      return nil
+    let own = versions.first {
+      $0.submission.fileHash == form.hash && $0.standing == .current
     }
-    // Of an older one that was sent back it says something else.
-    let before = versions.filter {
-      $0.submission.form == own.submission.form && $0.version < own.version
-    }.max { $0.version < $1.version }
-    return before.flatMap { decisions.sentBack($0.submission.fileHash) }.map { .unchanged($0) }
+    return try own.flatMap {
+      try UnmendedReturn.line(of: $0, among: versions, decisions, in: store)
+    }.map { .unchanged($0) }
   }
 
   private func old(_ form: SeenForm) -> StrayForm.Oddity? {
-    let last = campaign.current
-    guard form.period < last, missing.contains(form.unit), !isFiled(form) else { return nil }
-    return .ofEarlierPeriod(last: last)
-  }
-
-  /// Whether it lies in a folder that is called by its year.
-  private func isFiled(_ form: SeenForm) -> Bool {
-    form.name.split(separator: "/").dropLast().contains { Period(String($0)) == form.period }
-  }
-}
-
-extension CollectSummary.Version {
-  /// Whether it counts and says what the version before said.
-  fileprivate var isSame: Bool {
-    if case .counts(let diff) = standing { return diff.changes.isEmpty }
-    return false
+    let isMeant = (earlier[form.unit] ?? []).contains {
+      $0.file == form.name && $0.period == form.period
+    }
+    return isMeant ? .ofEarlierPeriod(last: campaign.current) : nil
   }
 }

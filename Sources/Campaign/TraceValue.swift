@@ -11,6 +11,8 @@ package struct TracedValue: Sendable {
   package let returns: TracedReturns
   /// Why values behind it do not count.
   package let findings: TracedFindings
+  /// What became of the forms of those units that give nothing, or sent more than what counts.
+  package let forms: TracedForms
   /// What it was when it was signed, where that was something else.
   package let revision: Revision?
   /// Who took it over from a signed table; nil for a value of forms.
@@ -53,10 +55,12 @@ package struct TraceValue: Sendable {
         let all = try ReckonResults(campaign: campaign).run().results.revisions
         revision = all[own.address] ?? own
       }
+      let contributions = trace.contributions + trace.before
       return TracedValue(
         trace: trace, campaign: campaign, returns: returns,
-        findings: try TracedFindings(of: trace.contributions + trace.before, store, campaign),
-        revision: revision, importedBy: nil)
+        findings: try TracedFindings(of: contributions, store, campaign),
+        forms: try TracedForms(of: contributions, store, campaign), revision: revision,
+        importedBy: nil)
     } catch let error as AnalysisError where error.code == .unknownAddress {
       throw unknown(error.reason)
     }
@@ -69,7 +73,7 @@ package struct TraceValue: Sendable {
     return TracedValue(
       trace: try Trace(of: address, imported: value, pack: campaign.pack), campaign: campaign,
       returns: try TracedReturns(nil), findings: try TracedFindings(of: [], nil, campaign),
-      revision: nil, importedBy: table.entry)
+      forms: try TracedForms(of: [], nil, campaign), revision: nil, importedBy: table.entry)
   }
 
   private func unknown(_ reason: String) -> CampaignError {

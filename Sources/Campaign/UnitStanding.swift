@@ -24,8 +24,11 @@ package struct UnitStanding: Sendable, Hashable {
   package var name: String
   package var period: Period
   package var state: State
-  /// The file that counts; all that could, joined with "; ", while none does.
-  package var file: String
+  /// The file that counts; all that could, or that came after closing, while none does.
+  package var files: [String]
+  /// Files that came after the period was closed, beside one that had come before: they do not
+  /// count until it is opened.
+  package var late: [String]
   /// The number of the version that counts; nil while none does.
   package var version: Int?
   /// How many versions have come.
@@ -48,10 +51,16 @@ package struct UnitStanding: Sendable, Hashable {
   package var received: String?
   /// The line by which the file that counts was sent back; nil for one that was not.
   package var sentBack: JournalEntry?
-  /// Whether that file came once more after that, unchanged.
-  package var isSentAgain = false
+  /// The name under which that file came once more after that, unchanged; nil unless it did.
+  package var sentAgain: String?
+  /// The line by which another file with the same values was sent back: this one counts, and nothing
+  /// was mended in it; nil otherwise.
+  package var unmended: JournalEntry?
   /// Files that came after it and were not taken.
   package var refused: [RefusedFile] = []
+  /// Of a unit whose form of the campaign's last period is missing: those of earlier years that came
+  /// in its stead.
+  package var earlier: [EarlierForm] = []
 
   /// - Parameter required: the forms without which the unit's own is missing.
   init(
@@ -65,10 +74,11 @@ package struct UnitStanding: Sendable, Hashable {
     let main = submissions.filter { required.isEmpty || required.contains($0.submission.form) }
     let current = main.first { $0.standing == .current }
     let isLate = !main.isEmpty && main.allSatisfy { $0.standing == .closed }
-    file =
-      current?.submission.fileName
+    let closed = submissions.filter { $0.standing == .closed }.map(\.submission.fileName)
+    files =
+      current.map { [$0.submission.fileName] }
       ?? main.filter { $0.standing == .undecided || isLate }.map(\.submission.fileName)
-      .joined(separator: "; ")
+    late = isLate ? [] : closed
     version = current?.version
     received = current?.came
     versions = main.count
@@ -83,6 +93,7 @@ package struct UnitStanding: Sendable, Hashable {
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
     sentBack = current.flatMap { stored.decisions.sentBack($0.submission.fileHash) }
+    unmended = stored.unmended
     state =
       if main.isEmpty || !isComplete { .missing } else if isLate {
         .afterClosing
@@ -98,6 +109,14 @@ package struct UnitStanding: Sendable, Hashable {
   }
 }
 
+extension UnitStanding {
+  /// Its files, joined with "; ".
+  package var file: String { files.joined(separator: "; ") }
+
+  /// All files that came after the period was closed.
+  package var afterClosing: [String] { state == .afterClosing ? files : late }
+}
+
 /// What the store has of one unit's form of one period.
 struct StoredForm {
   var submissions: [StoredSubmission] = []
@@ -106,6 +125,8 @@ struct StoredForm {
   var corrected = 0
   /// What the office decided about it.
   var decisions = FormDecisions([])
+  /// The line by which a form was sent back that the one that counts repeats value by value.
+  var unmended: JournalEntry?
 }
 
 extension StoredForm {
@@ -115,6 +136,10 @@ extension StoredForm {
     let entries = try store.decisions(unit: place.unit, period: place.period)
     guard !entries.isEmpty else { return }
     decisions = FormDecisions(entries)
+    unmended = try submissions.filter { $0.standing == .current }.lazy
+      .compactMap { [submissions, decisions] in
+        try UnmendedReturn.line(of: $0, among: submissions, decisions, in: store)
+      }.first
     corrected = try store.observationsToCheck(unit: place.unit, period: place.period)
       .count { !$0.decisions.isEmpty }
   }
@@ -142,12 +167,16 @@ package struct CampaignStatus: Sendable {
   func run(
     _ book: StoredBook, files: FilesInInbox, _ periods: [Period]? = nil
   ) throws -> [Period: [UnitStanding]] {
+    let earlier = EarlierForms(book, files: files, last: campaign.current)
     return try standings(periods ?? campaign.settings.periods) {
       book.form($0)
     } complete: { standing, stored in
       let place = UnitPeriod(unit: standing.unit, period: standing.period)
       standing.refused = files.refused(at: place, after: stored)
-      standing.isSentAgain = standing.sentBack.map(files.isSentAgain) ?? false
+      if standing.state == .missing, standing.period == campaign.current {
+        standing.earlier = earlier.forms(of: standing.unit)
+      }
+      standing.sentAgain = standing.sentBack.flatMap(files.sentAgain)
     }
   }
 

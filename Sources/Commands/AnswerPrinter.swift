@@ -13,9 +13,9 @@ struct AnswerPrinter {
 
   var text: String {
     guard !answered.answers.isEmpty else {
-      return (withdrawn + late + unclaimed + [nothing]).joined(separator: "\n")
+      return (withdrawn + late + earlier + unclaimed + [nothing]).joined(separator: "\n")
     }
-    var lines = failures + hindrances + edited + withdrawn + late + unclaimed
+    var lines = failures + hindrances + edited + withdrawn + late + earlier + unclaimed
     let unreachable = answered.answers.filter { !$0.hasAddress }
     if !unreachable.isEmpty {
       lines.append(
@@ -44,6 +44,23 @@ struct AnswerPrinter {
         "Came when the period \(answered.period) was closed: kept, not counted, not answered. To "
           + "count them, open the period: svodka unlock. These are: ")
         + listed(answered.late, first: Self.listedNames, separator: ", ")
+    ]
+  }
+
+  /// Schools whose form is missing and that sent one of an earlier year.
+  private var earlier: [String] {
+    guard !answered.earlier.isEmpty else { return [] }
+    let schools = answered.earlier.map { school in
+      let forms = school.forms.map { "\($0.file), \($0.period)" }.joined(separator: "; ")
+      return "\(school.name) (\(forms))"
+    }
+    return [
+      say(
+        "Прислали форму за прошлый год, а за \(answered.period) формы нет, ответа нет; об этом "
+          + "напишет svodka remind. Это: ",
+        "Sent a form of an earlier year and none of \(answered.period), not answered; svodka remind "
+          + "writes of it. These are: ")
+        + listed(schools, first: Self.listedNames, separator: ", ")
     ]
   }
 
@@ -83,19 +100,20 @@ struct AnswerPrinter {
       answered.answers.count { verdicts.contains($0.verdict) }
     }
     let refused = count(.refused)
+    let late = answered.late.count + count(.afterClosing)
     let answers = Language.ru.counted(answered.answers.count, "ответ", "ответа", "ответов")
     return say(
       "\(answers) за \(answered.period): записано \(written), без изменений "
         + "\(unchanged). Исправить — \(count(.errors, .returned)), "
         + "ответить на вопросы — \(count(.questions)), без замечаний — \(count(.clean)); "
         + (refused > 0 ? "файл не принят — \(refused); " : "")
-        + (answered.late.isEmpty ? "" : "после закрытия — \(answered.late.count); ")
+        + (late > 0 ? "после закрытия — \(late); " : "")
         + "не поступило — \(answered.silent).",
       "\(answered.answers.count) answers for \(answered.period): \(written) written, "
         + "\(unchanged) unchanged. To mend: \(count(.errors, .returned)), "
         + "to explain: \(count(.questions)), without remarks: \(count(.clean)); "
         + (refused > 0 ? "file refused: \(refused); " : "")
-        + (answered.late.isEmpty ? "" : "after closing: \(answered.late.count); ")
+        + (late > 0 ? "after closing: \(late); " : "")
         + "nothing came from \(answered.silent).")
   }
 

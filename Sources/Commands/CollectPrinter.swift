@@ -59,7 +59,7 @@ struct CollectPrinter {
         "\(submission.fileName): counts, being the only file of “\(unit)” for "
           + "\(submission.period) left in the inbox")
     }
-    lines += summary.late.map { submission in
+    lines += summary.late.filter { !isStray($0) }.map { submission in
       say(
         "ВНИМАНИЕ: период \(submission.period) закрыт, а \(submission.fileName) пришёл позже: "
           + "файл сохранён и не учитывается. Чтобы учесть его, откройте период: svodka unlock",
@@ -153,13 +153,23 @@ struct CollectPrinter {
     }
   }
 
+  /// Whether it is told of as a form that came in the stead of the last year's: one line is enough.
+  private func isStray(_ submission: Submission) -> Bool {
+    summary.strays.contains { $0.isOfEarlierPeriod && $0.isOf(submission) }
+  }
+
   /// What was taken and should be looked at all the same, with what to do.
   private func stray(_ form: StrayForm) -> String {
     let unit = summary.names.unit(form.unit, in: form.period)
     let head = say("ВНИМАНИЕ: ", "NOTE: ") + "\(form.file) (\(unit), \(form.period)): "
     switch form.oddity {
     case .ofEarlierPeriod(let last):
+      let isLate = summary.late.contains { form.isOf($0) }
       return head
+        + (isLate
+          ? say(
+            "период \(form.period) закрыт, файл сохранён и не учитывается; ",
+            "the period \(form.period) is closed, the file is kept and does not count; ") : "")
         + say(
           "это форма за \(form.period), а за \(last) от организации ничего не принято. Попросите "
             + "форму за \(last); если в файле значения за \(last), исправьте в нём год (или "
@@ -178,10 +188,11 @@ struct CollectPrinter {
       return head
         + say(
           "все значения те же, что в форме, которая возвращена \(day(entry)) (\(entry.reason)); "
-            + "теперь учитывается этот файл. Если исправлять было что, верните и его: svodka return.",
+            + "теперь учитывается этот файл. Если исправлять было что, верните и его: svodka return; "
+            + "если нечего, отзовите возврат: svodka withdraw \(entry.number).",
           "all values are those of the form that was sent back on \(day(entry)) (\(entry.reason)); "
-            + "this file counts now. If there was something to mend, send it back too: svodka return."
-        )
+            + "this file counts now. If there was something to mend, send it back too: svodka return; "
+            + "if not, take the return back: svodka withdraw \(entry.number).")
     }
   }
 
@@ -217,6 +228,11 @@ struct CollectPrinter {
 }
 
 extension StrayForm {
+  /// Whether it is that one.
+  fileprivate func isOf(_ submission: Submission) -> Bool {
+    file == submission.fileName && unit == submission.unit && period == submission.period
+  }
+
   fileprivate var isOfEarlierPeriod: Bool {
     if case .ofEarlierPeriod = oddity { return true }
     return false

@@ -85,9 +85,9 @@ extension RegisterSelection.Only {
     case .missing: row.standing.state == .missing
     case .late: row.isLate
     case .errors:
-      row.standing.errors > 0
+      row.standing.errors > 0 || !row.standing.late.isEmpty || row.standing.unmended != nil
         || [.undecided, .returned, .afterClosing].contains(row.standing.state)
-    case .returned: row.standing.state == .returned
+    case .returned: row.standing.state == .returned || row.standing.unmended != nil
     case .questions: row.standing.warnings > 0
     case .accepted: [.clean, .withWarnings].contains(row.standing.state)
     case .unscanned: row.scan == nil

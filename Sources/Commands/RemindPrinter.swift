@@ -54,14 +54,16 @@ struct RemindPrinter {
     var lines: [String] = []
     if !summary.removed.isEmpty {
       lines.append(
-        say("Уже ответили, письма убраны: ", "Answered, letters taken away: ")
+        say(
+          "Напоминать больше не о чем, письма убраны: ",
+          "Nothing to remind of any more, letters taken away: ")
           + summary.removed.map(name).joined(separator: "; "))
     }
     if !summary.kept.isEmpty {
       lines.append(
         say(
-          "Уже ответили, но вы правили письма — они остались: ",
-          "Answered, but you edited the letters, which stay: ")
+          "Напоминать больше не о чем, но вы правили письма — они остались: ",
+          "Nothing to remind of any more, but you edited the letters, which stay: ")
           + summary.kept.map(name).joined(separator: "; "))
     }
     return lines
@@ -83,6 +85,7 @@ struct RemindPrinter {
     switch reason {
     case .awaited: say("ещё не сдала", "not handed in yet")
     case .missing: say("не сдала, срок истёк", "not handed in, overdue")
+    case .undecided: say("несколько файлов", "several files")
     case .errors: say("есть ошибки", "has errors")
     case .returned: say("возвращена", "sent back")
     case .refused: say("файл не принят", "file refused")

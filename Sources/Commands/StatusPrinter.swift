@@ -13,7 +13,9 @@ struct StatusPrinter {
 
   var table: String {
     registers.map { register in
-      ([rows(register)] + [refusals(register), parts(register)].compactMap(\.self)
+      ([rows(register)]
+        + [refusals(register), earlier(register), again(register), late(register), parts(register)]
+        .compactMap(\.self)
         + [total(register)])
         .joined(separator: "\n\n")
     }.joined(separator: "\n\n")
@@ -59,6 +61,64 @@ struct StatusPrinter {
     guard !lines.isEmpty else { return nil }
     return ([say("Файлы получены, но не приняты:", "Files that came and were not taken:")] + lines)
       .joined(separator: "\n")
+  }
+
+  /// Files that came after the period was closed, with what can be done; nil where there are none.
+  private func late(_ register: FormRegister) -> String? {
+    let lines = register.rows.flatMap { row in
+      row.standing.afterClosing.map { "  \(row.standing.name) — \($0)" }
+    }
+    guard !lines.isEmpty else { return nil }
+    let head = say(
+      "Файлы пришли после закрытия периода и не учитываются (учитывается то, что подписано); чтобы "
+        + "учесть их, откройте период: svodka unlock",
+      "Files that came after the period was closed do not count (what was signed does); to count "
+        + "them, open the period: svodka unlock")
+    return ([head + ":"] + lines).joined(separator: "\n")
+  }
+
+  /// Forms of earlier years that came in the stead of missing ones; nil where there are none.
+  private func earlier(_ register: FormRegister) -> String? {
+    let lines = register.rows.flatMap { row in
+      row.standing.earlier.map { form in
+        "  \(row.standing.name) — \(form.file): "
+          + say("форма за \(form.period)", "a form of \(form.period)")
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    let head = say(
+      "Форм за \(register.period) нет, получены формы за прошлые годы. Попросите форму за "
+        + "\(register.period) или исправьте год в файле и положите его в inbox снова:",
+      "No form of \(register.period) came, but forms of earlier years did. Ask for the form of "
+        + "\(register.period), or mend the year in the file and put it into the inbox again:")
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  /// Forms that were sent back and came again as they were; nil where there are none.
+  private func again(_ register: FormRegister) -> String? {
+    let lines = register.rows.compactMap { again($0.standing) }
+    guard !lines.isEmpty else { return nil }
+    let head = say(
+      "Возвращены и присланы снова без исправлений (если исправлять нечего, отзовите возврат: svodka "
+        + "withdraw и номер строки журнала):",
+      "Sent back, and sent again as they were (if there is nothing to mend, take the return back: "
+        + "svodka withdraw and the number of its line):")
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  private func again(_ standing: UnitStanding) -> String? {
+    let name = standing.name
+    if let file = standing.sentAgain, let entry = standing.sentBack {
+      return say(
+        "  \(name) — \(file): тот же файл, не учитывается; строка \(entry.number): \(entry.reason)",
+        "  \(name) — \(file): the same file, does not count; line \(entry.number): \(entry.reason)")
+    }
+    guard let entry = standing.unmended else { return nil }
+    return say(
+      "  \(name) — \(standing.file): другой файл с теми же значениями, учитывается; строка "
+        + "\(entry.number): \(entry.reason)",
+      "  \(name) — \(standing.file): another file with the same values, counts; line "
+        + "\(entry.number): \(entry.reason)")
   }
 
   /// By group and by unit above; nil where there is one whole only.
@@ -126,14 +186,17 @@ struct StatusPrinter {
       switch printed {
       case .missing: "missing"
       case .refused: "file refused"
-      case .undecided: "two files"
+      case .undecided: "several files"
       case .returned: "returned"
       case .afterClosing: "after closing"
       case .withErrors: "with errors"
       case .withWarnings: "accepted, with questions"
       case .clean: "accepted"
       }
-    return say(printed.words, english)
+    let isUnmended = standing.unmended != nil
+    return say(
+      printed.words(isUnmended: isUnmended),
+      english + (isUnmended ? "; not mended after its return" : ""))
   }
 }
 

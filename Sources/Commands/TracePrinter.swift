@@ -23,6 +23,10 @@ struct TracePrinter {
     DecidedWords(names: names, returns: traced.returns, days: campaign.days)
   }
 
+  private var forms: TracedFormWords {
+    TracedFormWords(forms: traced.forms, speaker: traced.findings.speaker)
+  }
+
   var text: String {
     var lines = [
       "\(trace.address)",
@@ -90,7 +94,9 @@ struct TracePrinter {
       campaign.register[contribution.unit]?.name(in: trace.address.period).short
       ?? contribution.unit.rawValue
     let head = contribution.state == .given ? unit : "\(unit) — \(state(contribution.state))"
-    return [head] + terms(of: contribution).flatMap(lines).map { "    \($0)" }
+    return [head]
+      + (forms.lines(of: contribution.numerator.key) + terms(of: contribution).flatMap(lines))
+      .map { "    \($0)" }
   }
 
   private func terms(of contribution: Trace.Contribution) -> [Trace.Term] {
@@ -125,7 +131,7 @@ struct TracePrinter {
     let name = names.value(
       term.key.field, term.key.breakdown, in: term.key.period, Speech.language)
     guard let observation = term.observation else {
-      return "\(name): " + say("формы нет", "no form")
+      return "\(name): " + forms.absence(of: term.key)
     }
     guard let origin = observation.origin else {
       return "\(name): "
@@ -161,10 +167,14 @@ struct TracePrinter {
     /// Codes of the findings that take them out of the sum; left out where nothing does.
     var numeratorFindings: [String]?
     var denominatorFindings: [String]?
+    /// What became of a form that gives nothing, or of files beside the one that counts.
+    var form: TracedFormWords.FormJSON?
 
     init(
-      _ contribution: Trace.Contribution, _ decided: DecidedWords, _ findings: TracedFindings
+      _ contribution: Trace.Contribution, _ decided: DecidedWords, _ findings: TracedFindings,
+      _ forms: TracedFormWords
     ) {
+      form = forms.json(of: contribution.numerator.key)
       unit = contribution.unit.rawValue
       state = contribution.state.rawValue
       numerator = contribution.numerator.observation?.origin
@@ -209,10 +219,12 @@ struct TracePrinter {
         expected: trace.value.coverage.expected,
         state: trace.value.state.rawValue,
         contributions: trace.contributions.map {
-          ContributionJSON($0, decided, traced.findings)
+          ContributionJSON($0, decided, traced.findings, forms)
         },
         beforePeriod: trace.beforePeriod?.description,
-        before: trace.before.map { ContributionJSON($0, decided, traced.findings) },
+        before: trace.before.map {
+          ContributionJSON($0, decided, traced.findings, forms)
+        },
         imported: trace.value.imported?.origin, percent: trace.value.imported?.percent,
         signedNumerator: traced.revision?.signed.numerator,
         signedDenominator: traced.revision?.signed.denominator, revised: traced.revision?.at))

@@ -71,6 +71,9 @@ package struct FormDecisions: Sendable {
     }.sorted { ($0.key.field, $0.key.breakdown) < ($1.key.field, $1.key.breakdown) }
   }
 
+  /// Whether any file was sent back.
+  package var hasReturns: Bool { !returns.isEmpty }
+
   /// The line by which a file was sent back; nil for one that was not.
   package func sentBack(_ hash: String) -> JournalEntry? { returns[hash] }
 

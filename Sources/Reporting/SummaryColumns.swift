@@ -32,7 +32,9 @@ extension SummaryMaterial {
   package static let columns: [RegisterColumn] = [
     RegisterColumn("№", width: 9, alignment: .center) { "\($0.number)" },
     RegisterColumn("Организация", width: 46) { $0.unit },
-    RegisterColumn("Состояние", width: 30, isState: true) { $0.standing.words },
+    RegisterColumn("Состояние", width: 30, isState: true) {
+      $0.standing.words(isUnmended: $0.isUnmended)
+    },
     RegisterColumn("Поступила", width: 32) { $0.timing.words },
     RegisterColumn("Версий", width: 16, alignment: .center) { "\($0.versions)" },
     RegisterColumn("Ошибок", width: 17, alignment: .center) { "\($0.errors)" },
@@ -50,7 +52,10 @@ extension SummaryMaterial {
       row.scan.map(Language.ru.shortDate) ?? Mark.dash
     },
     RegisterColumn("Файл", width: 38) { row in
-      let parts = [row.file].filter { !$0.isEmpty } + row.refused.map { "не принят: \($0)" }
+      let parts =
+        [row.file].filter { !$0.isEmpty }
+        + row.late.map { "пришёл после закрытия, не учитывается: \($0)" }
+        + row.refused.map { "не принят: \($0)" } + row.earlier
       return parts.isEmpty ? Mark.dash : parts.joined(separator: "; ")
     },
   ]
@@ -89,13 +94,20 @@ extension SummaryMaterial.Standing {
     switch self {
     case .missing: "не поступила"
     case .refused: "файл не принят"
-    case .undecided: "два файла"
+    case .undecided: "несколько файлов"
     case .returned: "возвращена"
     case .withErrors: "есть ошибки"
     case .afterClosing: "пришла после закрытия"
     case .withWarnings: "принята, есть вопросы"
     case .clean: "принята"
     }
+  }
+}
+
+extension SummaryMaterial.Standing {
+  /// The same of a form that may say what one said that was sent back.
+  package func words(isUnmended: Bool) -> String {
+    isUnmended ? "\(words); после возврата не исправлена" : words
   }
 }
 

@@ -59,13 +59,21 @@ package struct SummaryMaterial: Sendable {
     package var heading: String
     /// Files that came after the one that counts and were not taken, each with why.
     package var refused: [String]
+    /// Files that came after the period was closed, beside the one that counts.
+    package var late: [String]
+    /// Whether it says what a form said that was sent back.
+    package var isUnmended: Bool
+    /// Forms of earlier years that came in the stead of a missing one: «форма за 2020: а.xlsx».
+    package var earlier: [String]
 
     package init(
       number: Int, unit: String, standing: Standing, file: String = "", versions: Int = 0,
       errors: Int = 0, warnings: Int = 0, explained: Int = 0, timing: Timing = .awaited,
       accepted: Int = 0, corrected: Int = 0, ofOffice: Int = 0, filledBy: String = "",
       phone: String = "",
-      scan: CalendarDate? = nil, heading: String = "", refused: [String] = []
+      scan: CalendarDate? = nil, heading: String = "", refused: [String] = [],
+      late: [String] = [], isUnmended: Bool = false,
+      earlier: [String] = []
     ) {
       self.number = number
       self.unit = unit
@@ -84,6 +92,9 @@ package struct SummaryMaterial: Sendable {
       self.scan = scan
       self.heading = heading
       self.refused = refused
+      self.late = late
+      self.isUnmended = isUnmended
+      self.earlier = earlier
     }
   }
 

@@ -322,6 +322,15 @@ import Testing
     let page = try String(contentsOf: folder.appending(path: "protocol.html"), encoding: .utf8)
     #expect(page.contains("напишите, какой из них считать верным"))
     #expect(!page.contains("inbox") && !page.contains("collect"))
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first { $0.standing.unit == "school-07" })
+    #expect(row.standing.files.sorted() == ["2.xlsx", "папка/Наша форма.xlsx"])
+    let reminder = try ReminderWords(campaign: campaign, register: register, today: nil)
+      .text(row, nil, .undecided, attachment: nil)
+    #expect(reminder.subject.hasSuffix(": выберите верный файл"))
+    #expect(
+      reminder.body.contains("«Наша форма.xlsx»") && reminder.body.contains("«2.xlsx»")
+        && !reminder.body.contains("папка/"))
     let unit = try #require(campaign.register["school-07"])
     let facts = try #require(
       try UnitFactsSource(campaign: campaign, store: try campaign.store())
@@ -397,12 +406,108 @@ import Testing
       contentsOf: campaign.folder.answers(campaign.current)
         .appending(path: "school-07/protocol.html"), encoding: .utf8)
     #expect(page.contains("Прислан тот же файл, который был возвращён 20.01.2022"))
+    // As the school called it last.
+    let unit = try #require(campaign.register["school-07"])
+    let facts = try #require(
+      try UnitFactsSource(campaign: campaign, store: try campaign.store())
+        .facts(of: unit, in: campaign.current))
+    #expect(facts.files.map(\.name) == ["снова.xlsx"])
     // A file that was only moved did not come again.
     try FileManager.default.removeItem(
       at: campaign.folder.inbox.appending(path: "папка/Наша форма.xlsx"))
     let standing = try CampaignStatus(campaign: campaign).run()[campaign.current]?
       .first { $0.unit == "school-07" }
-    #expect(standing?.isSentAgain == false && standing?.sentBack?.reason == "нет подписи")
+    #expect(standing?.sentAgain == nil && standing?.sentBack?.reason == "нет подписи")
+    _ = scratch
+  }
+
+  private func returned() async throws -> (ScratchFolder, OpenCampaign) {
+    let (scratch, campaign) = try await campaign(with: "broken/moved-table.xlsx")
+    _ = try ReturnForm(
+      campaign: campaign, unit: "school-07", period: nil, form: nil,
+      note: try DecisionNote(
+        author: "Иванова", reason: "нет подписи", now: FixtureCampaign.now), isDryRun: false
+    ).run()
+    return (scratch, campaign)
+  }
+
+  /// What `collect` says of a form that comes `hours` after the return.
+  private func strays(_ campaign: OpenCampaign, after hours: Int) async throws -> [StrayForm] {
+    try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now.addingTimeInterval(Double(hours) * 3_600),
+      isDryRun: false, progress: .silent
+    ).run().strays
+  }
+
+  @Test func aReturnedFileThatTheOfficeOnlyMovedDidNotCome() async throws {
+    let (scratch, campaign) = try await returned()
+    let inbox = campaign.folder.inbox
+    try FileManager.default.createDirectory(
+      at: inbox.appending(path: "возвращённые"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: inbox.appending(path: "папка/Наша форма.xlsx"),
+      to: inbox.appending(path: "возвращённые/Наша форма.xlsx"))
+    #expect(try await strays(campaign, after: 1).isEmpty)
+    _ = scratch
+  }
+
+  /// Only the version before tells whether the values are those of what was returned.
+  @Test func theSameValuesAreToldOnlyOfWhatWasReturnedLast() async throws {
+    let (scratch, campaign) = try await returned()
+    var told: [[String]] = []
+    for hour in [1, 2] {
+      var form = try EditedForm("broken/moved-table.xlsx")
+      try form.type(12, "C18", sheet: 2)
+      try form.save(at: "2022-01-21T1\(hour):00:00Z")
+      try WholeFile.write(
+        try form.bytes(), to: campaign.folder.inbox.appending(path: "\(hour).xlsx"))
+      told.append(try await strays(campaign, after: hour).map(\.file))
+    }
+    #expect(told == [[], []])
+    let standing = try CampaignStatus(campaign: campaign).run()[campaign.current]?
+      .first { $0.unit == "school-07" }
+    #expect(standing?.file == "2.xlsx" && standing?.unmended == nil)
+    _ = scratch
+  }
+
+  @Test func theSameValuesInAnotherFileAreTold() async throws {
+    let (scratch, campaign) = try await returned()
+    var form = try EditedForm("broken/moved-table.xlsx")
+    try form.save(at: "2022-01-21T11:00:00Z")
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "1.xlsx"))
+    let told = try await strays(campaign, after: 1)
+    #expect(told.map(\.file) == ["1.xlsx"])
+    if case .unchanged(let entry)? = told.first?.oddity {
+      #expect(entry.reason == "нет подписи")
+    } else {
+      Issue.record("\(told)")
+    }
+    // It counts, and what the form was sent back for stays open everywhere.
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first { $0.standing.unit == "school-07" })
+    #expect(row.standing.file == "1.xlsx" && row.standing.state == .clean)
+    #expect(row.standing.unmended?.reason == "нет подписи" && row.standing.sentBack == nil)
+    #expect(try await answer(campaign, now: Self.later).answers.map(\.verdict) == [.returned])
+    let page = try String(
+      contentsOf: campaign.folder.answers(campaign.current)
+        .appending(path: "school-07/protocol.html"), encoding: .utf8)
+    #expect(page.contains("те же, что в форме, возвращённой 20.01.2022"))
+    #expect(page.contains("нет подписи") && !page.contains("Форма принята"))
+    let reminded = try RemindUnits(
+      campaign: campaign, period: nil, scope: .due, now: Self.later, isDryRun: true
+    ).run()
+    #expect(reminded.letters.map(\.reason) == [.returned])
+    // Until the office takes its return back.
+    let line = try #require(row.standing.unmended?.number)
+    _ = try WithdrawDecision(
+      campaign: campaign, line: line,
+      note: try DecisionNote(author: "Иванова", reason: "подпись есть", now: Self.later),
+      isDryRun: false
+    ).run()
+    let after = try CampaignStatus(campaign: campaign).run()[campaign.current]?
+      .first { $0.unit == "school-07" }
+    #expect(after?.unmended == nil && after?.file == "1.xlsx")
+    #expect(try await answer(campaign, now: Self.later).answers.map(\.verdict) == [.clean])
     _ = scratch
   }
 }

@@ -1,9 +1,10 @@
-import Campaign
 import Findings
 import Foundation
 import Monitoring
 import TestSupport
 import Testing
+
+@testable import Campaign
 
 /// What happens to files over several runs.
 @Suite struct CollectTests {
@@ -272,6 +273,15 @@ extension CollectTests {
       #expect(stray.unit == "school-07" && stray.period.year == 2020)
       #expect(stray.oddity == .ofEarlierPeriod(last: campaign.current))
     }
+    // The register and the reminder go on saying it.
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first { $0.standing.unit == "school-07" })
+    let year = try #require(Period(year: 2020))
+    #expect(row.standing.state == .missing)
+    #expect(row.standing.earlier == (isNamed ? [EarlierForm(file: name, period: year)] : []))
+    let letter = try ReminderWords(campaign: campaign, register: register, today: nil)
+      .text(row, nil, .missing, attachment: nil)
+    #expect(letter.body.contains("Получен файл «\(name)»: это форма за 2020") == isNamed)
     // It is said once.
     let again = try await CollectForms(
       campaign: campaign, now: FixtureCampaign.now.addingTimeInterval(60), isDryRun: false,

@@ -4,6 +4,7 @@ import ExactNumbers
 import Findings
 import Foundation
 import Monitoring
+import Reporting
 import Store
 import TestSupport
 import Testing
@@ -193,6 +194,31 @@ import Testing
     #expect(again.breaches.isEmpty)
     #expect(Set(again.results.revisions.keys) == Set(changed.map(\.address)))
     #expect(again.results.revisions[revision.address]?.causes.map(\.act) == [.unlock, .lock])
+    _ = scratch
+  }
+
+  /// The school, the register and `collect` are told one thing of it.
+  @Test func whatComesAfterClosingIsToldToTheSchoolAndByTheRegister() async throws {
+    let (scratch, campaign) = try await campaign()
+    _ = try lock(campaign)
+    let unit = UnitCode(rawValue: try putLater(campaign))
+    _ = try await collect(campaign)
+    let open = try OpenCampaign.open(campaign.folder)
+    let period = try #require(Period(year: 2021))
+    let rows = try #require(try CampaignStatus(campaign: open).run()[period])
+    #expect(rows.filter { !$0.late.isEmpty }.map(\.unit) == [unit])
+    let row = try #require(rows.first { $0.unit == unit })
+    #expect(row.late == ["позже.xlsx"] && row.version != nil && row.file != "позже.xlsx")
+    let answered = try await AnswerSchools(
+      campaign: open, period: period, units: [unit], scope: .all, now: FixtureCampaign.now,
+      isDryRun: false, progress: .silent
+    ).run()
+    #expect(answered.answers.map(\.verdict) == [.afterClosing] && answered.late.isEmpty)
+    let page = try String(
+      contentsOf: open.folder.answers(period).appending(path: "\(unit)/protocol.html"),
+      encoding: .utf8)
+    #expect(page.contains("Файл «позже.xlsx» пришёл после закрытия периода и не учитывается"))
+    #expect(!page.contains("Форма принята"))
     _ = scratch
   }
 

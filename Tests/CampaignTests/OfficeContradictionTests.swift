@@ -85,6 +85,65 @@ import Testing
     _ = scratch
   }
 
+  /// Row 06 says that 10 take part in mentoring, so that row 07 cannot be 0 without a question.
+  @Test func aQuestionThatOnlyACorrectionBringsKeepsNoPeriodOpen() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    try WholeFile.write(
+      try WholeFile.read(Checkout.fixtures.appending(path: "broken/moved-table.xlsx")),
+      to: campaign.folder.inbox.appending(path: "1.xlsx"))
+    _ = try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+    ).run()
+    _ = try CorrectValues(
+      campaign: campaign, unit: Self.school, period: nil,
+      assignments: [try #require(ValueAssignment("mentoring_programmes=0"))],
+      note: try DecisionNote(
+        author: "Е. Г. Лазарева", reason: "по телефону, директор", now: FixtureCampaign.now),
+      isDryRun: false
+    ).run()
+    let now = try standing(campaign)
+    #expect(now.ofOffice == 1 && now.officeErrors == 0 && now.warnings == 0)
+    let lock = try LockPeriod(
+      campaign: campaign, period: campaign.current, author: "Иванова", reason: nil,
+      now: FixtureCampaign.now, doubts: .refuse, isDryRun: true
+    ).run()
+    #expect(lock.errors == 0 && lock.withErrors.isEmpty && lock.arrived == 1)
+    _ = scratch
+  }
+
+  /// Each year is walked back by its own pack: in the second one the same rule takes the numerator
+  /// out, in the first one the denominator.
+  @Test func aTraceNamesWhatThePackOfItsYearWithholds() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    var form = try EditedForm("broken/total-doubled.xlsx")
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2021.xlsx"))
+    try form.type("2020", "B8", sheet: 1)
+    try WholeFile.write(try form.bytes(), to: campaign.folder.inbox.appending(path: "2020.xlsx"))
+    _ = try await CollectForms(
+      campaign: campaign, now: FixtureCampaign.now, isDryRun: false, progress: .silent
+    ).run()
+    let rules = campaign.folder.system(campaign.current).appending(path: "rules.yaml")
+    let text = try String(contentsOf: rules, encoding: .utf8)
+    let edited = text.replacing("withholds: [trained]", with: "withholds: [trained_by_diagnosis]")
+    #expect(edited != text)
+    try WholeFile.write(Array(edited.utf8), to: rules)
+    let open = try OpenCampaign.open(campaign.folder)
+    _ = try await CheckForms(campaign: open, isDryRun: false, progress: .silent).run()
+    let rule: FindingCode = "vilyuysk:trained_within_teachers"
+    for (year, numerator, denominator) in [("2020", [], [rule]), ("2021", [rule], [])] {
+      let address = try #require(ValueAddress("i3_3/\(Self.school)/-/\(year)/value"))
+      let traced = try TraceValue(campaign: open, address: address).run()
+      let one = try #require(traced.trace.contributions.first)
+      #expect(one.state == .withheld)
+      #expect(
+        traced.findings.reasons(of: one.numerator.observation).map(\.code) == numerator, "\(year)")
+      #expect(
+        traced.findings.reasons(of: one.denominator?.observation).map(\.code) == denominator,
+        "\(year)")
+    }
+    _ = scratch
+  }
+
   @Test func aTraceNamesWhatWithholdsAValue() async throws {
     let (scratch, campaign) = try await corrected(to: 5)
     let address = try #require(

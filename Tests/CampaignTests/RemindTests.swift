@@ -126,6 +126,17 @@ import Wording
       isDryRun: true
     ).run()
     #expect(asked.letters.count == 23 && asked.closing == nil)
+    // What would not count is not asked for.
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    let row = try #require(register.rows.first { $0.standing.state == .missing })
+    let words = ReminderWords(
+      campaign: campaign, register: register, today: CalendarDate(iso: "2022-01-27"),
+      closing: try campaign.closing(of: campaign.current))
+    for reason in [ReminderSummary.Reason.missing, .errors] {
+      let body = try words.text(row, nil, reason, attachment: nil).body
+      #expect(body.contains("Период закрыт 26.01.2022, его итоги подписаны: форма, которая придёт"))
+      #expect(!body.contains("отправьте ") && body.contains("На вопросы отвечает"))
+    }
     _ = scratch
   }
 

@@ -31,4 +31,39 @@ import Testing
     #expect(lines.count { $0.contains("форма ") && $0.contains(".xlsx (") } == 10)
     #expect(lines.contains { $0.contains("15") && !$0.contains(".xlsx") })
   }
+
+  /// To open the old year for it would be the opposite of asking for a form of this one.
+  @Test func aFormOfAClosedYearInTheSteadOfThisOneIsToldOfOnce() async throws {
+    let scratch = try ScratchFolder()
+    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
+    let fixtures = Checkout.fixtures.appending(path: "campaign")
+    _ = try NewCampaign(
+      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
+      settings: fixtures.appending(path: "campaign.yaml"),
+      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
+    ).run()
+    let now = Date(timeIntervalSince1970: 1_642_672_800)
+    func collect(_ fixture: String, as name: String) async throws -> CollectSummary {
+      try WholeFile.write(
+        try WholeFile.read(fixtures.appending(path: "inbox/\(fixture)")),
+        to: folder.inbox.appending(path: name))
+      return try await CollectForms(
+        campaign: try OpenCampaign.open(folder), now: now, isDryRun: false, progress: .silent
+      ).run()
+    }
+    _ = try await collect("2020/02_форма МС-1_2020.ods", as: "2020/вторая.ods")
+    _ = try LockPeriod(
+      campaign: try OpenCampaign.open(folder), period: try #require(Period(year: 2020)),
+      author: "Иванова", reason: nil, now: now, doubts: .accept, isDryRun: false
+    ).run()
+    _ = try await collect("2021/МС-1 Сиэллээхская СОШ.xlsx", as: "эта.xlsx")
+    let summary = try await collect("2020/12_форма МС-1_2020.xlsx", as: "прошлая.xlsx")
+    #expect(summary.late.map(\.fileName) == ["прошлая.xlsx"])
+    let campaign = try OpenCampaign.open(folder)
+    let lines = CollectPrinter(summary: summary, days: campaign.days, isDryRun: false).text
+      .split(separator: "\n").filter { line in
+        line.contains("прошлая.xlsx") && ["ВНИМАНИЕ", "NOTE"].contains { line.hasPrefix($0) }
+      }
+    #expect(lines.count == 1 && lines.first?.contains("unlock") == false)
+  }
 }

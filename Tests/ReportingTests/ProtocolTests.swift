@@ -80,6 +80,45 @@ struct ProtocolTests {
         + "верен, неизвестно, и ни один не учтён.")
   }
 
+  /// To ask for a mended form where nothing is wrong in the files would be asking for too much.
+  @Test func ofSeveralFilesAnAnswerIsAwaited() {
+    var material = ProtocolSamples.of([.error])
+    material.undecided = ["а.xlsx", "б.xlsx"]
+    material.remarks[0].code = "submission.undecided"
+    #expect(
+      material.action == "Ответ отправьте на адрес отдела до 15\u{A0}июня 2021\u{A0}г.")
+    material.remarks += ProtocolSamples.of([.error]).remarks
+    #expect(material.action.hasPrefix("Ответ или исправленную форму отправьте на адрес отдела"))
+  }
+
+  /// That a form was accepted would be read of the file that came last.
+  @Test(arguments: [
+    ([], ""), ([Severity.warning], " В ней остались вопросы: 1."),
+    ([.error, .error], " В ней остались замечания: 2\u{A0}ошибки."),
+  ])
+  func whatCameAfterClosingDoesNotCount(severities: [Severity], rest: String) {
+    var material = ProtocolSamples.of(severities)
+    material.head.file = "а.xlsx"
+    material.head.closed = "2021-07-01"
+    material.late = ["б.xlsx"]
+    #expect(material.verdict == .afterClosing)
+    #expect(
+      material.verdictSentence == "Файл «б.xlsx» пришёл после закрытия периода и не учитывается: "
+        + "учитывается подписанная форма (файл «а.xlsx»)." + rest)
+    #expect(material.action.hasPrefix("Период закрыт 01.07.2021, его итоги подписаны"))
+  }
+
+  @Test func aFormThatWasSentBackIsNotSaidToCountBesideALaterOne() {
+    var material = ProtocolSamples.of([])
+    material.head.closed = "2021-07-01"
+    material.returned = .init(reason: "Нет подписи", author: "И. И. Иванова", at: "2021-06-01")
+    material.late = ["б.xlsx", "в.xlsx"]
+    #expect(material.verdict == .returned)
+    #expect(
+      material.verdictSentence == "Файлы «б.xlsx» и «в.xlsx» пришли после закрытия периода и не "
+        + "учитываются. Форма возвращена, исправленной нет.")
+  }
+
   @Test func saysOfQuestionsWhetherTheValuesCount() {
     func advice(_ material: ProtocolMaterial) -> String {
       guard case .text(let text)? = record(material, "groups").first?["advice"] else { return "" }

@@ -35,7 +35,7 @@ struct AnswerMaterial: Sendable {
       absent: facts.absent.map(\.title), returned: returned(facts),
       refused: facts.files.filter { file in facts.refused.contains { $0.hash == file.hash } }
         .map { facts.label(of: $0) },
-      undecided: facts.undecided.map { facts.label(of: $0) },
+      undecided: facts.undecided.map { facts.label(of: $0) }, late: facts.late,
       corrections: facts.corrected.compactMap(correction),
       changes: inOrder(facts.changes).compactMap(change))
     // Of whom nothing is asked no term passes: the answer reads the same before and after it.
@@ -68,10 +68,11 @@ struct AnswerMaterial: Sendable {
 
   /// What is open about the file that was sent back is still to be mended.
   private func returned(_ facts: UnitFacts) -> ProtocolMaterial.Return? {
-    facts.stored.decisions.sentBack(anyOf: facts.files.map(\.hash)).map {
+    let sentBack = facts.stored.decisions.sentBack(anyOf: facts.files.map(\.hash))
+    return (sentBack ?? facts.stored.unmended).map {
       .init(
         reason: $0.reason, author: $0.author, at: campaign.days.told($0.at),
-        isAgain: facts.isSentAgain)
+        again: sentBack == nil ? .values : facts.sentAgain == nil ? nil : .file)
     }
   }
 

@@ -59,6 +59,7 @@ package struct AnswerSchools: Sendable {
     var desk = try AnswerDesk(folder: folder, isDryRun: isDryRun)
     // Also when an answer fails midway: what was written must be known as the program's own.
     defer { try? desk.close() }
+    var silent: [UnitCode] = []
     // Two units a core at a time, so that a region's files are never in memory together.
     let width = max(ProcessInfo.processInfo.activeProcessorCount, 1) * 2
     for start in stride(from: 0, to: chosen.count, by: width) {
@@ -69,7 +70,7 @@ package struct AnswerSchools: Sendable {
           if try source.isLate(unit.code, in: period) {
             answered.late.append(unit.name(in: period).short)
           } else {
-            answered.silent += 1
+            silent.append(unit.code)
           }
           try takeAway(unit, from: &desk, &answered)
           continue
@@ -92,7 +93,20 @@ package struct AnswerSchools: Sendable {
       }
     }
     try desk.close()
+    answered.silent = silent.count
+    answered.earlier = try earlier(of: Set(silent))
     return answered
+  }
+
+  /// What these units sent in the stead of this period's forms, where they sent anything.
+  private func earlier(
+    of silent: Set<UnitCode>
+  ) throws -> [(name: String, forms: [EarlierForm])] {
+    // Asked of the last period alone: all forms are looked through for it.
+    guard !silent.isEmpty, period == campaign.current else { return [] }
+    return try (CampaignStatus(campaign: campaign).run([period])[period] ?? [])
+      .filter { silent.contains($0.unit) && !$0.earlier.isEmpty }
+      .map { ($0.name, $0.earlier) }
   }
 
   /// The form of a unit may turn out to be another's: then its answer is nobody's.
@@ -215,5 +229,5 @@ package struct AnswerSchools: Sendable {
   }
 
   /// Raised when this program words or lays answers out differently.
-  private static let version = "2"
+  private static let version = "3"
 }

@@ -35,6 +35,8 @@ package struct AnsweredSchools: Sendable {
   package var silent: Int
   /// Names of those whose form came after the period was closed: it is kept and does not count.
   package var late: [String] = []
+  /// Names of those that sent forms of earlier years instead, with these.
+  package var earlier: [(name: String, forms: [EarlierForm])] = []
   /// Files of the period that were not taken and of which nobody can tell whose they are.
   package var unclaimed: [RefusedFile] = []
   /// Names of those of them whose earlier answer was taken away: its form was another unit's.

@@ -13,6 +13,11 @@ struct ProtocolJSON: Encodable {
   var state: String
   /// Files that came after that and were not taken; left out where there are none.
   var refused: [String]?
+  /// Files that came after the period was closed; left out where there are none.
+  var afterClosing: [String]?
+  /// The line of the journal by which another file with the same values was sent back; left out where
+  /// none was.
+  var unmended: Int?
   var findings: [FindingJSON]
 
   init(_ facts: UnitFacts, campaign: OpenCampaign) {
@@ -28,6 +33,8 @@ struct ProtocolJSON: Encodable {
     notEvaluated = facts.notEvaluated
     state = standing.state.rawValue
     refused = facts.refused.isEmpty ? nil : facts.refused.map(\.name)
+    unmended = standing.unmended?.number
+    afterClosing = standing.late.isEmpty ? nil : standing.late
     findings = facts.findings.map { FindingJSON($0, speaker) }
   }
 

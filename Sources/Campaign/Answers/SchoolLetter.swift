@@ -42,6 +42,8 @@ struct SchoolLetter {
     case .returned: .returned
     case .refused: .refused
     // In a closed period nothing is asked for any more.
+    case .afterClosing: .closed
+    case .errors where !material.undecided.isEmpty: isOpen ? .undecided : .closed
     case .errors: isOpen ? .errors : .closed
     case .questions: isOpen ? .questions : .closed
     case .clean: .clean

@@ -26,8 +26,8 @@ struct UnitFacts: Sendable {
   var changes: [SubmissionDiff.Change]
   /// Files that came after the version that counts and were not taken.
   var refused: [RefusedFile] = []
-  /// Whether the file that was sent back came once more, unchanged.
-  var isSentAgain = false
+  /// The name under which the file that was sent back came once more, unchanged; nil unless it did.
+  var sentAgain: String?
   /// The line that closed the period; nil while it is open.
   var closing: JournalEntry?
 
@@ -36,9 +36,13 @@ struct UnitFacts: Sendable {
 
   /// How a file is called to its unit: by its name alone, by its path where two have one name.
   func label(of file: File) -> String {
-    let name = InboxPath.last(file.name)
-    let isAlone = files.allSatisfy { $0 == file || InboxPath.last($0.name) != name }
-    return isAlone ? name : file.name
+    InboxPath.told(file.name, among: files.map(\.name))
+  }
+
+  /// Names of the files that came after the period was closed.
+  var late: [String] {
+    let names = stored.submissions.filter { $0.standing == .closed }.map(\.submission.fileName)
+    return names.map { InboxPath.told($0, among: files.map(\.name) + names) }
   }
 
   /// The submissions that count; where none does, those that could.
@@ -104,18 +108,24 @@ struct UnitFactsSource {
       let refused = inbox.refused(at: place, after: stored)
       guard !here.isEmpty || !refused.isEmpty else { return nil }
       let sentBack = stored.decisions.sentBack(anyOf: current.map(\.submission.fileHash))
+      let sentAgain = sentBack.flatMap(inbox.sentAgain)
+      let own = try files(of: here).map { file in
+        var file = file
+        // As the unit called it last.
+        if let sentAgain, sentBack?.returned == file.hash { file.name = sentAgain }
+        return file
+      }
       return UnitFacts(
         unit: unit, period: period, stored: stored,
         absent: absent(from: here, refused, in: period),
-        files: try files(of: here) + refused.map { try file($0) },
+        files: try own + refused.map { try file($0) },
         notEvaluated: try store.notEvaluated(unit: unit.code, period: period),
         corrected: stored.corrected == 0
           ? []
           : try store.observationsToCheck(unit: unit.code, period: period)
             .filter { !$0.decisions.isEmpty },
         changes: try current.flatMap { try changes(of: $0, among: stored.submissions) },
-        refused: refused, isSentAgain: sentBack.map(inbox.isSentAgain) ?? false,
-        closing: closings[period])
+        refused: refused, sentAgain: sentAgain, closing: closings[period])
     }
   }
 
@@ -164,15 +174,6 @@ struct UnitFactsSource {
   private func changes(
     of current: StoredSubmission, among all: [StoredSubmission]
   ) throws -> [SubmissionDiff.Change] {
-    let earlier = all.last { other in
-      other.submission.form == current.submission.form && other.version < current.version
-        && other.submission.fileHash != current.submission.fileHash
-    }
-    guard let earlier else { return [] }
-    let before = try store.observationsAsRead(of: earlier)
-    let after = try store.observationsAsRead(of: current)
-    return SubmissionDiff.changes(
-      from: Dictionary(
-        before.map { ($0.key, $0.state) }, uniquingKeysWith: { first, _ in first }), to: after)
+    try current.before(among: all).map { try store.changes(from: $0, to: current) } ?? []
   }
 }

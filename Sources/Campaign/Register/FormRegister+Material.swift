@@ -36,7 +36,8 @@ extension FormRegister {
       refused: standing.refused.map { file in
         let reasons = file.reasons { speaker.words($0, .ru) }
         return "\(file.name): \(reasons.joined(separator: " "))"
-      })
+      }, late: standing.late, isUnmended: standing.unmended != nil,
+      earlier: standing.earlier.map { "форма за \($0.period): \($0.file)" })
   }
 }
 

@@ -34,7 +34,8 @@ package struct RegisterWorkbook: Sendable {
     let widths =
       columns.map { Double($0.column.width) * Self.stretch } + (hasHeadings ? [40] : [])
     let rows = material.rows.map { row in
-      let fill = row.standing.fill
+      let standing = row.isUnmended ? SummaryMaterial.Standing.returned : row.standing
+      let fill = standing.fill
       let cells = columns.map { column in
         cell(column.text(row), column.column.alignment, fill: column.isState ? fill : nil)
       }

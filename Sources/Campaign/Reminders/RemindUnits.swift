@@ -46,7 +46,8 @@ package struct RemindUnits: Sendable {
   /// - Throws: `CampaignError`; what was written until then is whole.
   package func run() throws -> ReminderSummary {
     let folder = campaign.folder.reminders(period)
-    if closed == .refuse, let closing = try campaign.closing(of: period) {
+    let closing = try campaign.closing(of: period)
+    if closed == .refuse, let closing {
       return ReminderSummary(
         period: period, closing: closing, folder: folder.path, letters: [], removed: [], kept: [])
     }
@@ -55,7 +56,8 @@ package struct RemindUnits: Sendable {
     defer { try? shelf.close() }
     let blanks = BlankFiles(campaign: campaign, period: period)
     let words = ReminderWords(
-      campaign: campaign, register: register, today: campaign.days.day(of: now))
+      campaign: campaign, register: register, today: campaign.days.day(of: now),
+      closing: closing)
     var summary = ReminderSummary(
       period: period, folder: folder.path, letters: [], removed: [], kept: [])
     for row in register.rows {
@@ -80,13 +82,15 @@ package struct RemindUnits: Sendable {
   /// Nil for a unit that has answered; what came after the period was closed is an answer.
   private func reason(_ row: FormRegister.Row) -> ReminderSummary.Reason? {
     guard row.standing.refused.isEmpty else { return .refused }
+    guard row.standing.unmended == nil else { return .returned }
     return switch row.standing.state {
     case .missing:
       switch row.timing {
       case .overdue, .late: .missing
       case .awaited, .came, .inTime: .awaited
       }
-    case .undecided, .withErrors: .errors
+    case .undecided: .undecided
+    case .withErrors: .errors
     case .returned: .returned
     case .withWarnings, .clean, .afterClosing: nil
     }
@@ -121,11 +125,12 @@ extension RemindUnits.Scope {
   ) -> Bool {
     switch (self, reason) {
     case (.all, _), (.missing, .awaited), (.missing, .missing): true
-    case (.due, .errors), (.due, .returned): true
+    case (.due, .errors), (.due, .undecided), (.due, .returned): true
     case (.due, .refused): true
     // Of whom a form counts, though a later file was refused, nothing is missing.
     case (.missing, .refused): state == .missing
-    case (.missing, .errors), (.missing, .returned), (.due, .awaited), (.due, .missing): false
+    case (.missing, .errors), (.missing, .undecided), (.missing, .returned): false
+    case (.due, .awaited), (.due, .missing): false
     }
   }
 }

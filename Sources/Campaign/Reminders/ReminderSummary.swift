@@ -9,9 +9,11 @@ package struct ReminderSummary: Sendable, Hashable {
     case missing
     /// A file came and was not taken.
     case refused
-    /// Open errors, or several files of which none counts.
+    /// Several files, of which none counts.
+    case undecided
+    /// Open errors.
     case errors
-    /// Sent back, and no other file has come.
+    /// Sent back, and no other file has come, or one that says the same.
     case returned
   }
 

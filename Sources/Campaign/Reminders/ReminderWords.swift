@@ -9,9 +9,15 @@ struct ReminderWords {
   let register: FormRegister
   /// Nil: nothing is overdue, since nobody says what day it is.
   let today: CalendarDate?
+  /// The line that closed the period: what comes now does not count; nil while it is open.
+  let closing: JournalEntry?
   private let speaker: FindingSpeaker
 
-  init(campaign: OpenCampaign, register: FormRegister, today: CalendarDate?) {
+  init(
+    campaign: OpenCampaign, register: FormRegister, today: CalendarDate?,
+    closing: JournalEntry? = nil
+  ) {
+    self.closing = closing
     self.campaign = campaign
     self.register = register
     self.today = today
@@ -31,10 +37,11 @@ struct ReminderWords {
       .unit: unit?.name(in: register.period).short ?? row.standing.name,
       .period: pack.periodKind.label(register.period),
       .form: pack.forms.first { !$0.isOptional }?.title ?? "",
-      .file: files(row), .remarks: refusals(row), .reason: row.standing.sentBack?.reason ?? "",
+      .file: files(row), .remarks: refusals(row), .reason: sentBack(row)?.reason ?? "",
       .verdict: verdict(row, reason), .action: action(reason, by: deadline),
       .deadline: deadline.map(Language.ru.longDate) ?? "",
-      .formsTo: formsTo,
+      // Into a closed period nothing is sent without being asked for.
+      .formsTo: closing == nil ? formsTo : "",
       .attachments: attachment ?? "",
       .executor: "\(Self.lower(settings.executor.post)) \(settings.executor.name)",
       .organisation: settings.organisation,
@@ -60,8 +67,12 @@ struct ReminderWords {
   /// By their names alone, as the unit called them.
   private func files(_ row: FormRegister.Row) -> String {
     let refused = row.standing.refused.map(\.name)
-    return (refused.isEmpty ? row.standing.file.split(separator: "; ").map(String.init) : refused)
-      .map(InboxPath.last).joined(separator: "; ")
+    let files = row.standing.sentAgain.map { [$0] } ?? row.standing.files
+    return Self.told(refused.isEmpty ? files : refused).joined(separator: "; ")
+  }
+
+  private static func told(_ files: [String]) -> [String] {
+    files.map { InboxPath.told($0, among: files) }
   }
 
   /// Why files were not taken and what to do, a line a reason.
@@ -75,28 +86,65 @@ struct ReminderWords {
     _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
   ) -> String {
     switch reason {
-    case .awaited, .missing: ""
+    case .awaited, .missing:
+      [earlier(row.standing), closed].filter { !$0.isEmpty }.joined(separator: " ")
     case .returned:
-      row.standing.isSentAgain
-        ? ProtocolMaterial.sentAgain(on: row.standing.sentBack.map { told($0.at) } ?? "")
-        : "Форма возвращена, исправленной пока нет."
+      again(row.standing).map {
+        ProtocolMaterial.sentAgain($0, on: sentBack(row).map { told($0.at) } ?? "")
+      } ?? "Форма возвращена, исправленной пока нет."
     case .refused:
       ProtocolMaterial.refusal(of: row.standing.refused.map { InboxPath.last($0.name) })
+    case .undecided:
+      closing == nil
+        ? ProtocolMaterial.question(about: Self.told(row.standing.files))
+        : ProtocolMaterial.noneCounts(of: Self.told(row.standing.files))
     case .errors:
-      row.standing.state == .undecided
-        ? "Пришло несколько файлов, и неясно, какой из них считать."
-        : "В ней есть "
-          + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
-          + ", исправленная форма не пришла."
+      "В ней есть " + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
+        + ", исправленная форма не пришла."
     }
   }
 
+  /// What came in the stead of the form; nothing where nothing did.
+  private func earlier(_ standing: UnitStanding) -> String {
+    guard !standing.earlier.isEmpty else { return "" }
+    let kind = campaign.pack(of: register.period).periodKind
+    let period = kind.label(register.period)
+    let files = standing.earlier.map(\.file)
+    let came = standing.earlier.map { form in
+      "Получен файл «\(InboxPath.told(form.file, among: files))»: это форма за "
+        + "\(kind.label(form.period))."
+    }
+    return came.joined(separator: " ")
+      + " Нужна форма за \(period); если значения в файле за \(period), исправьте в нём период."
+  }
+
+  private func sentBack(_ row: FormRegister.Row) -> JournalEntry? {
+    row.standing.sentBack ?? row.standing.unmended
+  }
+
+  private func again(_ standing: UnitStanding) -> ProtocolMaterial.Again? {
+    if standing.unmended != nil { return .values }
+    return standing.sentAgain == nil ? nil : .file
+  }
+
   private func action(_ reason: ReminderSummary.Reason, by day: CalendarDate?) -> String {
-    guard !reason.isMissing, let day else { return "" }
+    guard !reason.isMissing else { return "" }
+    guard closing == nil else { return closed }
+    guard let day else { return "" }
     // As the answer to the form said it; a date ends with the full stop of «г.».
     let isOver = today.map { day < $0 } ?? false
     let when = isOver ? "как можно скорее: срок истёк" : "до"
-    return "Исправленную форму отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
+    let what = reason == .undecided ? "Ответ" : "Исправленную форму"
+    return "\(what) отправьте \(formsTo) \(when) \(Language.ru.longDate(day))"
+  }
+
+  /// What is to be known before anything is sent into a closed period; empty while it is open.
+  private var closed: String {
+    guard let closing else { return "" }
+    return
+      "\(ProtocolMaterial.closed(on: told(closing.at))): форма, которая придёт теперь, не будет "
+      + "учитываться, пока управление не откроет период. Прежде чем отправить её, напишите об этом "
+      + "управлению."
   }
 
   /// The day of a line of the journal, ISO 8601.
@@ -112,7 +160,7 @@ extension ReminderSummary.Reason {
   package var isMissing: Bool {
     switch self {
     case .awaited, .missing: true
-    case .errors, .returned, .refused: false
+    case .undecided, .errors, .returned, .refused: false
     }
   }
 
@@ -120,6 +168,7 @@ extension ReminderSummary.Reason {
     switch self {
     case .awaited: .due
     case .missing: .missing
+    case .undecided: .undecided
     case .errors: .errors
     case .returned: .returned
     case .refused: .refused

@@ -8,6 +8,7 @@ extension LetterText {
     let about = "{{ form }}, {{ period }}: "
     return switch kind {
     case .errors: about + "нужно исправить ошибки"
+    case .undecided: about + "выберите верный файл"
     case .questions: about + "ответьте на вопросы"
     case .clean: about + "форма принята"
     case .returned: about + "форма возвращена"
@@ -20,7 +21,7 @@ extension LetterText {
 
   private static func opening(_ kind: Kind) -> String {
     switch kind {
-    case .errors, .questions, .clean, .returned, .refused, .closed:
+    case .errors, .undecided, .questions, .clean, .returned, .refused, .closed:
       "Проверена форма, которую прислала организация {{ unit }}. {{ verdict }}"
     case .due:
       "Напоминаем: форму «{{ form }}» за {{ period }} организация {{ unit }} должна представить "
@@ -33,7 +34,7 @@ extension LetterText {
 
   private static func middle(_ kind: Kind) -> [String] {
     switch kind {
-    case .errors, .questions:
+    case .errors, .undecided, .questions:
       ["{{ action }}", "Главное:\n{{ remarks }}", "{{ more }}", "Приложено:\n{{ attachments }}"]
     case .returned:
       [
@@ -53,7 +54,7 @@ extension LetterText {
       ]
     case .clean: ["Делать ничего не нужно. Спасибо.", "Приложено:\n{{ attachments }}"]
     case .due, .missing:
-      ["Форму отправьте {{ forms_to }}.", "Приложено:\n{{ attachments }}"]
+      ["{{ verdict }}", "Форму отправьте {{ forms_to }}.", "Приложено:\n{{ attachments }}"]
     }
   }
 

@@ -9,6 +9,8 @@ package struct LetterText: Sendable {
   /// What a letter is about; `letter_` and this is the name of its text in a pack.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case errors
+    /// Several files came, and it is not known which of them counts.
+    case undecided
     case questions
     case clean
     case returned

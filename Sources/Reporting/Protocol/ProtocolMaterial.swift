@@ -61,20 +61,28 @@ package struct ProtocolMaterial: Sendable, Encodable {
     case listed(why: String, list: String)
   }
 
+  /// What came of a form after it was sent back, unchanged.
+  package enum Again: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// The same file.
+    case file
+    /// Another file with the same values: they count.
+    case values
+  }
+
   /// A form that was sent back.
   package struct Return: Sendable, Hashable, Encodable {
     package var reason: String
     package var author: String
     /// ISO 8601.
     package var at: String
-    /// Whether the same file came once more after that, unchanged.
-    package var isAgain: Bool
+    /// What came after that and mends nothing; nil where nothing did.
+    package var again: Again?
 
-    package init(reason: String, author: String, at: String, isAgain: Bool = false) {
+    package init(reason: String, author: String, at: String, again: Again? = nil) {
       self.reason = reason
       self.author = author
       self.at = at
-      self.isAgain = isAgain
+      self.again = again
     }
   }
 
@@ -109,6 +117,8 @@ package struct ProtocolMaterial: Sendable, Encodable {
   package var refused: [String]
   /// Names of files of which none is known to count; empty where one does.
   package var undecided: [String]
+  /// Names of files that came after the period was closed, beside those that had come before.
+  package var late: [String]
   /// Values that the office put right.
   package var corrections: [Change]
   /// Against the version before, without what was changed in explanations.
@@ -118,7 +128,8 @@ package struct ProtocolMaterial: Sendable, Encodable {
   package init(
     head: Head, remarks: [Remark], sheets: [String] = [], notEvaluated: Int = 0,
     absent: [String] = [], returned: Return? = nil, refused: [String] = [],
-    undecided: [String] = [], corrections: [Change] = [], changes: [Change] = [],
+    undecided: [String] = [], late: [String] = [], corrections: [Change] = [],
+    changes: [Change] = [],
     copy: Copy = .none
   ) {
     self.head = head
@@ -129,6 +140,7 @@ package struct ProtocolMaterial: Sendable, Encodable {
     self.returned = returned
     self.refused = refused
     self.undecided = undecided
+    self.late = late
     self.corrections = corrections
     self.changes = changes
     self.copy = copy

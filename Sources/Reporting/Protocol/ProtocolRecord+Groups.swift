@@ -37,7 +37,7 @@ extension ProtocolMaterial {
       (head.explanationSheet.map {
         "Если значение верно, впишите на листе «\($0)» ячейку или код замечания и причину. "
       } ?? "")
-        + (returned == nil
+        + (returned == nil || returned?.again == .values
           ? "Значения учитываются."
           : "Значения возвращённой формы не учитываются, пока не поступит исправленная.")
     case .notice: ""

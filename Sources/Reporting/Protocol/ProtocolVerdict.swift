@@ -7,6 +7,8 @@ extension ProtocolMaterial {
     case returned
     /// A file came and was not taken.
     case refused
+    /// A file came after the period was closed.
+    case afterClosing = "after_closing"
     case errors
     case questions
     case clean
@@ -15,15 +17,28 @@ extension ProtocolMaterial {
   package var verdict: Verdict {
     if returned != nil { return .returned }
     if !refused.isEmpty { return .refused }
+    return late.isEmpty ? verdictOfForm : .afterClosing
+  }
+
+  /// Of the form that counts or could, whatever came besides.
+  private var verdictOfForm: Verdict {
     if count(.error) > 0 || !absent.isEmpty { return .errors }
     return count(.warning) > 0 ? .questions : .clean
   }
 
   /// The verdict in one sentence.
   package var verdictSentence: String {
+    guard late.isEmpty else {
+      return [lateSentence, besideLate].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return sentence(of: verdict)
+  }
+
+  private func sentence(of verdict: Verdict) -> String {
     let questions = Language.ru.counted(count(.warning), "вопрос", "вопроса", "вопросов")
     switch verdict {
     case .returned: return returnedSentence
+    case .afterClosing: return lateSentence
     case .refused:
       return Self.refusal(of: refused)
         + (head.version == nil ? "" : " Учитывается форма, которую вы прислали раньше.")
@@ -44,25 +59,58 @@ extension ProtocolMaterial {
     }
   }
 
+  /// What came after the period was closed, and what counts instead.
+  private var lateSentence: String {
+    let names = Self.named(late)
+    let what =
+      late.count == 1
+      ? "Файл \(names) пришёл после закрытия периода и не учитывается"
+      : "Файлы \(names) пришли после закрытия периода и не учитываются"
+    return verdict == .afterClosing && undecided.isEmpty
+      ? "\(what): учитывается подписанная форма (файл «\(head.file)»)." : "\(what)."
+  }
+
+  /// What is to be said besides of the form that came before; that it was accepted would be read of
+  /// the one that came now.
+  private var besideLate: String {
+    guard verdict == .afterClosing else { return sentence(of: verdict) }
+    switch verdictOfForm {
+    case .errors where undecided.isEmpty: return "В ней остались замечания: \(faults)."
+    case .questions: return "В ней остались вопросы: \(count(.warning))."
+    case .clean: return ""
+    case .errors, .returned, .refused, .afterClosing: return sentence(of: verdictOfForm)
+    }
+  }
+
   /// «Файл «а.xlsx» получен, но не принят: данные из него не учтены.»
   package static func refusal(of files: [String]) -> String {
-    let names = Language.ru.list(files.map { "«\($0)»" })
+    let names = named(files)
     return files.count == 1
       ? "Файл \(names) получен, но не принят: данные из него не учтены."
       : "Файлы \(names) получены, но не приняты: данные из них не учтены."
   }
 
-  /// Of a file that was sent back and came once more as it was.
+  /// Of a form that was sent back and came once more as it was.
   /// - Parameter day: of the return, ISO 8601.
-  package static func sentAgain(on day: String) -> String {
-    "Прислан тот же файл, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
+  package static func sentAgain(_ again: Again, on day: String) -> String {
+    switch again {
+    case .file:
+      "Прислан тот же файл, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
+    case .values:
+      "Прислан другой файл, но все значения в нём те же, что в форме, возвращённой "
+        + "\(Self.day(day)): в ней ничего не исправлено."
+    }
   }
 
   private var returnedSentence: String {
     guard refused.isEmpty else {
       return "Форма возвращена, исправленной пока нет. " + Self.refusal(of: refused)
     }
-    if let returned, returned.isAgain { return Self.sentAgain(on: returned.at) }
+    if let returned, let again = returned.again {
+      return Self.sentAgain(again, on: returned.at)
+        + (again == .values && head.closed.isEmpty
+          ? " Если исправлять нечего, напишите об этом." : "")
+    }
     return head.closed.isEmpty
       ? "Форма возвращена, её нужно исправить и прислать снова."
       : "Форма возвращена, исправленной нет."
@@ -70,16 +118,36 @@ extension ProtocolMaterial {
 
   /// The questions themselves, one a form, are no errors of the unit.
   private var undecidedSentence: String {
-    let names = Language.ru.list(undecided.map { "«\($0)»" })
-    let errors = remarks.count {
-      $0.severity == .error && $0.isOpen && $0.code != "submission.undecided"
-    }
-    return "Получено несколько файлов: \(names); "
-      + (head.closed.isEmpty
-        ? "напишите, какой из них считать верным."
-        : "какой из них верен, неизвестно, и ни один не учтён.")
+    let errors = errorsInUndecided
+    return
+      (head.closed.isEmpty
+      ? Self.question(about: undecided)
+      : Self.noneCounts(of: undecided))
       + (errors > 0
         ? " В них \(Language.ru.counted(errors, "ошибка", "ошибки", "ошибок"))." : "")
+  }
+
+  private var errorsInUndecided: Int {
+    remarks.count { $0.severity == .error && $0.isOpen && $0.code != "submission.undecided" }
+  }
+
+  /// «Получено несколько файлов: «а.xlsx» и «б.xlsx»; напишите, какой из них считать верным.»
+  package static func question(about files: [String]) -> String {
+    "Получено несколько файлов: \(named(files)); напишите, какой из них считать верным."
+  }
+
+  /// The same where nothing is asked for any more.
+  package static func noneCounts(of files: [String]) -> String {
+    "Получено несколько файлов: \(named(files)); какой из них верен, неизвестно, и ни один не учтён."
+  }
+
+  /// - Parameter day: ISO 8601.
+  package static func closed(on day: String) -> String {
+    "Период закрыт \(Self.day(day)), его итоги подписаны"
+  }
+
+  private static func named(_ files: [String]) -> String {
+    Language.ru.list(files.map { "«\($0)»" })
   }
 
   /// «3 ошибки; ответьте и на 2 вопроса».
@@ -97,15 +165,15 @@ extension ProtocolMaterial {
   /// What to do, by when and where to; empty for a form that was accepted.
   package var action: String {
     guard head.closed.isEmpty || verdict == .clean else {
-      return "Период закрыт \(Self.day(head.closed)), его итоги подписаны: исправленная форма "
+      return "\(Self.closed(on: head.closed)): исправленная форма "
         + "учитываться не будет, пока управление не откроет период."
     }
     let by = deadlineWords
     switch verdict {
     case .returned, .refused, .errors:
       return by.isOver
-        ? "Исправленную форму отправьте \(to)как можно скорее: срок истёк \(by.day)".closed
-        : "Исправленную форму отправьте \(to)\(by.day.isEmpty ? "" : "до \(by.day)")".closed
+        ? "\(awaited) отправьте \(to)как можно скорее: срок истёк \(by.day)".closed
+        : "\(awaited) отправьте \(to)\(by.day.isEmpty ? "" : "до \(by.day)")".closed
     case .questions:
       let place =
         head.explanationSheet.map { "впишите пояснение на лист «\($0)»" } ?? "напишите почему"
@@ -114,8 +182,15 @@ extension ProtocolMaterial {
         + (by.isOver
           ? "Форму отправьте \(to)как можно скорее: срок истёк \(by.day)".closed
           : "Форму отправьте \(to)\(by.day.isEmpty ? "" : "до \(by.day)")".closed)
-    case .clean: return ""
+    // The period is closed then.
+    case .clean, .afterClosing: return ""
     }
+  }
+
+  /// What the unit is to send: of several files, first of all, which of them is right.
+  private var awaited: String {
+    guard verdict == .errors, !undecided.isEmpty else { return "Исправленную форму" }
+    return errorsInUndecided == 0 ? "Ответ" : "Ответ или исправленную форму"
   }
 
   private var to: String { head.formsTo.isEmpty ? "" : head.formsTo + " " }

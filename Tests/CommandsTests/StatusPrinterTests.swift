@@ -1,0 +1,66 @@
+import Foundation
+import Monitoring
+import TestSupport
+import Testing
+
+@testable import Campaign
+@testable import Commands
+
+/// What the register says below its table of files that do not count, or count and mend nothing.
+@Suite struct StatusPrinterTests {
+  private func register() throws -> (ScratchFolder, OpenCampaign, FormRegister) {
+    let scratch = try ScratchFolder()
+    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
+    let fixtures = Checkout.fixtures.appending(path: "campaign")
+    _ = try NewCampaign(
+      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
+      settings: fixtures.appending(path: "campaign.yaml"),
+      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
+    ).run()
+    let campaign = try OpenCampaign.open(folder)
+    return (scratch, campaign, try ReadRegister(campaign: campaign, now: nil).run(campaign.current))
+  }
+
+  /// The lines below the table that hold a text.
+  private func lines(
+    _ register: FormRegister, _ campaign: OpenCampaign, with text: String
+  ) -> [Substring] {
+    StatusPrinter(registers: [register], speaker: FindingSpeaker(packs: campaign.packs)).table
+      .split(separator: "\n").filter { $0.contains(text) }
+  }
+
+  @Test func whatCameAfterClosingIsNamedWithWhatCanBeDone() throws {
+    var (scratch, campaign, register) = try register()
+    #expect(lines(register, campaign, with: "svodka unlock").isEmpty)
+    register.rows[0].standing.files = ["подписанная.xlsx"]
+    register.rows[0].standing.late = ["поздняя.xlsx", "ещё.xlsx"]
+    #expect(lines(register, campaign, with: "svodka unlock").count == 1)
+    for file in ["поздняя.xlsx", "ещё.xlsx"] {
+      let named = lines(register, campaign, with: file)
+      #expect(named.count == 1 && named[0].contains(register.rows[0].standing.name))
+    }
+    _ = scratch
+  }
+
+  @Test func aFormThatRepeatsWhatWasSentBackIsNamedWithTheLineOfItsReturn() throws {
+    var (scratch, campaign, register) = try register()
+    register.rows[0].standing.files = ["снова.xlsx"]
+    register.rows[0].standing.unmended = JournalEntry(
+      number: 7, at: "2022-01-20T10:00:00Z", author: "Иванова", reason: "нет подписи",
+      act: .returnForm(hash: "0"), period: campaign.current, unit: "school-01", form: "ms-1")
+    let named = lines(register, campaign, with: "нет подписи")
+    #expect(named.count == 1 && named[0].contains("снова.xlsx") && named[0].contains("7"))
+    #expect(lines(register, campaign, with: "withdraw").count == 1)
+    _ = scratch
+  }
+
+  @Test func aFormOfAnEarlierYearIsNamedWithItsYear() throws {
+    var (scratch, campaign, register) = try register()
+    register.rows[0].standing.earlier = [
+      EarlierForm(file: "прошлая.xlsx", period: try #require(Period(year: 2019)))
+    ]
+    let named = lines(register, campaign, with: "прошлая.xlsx")
+    #expect(named.count == 1 && named[0].contains("2019"))
+    _ = scratch
+  }
+}

@@ -52,6 +52,11 @@ struct FilesInInbox {
     return files.filter { file in settled.map { $0 <= file.came } ?? true }
   }
 
+  /// Those of a period of which nobody can tell whose they are.
+  func unclaimed(in period: Period) -> [RefusedFile] {
+    refused.filter { $0.unit == nil && $0.period == period }
+  }
+
   /// Whether a file that was sent back came once more after that, unchanged. Both must lie in the
   /// inbox: a file that was only moved did not come again.
   func isSentAgain(_ entry: JournalEntry) -> Bool {

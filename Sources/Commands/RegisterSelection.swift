@@ -75,6 +75,7 @@ struct RegisterSelection: ParsableArguments {
     register.rows = register.rows.filter { row in
       includes(row.standing.unit, campaign) && (only.isEmpty || only.contains { $0.holds(row) })
     }
+    if isPartial { register.unclaimed = [] }
     return register
   }
 }

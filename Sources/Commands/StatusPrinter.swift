@@ -13,14 +13,19 @@ struct StatusPrinter {
 
   var table: String {
     registers.map { register in
-      ([rows(register)] + [refusals(register), parts(register)].compactMap(\.self)
+      ([rows(register)]
+        + [refusals(register), unclaimed(register), parts(register)].compactMap(\.self)
         + [total(register)])
         .joined(separator: "\n\n")
     }.joined(separator: "\n\n")
   }
 
   func json() throws -> [UInt8] {
-    try JSONText.bytes(registers.flatMap { register in register.rows.map(StandingJSON.init) })
+    try JSONText.bytes(
+      registers.flatMap { register in
+        register.rows.map { StandingJSON($0) }
+          + [StandingJSON(unclaimedOf: register)].compactMap(\.self)
+      })
   }
 
   private func rows(_ register: FormRegister) -> String {
@@ -59,6 +64,16 @@ struct StatusPrinter {
     guard !lines.isEmpty else { return nil }
     return ([say("Файлы получены, но не приняты:", "Files that came and were not taken:")] + lines)
       .joined(separator: "\n")
+  }
+
+  /// Files of which nobody can tell whose they are; nil where there are none.
+  private func unclaimed(_ register: FormRegister) -> String? {
+    guard !register.unclaimed.isEmpty else { return nil }
+    let names = register.unclaimed.map(\.name).joined(separator: "; ")
+    return say(
+      "Файлы, о которых неизвестно, чьи они: \(names). Что с ними сделать, скажет svodka answer.",
+      "Files of which nobody can tell whose they are: \(names). svodka answer says what to do "
+        + "with them.")
   }
 
   /// By group and by unit above; nil where there is one whole only.
@@ -120,6 +135,7 @@ struct StatusPrinter {
     }
   }
 
+  /// How far a form has come, and whether the office's own corrections do not fit.
   static func state(_ standing: UnitStanding) -> String {
     let printed = standing.printed
     let english =
@@ -133,7 +149,10 @@ struct StatusPrinter {
       case .withWarnings: "accepted, with questions"
       case .clean: "accepted"
       }
-    return say(printed.words, english)
+    guard standing.officeErrors > 0 else { return say(printed.words, english) }
+    return say(
+      "\(printed.words); ошибки после исправлений управления: \(standing.officeErrors)",
+      "\(english); errors after corrections of the office: \(standing.officeErrors)")
   }
 }
 

@@ -89,6 +89,7 @@ struct DecidedForm {
     var outcome = DecisionOutcome(form: self, isDryRun: false)
     let (findings, counted) = (try self.findings(), try self.counted())
     outcome.lines = try storing { try store.write(entries) }
+    outcome.canBeWithdrawn = entries.allSatisfy(\.act.canBeWithdrawn)
     var rules = RunRules(campaign: campaign)
     try rules.renew(after: place, in: store)
     outcome.compare(findings, try self.findings(), counted, try self.counted())

@@ -24,7 +24,17 @@ struct DecisionPrinter {
     guard !lines.isEmpty else { return say("\(place): записано.", "\(place): written.") }
     return say(
       "\(place): записано, строка журнала \(lines).",
-      "\(place): written, line \(lines) of the journal.")
+      "\(place): written, line \(lines) of the journal.") + back
+  }
+
+  /// How to take it back; nothing where a line stands for what cannot be.
+  private var back: String {
+    guard outcome.canBeWithdrawn, let line = outcome.lines.first else { return "" }
+    return outcome.lines.count == 1
+      ? say(" Отозвать: svodka withdraw \(line).", " To take it back: svodka withdraw \(line).")
+      : say(
+        " Отозвать каждую: svodka withdraw \(line), …",
+        " To take one back: svodka withdraw \(line), …")
   }
 
   private var values: [String] {
@@ -54,7 +64,7 @@ struct DecisionPrinter {
     }
     let rest = outcome.counted.count - lines.count
     let more = rest > 0 ? [say("  и ещё \(rest)", "  and \(rest) more")] : []
-    return [say("Учитывается:", "Counts:")] + lines + more
+    return [say("Изменилось:", "Changed:")] + lines + more
   }
 
   private func state(_ state: Observation.State?, _ value: DecisionOutcome.Counted) -> String {

@@ -71,6 +71,22 @@ struct DecisionPrinter {
     outcome.names.state(state, of: value.key.field, in: outcome.period, Speech.language)
   }
 
+  /// What is said where errors were accepted: what cannot be by its rule counts as it stands.
+  var warning: String? {
+    let errors = outcome.settled.filter { $0.severity == .error && $0.code.isOfRule }
+    guard !errors.isEmpty else { return nil }
+    let headlines = errors.map { finding in
+      let headline = outcome.speaker.words(finding, Speech.language).headline
+      return finding.origins.first.map { "\($0.place): \(headline)" } ?? headline
+    }
+    return say(
+      "ВНИМАНИЕ: по правилам формы так быть не может — \(headlines.joined(separator: "; ")). "
+        + "Значения войдут в итоги как есть, доли могут получиться невозможными, например больше "
+        + "100\u{A0}%.",
+      "NOTE: by the rules of the form this cannot be — \(headlines.joined(separator: "; ")). The "
+        + "values count as they stand; shares may come out impossible, such as more than 100%.")
+  }
+
   private var settled: String { say("Снято замечаний", "Findings settled") }
   private var added: String { say("Новых замечаний", "New findings") }
 

@@ -43,7 +43,10 @@ struct TraceCommand: ParsableCommand {
       say("Адрес числа.", "The number's address."), valueName: say("адрес", "address")))
   var address: String
 
-  @Option(help: ArgumentHelp(say("Вид: text или json.", "How to print: text or json.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: text или json.", "How to print: text or json."),
+      valueName: say("вид", "format")))
   var format: Format = .text
 
   func run() throws {

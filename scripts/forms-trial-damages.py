@@ -143,6 +143,29 @@ def cases(trial):
         sheet.delete_cols(table(sheet, code)[2])
         return Trace({key: () for key in values if key[0] == code})
 
+    def lost(values, section):
+        """The values of a whole section."""
+        codes = [one["code"] for one in section["fields"]]
+        return {key: () for key in values if key[0] in codes}
+
+    def delete_labels(book, values, chance):
+        sheet = sheet_of(book, staff)
+        unmerge(sheet)
+        section, own = trial.FIELDS["trained"]
+        sheet.delete_cols(trial.find(sheet, own["label"])[0].column)
+        heading = next(found[0] for one in section["value_heading"]
+                       if (found := trial.find(sheet, one)))
+        return Trace(lost(values, section), [named(heading)])
+
+    def delete_headings(book, values, chance):
+        sheet = sheet_of(book, subjects)
+        unmerge(sheet)
+        section, own = trial.FIELDS["subject_teachers"]
+        sheet.delete_rows(trial.find(sheet, own["label"])[0].row)
+        titles = trial.MEMBERS[trial.dimension(section)].values()
+        rows = [trial.find(sheet, one)[0] for one in titles]
+        return Trace(lost(values, section), [named(min(rows, key=lambda one: one.row))])
+
     def delete_member(book, values, chance):
         sheet = sheet_of(book, subjects)
         unmerge(sheet)
@@ -290,6 +313,8 @@ def cases(trial):
         Case("a column inserted", insert_column),
         Case("a row deleted", delete_row, ("form.field-missing", "form.field-unclear")),
         Case("a column deleted", delete_column, ("form.field-missing", "form.field-unclear")),
+        Case("the column of names deleted", delete_labels, ("form.labels-missing",)),
+        Case("the row of headings deleted", delete_headings, ("form.headings-missing",)),
         Case("a subject deleted", delete_member, ("form.row-missing", "form.row-unclear")),
         Case("sheets renamed", rename_sheets),
         Case("a sheet deleted", delete_sheet, ("form.section-missing",)),

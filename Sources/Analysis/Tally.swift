@@ -54,7 +54,8 @@ struct Tally {
       // Only denominators below 0, which rules refuse, can cancel out to 0.
       return kind == .share && denominator.isZero ? .notApplicable : .known
     }
-    if coverage.withheld > 0 { return .withheld }
+    // What was given and waits to be mended is no lack of data, be it an error or not a value.
+    if coverage.withheld + coverage.unreadable > 0 { return .withheld }
     let isNobodyConcerned =
       coverage.notApplicable > 0 && coverage.notApplicable == coverage.expected
     return isNobodyConcerned ? .notApplicable : .noData

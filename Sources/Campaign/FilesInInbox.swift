@@ -52,6 +52,11 @@ struct FilesInInbox {
     return files.filter { file in settled.map { $0 <= file.came } ?? true }
   }
 
+  /// Those of a period of which nobody can tell whose they are.
+  func unclaimed(in period: Period) -> [RefusedFile] {
+    refused.filter { $0.unit == nil && $0.period == period }
+  }
+
   /// The names of a file that were first seen then or later.
   func names(of hash: String, since start: String) -> [String] {
     (sightings[hash] ?? []).filter { $0.seen >= start }.map(\.name)

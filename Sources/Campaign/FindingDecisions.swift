@@ -1,5 +1,5 @@
 import ExactNumbers
-import Findings
+package import Findings
 import Monitoring
 import Store
 
@@ -82,7 +82,7 @@ extension Finding {
 
 extension FindingCode {
   /// A rule of a pack is named `pack:id`.
-  var isOfRule: Bool { rawValue.contains(":") }
+  package var isOfRule: Bool { rawValue.contains(":") }
 }
 
 extension FindingValue {

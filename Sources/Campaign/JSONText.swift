@@ -151,10 +151,26 @@ package struct StandingJSON: Encodable, Sendable {
     unmended = standing.unmended?.number
     afterClosing = standing.afterClosing.isEmpty ? nil : standing.afterClosing
     guard !standing.refused.isEmpty else { return }
-    refused = standing.refused.map { file in
-      RefusedJSON(
-        file: file.name, codes: file.findings.map(\.code.rawValue),
-        cells: file.findings.flatMap(\.origins))
-    }
+    refused = standing.refused.map { RefusedJSON($0) }
+  }
+
+  /// Files of which nobody can tell whose they are, as a row of no unit, `unclaimed`; nil where
+  /// there are none.
+  package init?(unclaimedOf register: FormRegister) {
+    guard !register.unclaimed.isEmpty else { return nil }
+    (unit, name, file) = ("", "", "")
+    period = register.period.description
+    state = "unclaimed"
+    (versions, errors, warnings, explained) = (0, 0, 0, 0)
+    (accepted, corrected, ofOffice) = (0, 0, 0)
+    refused = register.unclaimed.map { RefusedJSON($0) }
+  }
+}
+
+extension StandingJSON.RefusedJSON {
+  fileprivate init(_ file: RefusedFile) {
+    self.init(
+      file: file.name, codes: file.findings.map(\.code.rawValue),
+      cells: file.findings.flatMap(\.origins))
   }
 }

@@ -17,14 +17,10 @@ extension OpenCampaign {
       throw CampaignError(
         .noUnit,
         ru: "в реестре нет школы с кодом «\(code)», которая сдаёт форму за \(period) год; коды: "
-          + Self.sample(expected),
+          + UnitRegister.codes(near: code.rawValue, among: expected),
         en: "the register has no school \"\(code)\" that hands a form in for \(period); codes: "
-          + Self.sample(expected))
+          + UnitRegister.codes(near: code.rawValue, among: expected))
     }
     return expected.filter { units.contains($0.code) }
-  }
-
-  private static func sample(_ units: [Monitoring.Unit]) -> String {
-    units.prefix(6).map(\.code.rawValue).joined(separator: ", ") + (units.count > 6 ? ", …" : "")
   }
 }

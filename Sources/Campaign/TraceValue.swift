@@ -24,8 +24,13 @@ package struct TraceValue: Sendable {
   private let campaign: OpenCampaign
   private let address: ValueAddress
 
+  /// - Parameter address: its indicator as a person names it, too: «3.3/school-05/-/2021/value».
   package init(campaign: OpenCampaign, address: ValueAddress) {
     self.campaign = campaign
+    var address = address
+    if let named = campaign.pack.indicator(named: address.indicator.rawValue) {
+      address.indicator = named.code
+    }
     self.address = address
   }
 
@@ -77,15 +82,14 @@ package struct TraceValue: Sendable {
   }
 
   private func unknown(_ reason: String) -> CampaignError {
-    CampaignError(
+    let indicators = campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
+    return CampaignError(
       .noAddress,
       ru: "числа с адресом \(address) в кампании нет. Показатели: "
-        + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
-        + "; организации — коды из реестра и \(campaign.register.root.code); адреса всех чисел "
-        + "печатает svodka results --format csv",
+        + indicators + "; организации — коды из реестра и \(campaign.register.root.code); адреса "
+        + "всех чисел печатает svodka results --format csv",
       en: "the campaign has no number at \(address) (\(reason)). Indicators: "
-        + campaign.pack.indicators.map(\.code.rawValue).joined(separator: ", ")
-        + "; units are codes of the register and \(campaign.register.root.code); "
+        + indicators + "; units are codes of the register and \(campaign.register.root.code); "
         + "svodka results --format csv prints the addresses of all numbers")
   }
 }

@@ -32,7 +32,10 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var campaign: CampaignOptions
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: ArgumentHelp(say("Вид: table или json.", "How to print: table or json.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: table или json.", "How to print: table or json."),
+      valueName: say("вид", "format")))
   var format: Format = .table
 
   @Flag(help: ArgumentHelp(say("Ничего не записывать.", "Write nothing.")))

@@ -23,7 +23,9 @@ struct CollectPrinter {
         FindingsPrinter(findings: serious, speaker: summary.speaker, unshown: notices).table)
       lines.append("")
     }
-    let beside = summary.fileFindings.filter { $0.code == "file.foreign" }
+    let beside = summary.fileFindings.filter {
+      ["file.foreign", "file.service"].contains($0.code)
+    }
     if !beside.isEmpty {
       lines.append(
         say("Рядом с формами лежат и не тронуты: ", "Beside the forms, left alone: ")

@@ -53,7 +53,8 @@ struct FormsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Вид файла: xlsx, ods или both (оба).", "Kind of file: xlsx, ods or both.")))
+      say("Вид файла: xlsx, ods или both (оба).", "Kind of file: xlsx, ods or both."),
+      valueName: say("вид", "format")))
   var format: Format = .xlsx
 
   @Option(

@@ -33,7 +33,8 @@ struct RegisterSelection: ParsableArguments {
           + "(возвращены), questions (есть вопросы), accepted (приняты), unscanned (нет скана); "
           + "можно повторить.",
         "Only: missing, late, errors, returned, questions, accepted, unscanned (no signed paper); "
-          + "may be repeated.")))
+          + "may be repeated."),
+      valueName: say("состояние", "state")))
   var only: [Only] = []
 
   func check(_ campaign: OpenCampaign) throws {
@@ -75,6 +76,7 @@ struct RegisterSelection: ParsableArguments {
     register.rows = register.rows.filter { row in
       includes(row.standing.unit, campaign) && (only.isEmpty || only.contains { $0.holds(row) })
     }
+    if isPartial { register.unclaimed = [] }
     return register
   }
 }

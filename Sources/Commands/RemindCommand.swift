@@ -43,7 +43,8 @@ struct RemindCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       say(
         "Кому: missing (формы нет), due (её нужно исправить) или all.",
-        "To whom: missing (no form), due (it is to be mended) or all.")))
+        "To whom: missing (no form), due (it is to be mended) or all."),
+      valueName: say("кому", "whom")))
   var only: RemindUnits.Scope = .all
 
   @Flag(

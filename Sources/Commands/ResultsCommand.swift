@@ -40,7 +40,10 @@ struct ResultsCommand: ParsableCommand {
       valueName: say("показатель", "indicator")))
   var indicator: String?
 
-  @Option(help: ArgumentHelp(say("Вид: table, json или csv.", "How to print: table, json or csv.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: table, json или csv.", "How to print: table, json or csv."),
+      valueName: say("вид", "format")))
   var format: Format = .table
 
   @Flag(

@@ -37,7 +37,10 @@ struct RevisionsCommand: ParsableCommand {
     transform: SelectionOptions.period)
   var period: Period?
 
-  @Option(help: ArgumentHelp(say("Вид: table или json.", "How to print: table or json.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: table или json.", "How to print: table or json."),
+      valueName: say("вид", "format")))
   var format: Format = .table
 
   func run() throws {

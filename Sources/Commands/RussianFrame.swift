@@ -63,6 +63,6 @@ enum RussianFrame {
     (" Show the version.", " Показать версию."),
     (" Show help information.", " Показать эту справку."),
     (" Show subcommand help information.", " Показать справку о команде."),
-    ("(default: ", "(по умолчанию: "), ("(values: ", "(значения: "),
+    ("default:", "по умолчанию:"), ("(values: ", "(значения: "),
   ]
 }

@@ -22,10 +22,12 @@ struct SelectionOptions: ParsableArguments {
   /// - Parameter imported: periods that the campaign has beside those of its settings.
   func check(_ campaign: OpenCampaign, beside imported: [Period] = []) throws {
     if let unit, campaign.register[UnitCode(rawValue: unit)] == nil {
+      let codes = UnitRegister.codes(
+        near: unit, among: [campaign.register.root] + campaign.register.units)
       throw ValidationError(
         say(
-          "в реестре нет кода «\(unit)»; коды: \(Self.sample(campaign))",
-          "the register has no code \"\(unit)\"; codes: \(Self.sample(campaign))"))
+          "в реестре нет кода «\(unit)»; коды: \(codes)",
+          "the register has no code \"\(unit)\"; codes: \(codes)"))
     }
     let known = Set(campaign.settings.periods + imported)
     if let period, !known.contains(period) {
@@ -35,11 +37,6 @@ struct SelectionOptions: ParsableArguments {
           "периода \(period) в кампании нет; есть \(periods)",
           "the campaign has no period \(period); it has \(periods)"))
     }
-  }
-
-  private static func sample(_ campaign: OpenCampaign) -> String {
-    ([campaign.register.root] + campaign.register.units).prefix(6).map(\.code.rawValue)
-      .joined(separator: ", ") + ", …"
   }
 
   func filter(_ findings: [Finding]) -> [Finding] {

@@ -44,7 +44,8 @@ struct StatusCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Вид: table, json, xlsx или html.", "How to print: table, json, xlsx or html.")))
+      say("Вид: table, json, xlsx или html.", "How to print: table, json, xlsx or html."),
+      valueName: say("вид", "format")))
   var format: Format = .table
 
   @Option(

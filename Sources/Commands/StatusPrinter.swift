@@ -14,7 +14,10 @@ struct StatusPrinter {
   var table: String {
     registers.map { register in
       ([rows(register)]
-        + [refusals(register), earlier(register), again(register), late(register), parts(register)]
+        + [
+          refusals(register), unclaimed(register), earlier(register), again(register),
+          late(register), parts(register),
+        ]
         .compactMap(\.self)
         + [total(register)])
         .joined(separator: "\n\n")
@@ -22,7 +25,11 @@ struct StatusPrinter {
   }
 
   func json() throws -> [UInt8] {
-    try JSONText.bytes(registers.flatMap { register in register.rows.map(StandingJSON.init) })
+    try JSONText.bytes(
+      registers.flatMap { register in
+        register.rows.map { StandingJSON($0) }
+          + [StandingJSON(unclaimedOf: register)].compactMap(\.self)
+      })
   }
 
   private func rows(_ register: FormRegister) -> String {
@@ -48,77 +55,6 @@ struct StatusPrinter {
       ])
     }
     return table.text
-  }
-
-  /// Files that came and were not taken, with why; nil where there are none.
-  private func refusals(_ register: FormRegister) -> String? {
-    let lines = register.rows.flatMap { row in
-      row.standing.refused.flatMap { file in
-        ["  \(row.standing.name) — \(file.name)"]
-          + file.reasons { speaker.words($0, Speech.language) }.map { "      \($0)" }
-      }
-    }
-    guard !lines.isEmpty else { return nil }
-    return ([say("Файлы получены, но не приняты:", "Files that came and were not taken:")] + lines)
-      .joined(separator: "\n")
-  }
-
-  /// Files that came after the period was closed, with what can be done; nil where there are none.
-  private func late(_ register: FormRegister) -> String? {
-    let lines = register.rows.flatMap { row in
-      row.standing.afterClosing.map { "  \(row.standing.name) — \($0)" }
-    }
-    guard !lines.isEmpty else { return nil }
-    let head = say(
-      "Файлы пришли после закрытия периода и не учитываются (учитывается то, что подписано); чтобы "
-        + "учесть их, откройте период: svodka unlock",
-      "Files that came after the period was closed do not count (what was signed does); to count "
-        + "them, open the period: svodka unlock")
-    return ([head + ":"] + lines).joined(separator: "\n")
-  }
-
-  /// Forms of earlier years that came in the stead of missing ones; nil where there are none.
-  private func earlier(_ register: FormRegister) -> String? {
-    let lines = register.rows.flatMap { row in
-      row.standing.earlier.map { form in
-        "  \(row.standing.name) — \(form.file): "
-          + say("форма за \(form.period)", "a form of \(form.period)")
-      }
-    }
-    guard !lines.isEmpty else { return nil }
-    let head = say(
-      "Форм за \(register.period) нет, получены формы за прошлые годы. Попросите форму за "
-        + "\(register.period) или исправьте год в файле и положите его в inbox снова:",
-      "No form of \(register.period) came, but forms of earlier years did. Ask for the form of "
-        + "\(register.period), or mend the year in the file and put it into the inbox again:")
-    return ([head] + lines).joined(separator: "\n")
-  }
-
-  /// Forms that were sent back and came again as they were; nil where there are none.
-  private func again(_ register: FormRegister) -> String? {
-    let lines = register.rows.compactMap { again($0.standing) }
-    guard !lines.isEmpty else { return nil }
-    let head = say(
-      "Возвращены и присланы снова без исправлений (если исправлять нечего, отзовите возврат: svodka "
-        + "withdraw и номер строки журнала):",
-      "Sent back, and sent again as they were (if there is nothing to mend, take the return back: "
-        + "svodka withdraw and the number of its line):")
-    return ([head] + lines).joined(separator: "\n")
-  }
-
-  private func again(_ standing: UnitStanding) -> String? {
-    let name = standing.name
-    if let file = standing.sentAgain, let entry = standing.sentBack {
-      return say(
-        "  \(name) — \(file): тот же файл, не учитывается; строка \(entry.number): \(entry.reason)",
-        "  \(name) — \(file): the same file, does not count; line \(entry.number): \(entry.reason)")
-    }
-    guard let entry = standing.unmended else { return nil }
-    return say(
-      "  \(name) — \(standing.file): другой файл с теми же значениями, учитывается; строка "
-        + "\(entry.number): \(entry.reason)",
-      "  \(name) — \(standing.file): another file with the same values, counts; line "
-        + "\(entry.number): \(entry.reason)")
   }
 
   /// By group and by unit above; nil where there is one whole only.
@@ -180,6 +116,7 @@ struct StatusPrinter {
     }
   }
 
+  /// How far a form has come, and whether the office's own corrections do not fit.
   static func state(_ standing: UnitStanding) -> String {
     let printed = standing.printed
     let english =
@@ -194,9 +131,15 @@ struct StatusPrinter {
       case .clean: "accepted"
       }
     let isUnmended = standing.unmended != nil
-    return say(
+    var words = say(
       printed.words(isUnmended: isUnmended),
       english + (isUnmended ? "; not mended after its return" : ""))
+    if standing.officeErrors > 0 {
+      words += say(
+        "; ошибки после исправлений управления: \(standing.officeErrors)",
+        "; errors after corrections of the office: \(standing.officeErrors)")
+    }
+    return words
   }
 }
 

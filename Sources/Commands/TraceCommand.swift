@@ -15,7 +15,8 @@ struct TraceCommand: ParsableCommand {
       "Show where a number comes from: file, sheet, cell and what stood in it."),
     discussion: say(
       """
-      Адрес числа: показатель/организация/разрез/период/что. Разрез «-» — по организации в целом; \
+      Адрес числа: показатель/организация/разрез/период/что. Показатель — код или номер, как в \
+      results --indicator; разрез «-» — по организации в целом; \
       «что» — value, numerator, denominator, coverage или change. Адрес каждого числа отчёта \
       есть в его HTML-версии (всплывающая подсказка) и в svodka results --format csv.
 
@@ -24,7 +25,8 @@ struct TraceCommand: ParsableCommand {
         svodka trace кампания ПОКАЗАТЕЛЬ/РАЙОН/СЛОВАРЬ=СТРОКА/2021/numerator
       """,
       """
-      The address of a number: indicator/unit/breakdown/period/term. The breakdown "-" is the \
+      The address of a number: indicator/unit/breakdown/period/term. The indicator is a code or \
+      number, as for results --indicator; the breakdown "-" is the \
       whole unit; the term is value, numerator, denominator, coverage or change. Each number of \
       a report has its address in the HTML version (its tooltip) and in \
       svodka results --format csv.
@@ -41,7 +43,10 @@ struct TraceCommand: ParsableCommand {
       say("Адрес числа.", "The number's address."), valueName: say("адрес", "address")))
   var address: String
 
-  @Option(help: ArgumentHelp(say("Вид: text или json.", "How to print: text or json.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: text или json.", "How to print: text or json."),
+      valueName: say("вид", "format")))
   var format: Format = .text
 
   func run() throws {

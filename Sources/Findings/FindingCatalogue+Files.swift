@@ -12,6 +12,16 @@ extension FindingCatalogue {
         why: "Other files lie beside the forms; no data are taken from them.",
         mend: "If it is a form, ask for it as an XLSX or ODS workbook.")),
     Entry(
+      "file.service", .notice,
+      ru: .init(
+        "Файл «{file}»[ («{name}»)] — служебный файл системы или офисной программы, не форма.",
+        why: "Такие файлы появляются рядом с формами сами; данных школ в них нет.",
+        mend: "Делать ничего не нужно."),
+      en: .init(
+        "The file “{file}”[ (“{name}”)] is one of the system’s or an office program’s own, no form.",
+        why: "Such files appear beside the forms by themselves; no school’s data are in them.",
+        mend: "Nothing is to be done.")),
+    Entry(
       "file.packed", .warning,
       ru: .init(
         "Файл «{file}»[ («{name}»)] — архив или письмо ({kind}); он не открыт.",

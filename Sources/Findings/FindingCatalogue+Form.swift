@@ -240,20 +240,47 @@ extension FindingCatalogue {
       "form.field-missing", .error,
       ru: .init(
         "Показатель «{label}»[ (строка {line} бланка)][ (графа {column} бланка)] не найден на листе "
-          + "«{sheet}»[; заголовки граф просмотрены до строки {row}]"
-          + "[; похожий заголовок — «{value}» ({cell})].",
+          + "«{sheet}»[; похожий заголовок — «{value}» ({cell})].",
         why: "Скорее всего, строку или графу удалили или назвали иначе. Значения нет; нулём оно не "
           + "считается.",
         mend: "Верните на место строку или графу с этим названием и впишите в неё значения либо "
           + "перенесите всё в чистый бланк."),
       en: .init(
         "The field “{label}”[ (row {line} of the blank)][ (column {column} of the blank)] was not "
-          + "found on the sheet “{sheet}”[; headings of columns were looked for down to row {row}]"
-          + "[; a similar heading is “{value}” ({cell})].",
+          + "found on the sheet “{sheet}”[; a similar heading is “{value}” ({cell})].",
         why: "Most likely the row or column was deleted or renamed. There is no value; it does not "
           + "count as zero.",
         mend: "Put the row or column of that name back and write its values in, or copy everything "
           + "into a clean blank.")),
+    Entry(
+      "form.labels-missing", .error,
+      ru: .init(
+        "На листе «{sheet}» нет графы с названиями показателей[ («{column}»)]; без неё не прочитать "
+          + "{count|показатель|показателя|показателей} раздела «{section}».",
+        why: "По названиям видно, где чьё значение. Значений раздела нет; нулями они не считаются.",
+        mend: "Верните эту графу из чистого бланка на место либо перенесите значения в чистый "
+          + "бланк."),
+      en: .init(
+        "The sheet “{sheet}” has no column with the names of its fields[ (“{column}”)]; without it "
+          + "{count|field|fields|fields} of the section “{section}” cannot be read.",
+        why: "The names tell which value is which. The section has no data; they do not count as "
+          + "zeros.",
+        mend: "Put that column of the blank back, or copy the values into a clean blank.")),
+    Entry(
+      "form.headings-missing", .error,
+      ru: .init(
+        "На листе «{sheet}» нет строки с заголовками граф («{label}» и другие); без неё не прочитать "
+          + "{count|графу|графы|граф} раздела «{section}».",
+        why: "По заголовкам видно, что в какой графе. Значений раздела нет; нулями они не "
+          + "считаются.",
+        mend: "Верните эту строку из чистого бланка на место либо перенесите значения в чистый "
+          + "бланк."),
+      en: .init(
+        "The sheet “{sheet}” has no row with the headings of its columns (“{label}” and others); "
+          + "without it {count|column|columns|columns} of the section “{section}” cannot be read.",
+        why: "The headings tell what a column holds. The section has no data; they do not count as "
+          + "zeros.",
+        mend: "Put that row of the blank back, or copy the values into a clean blank.")),
     Entry(
       "form.field-twice", .error,
       ru: .init(

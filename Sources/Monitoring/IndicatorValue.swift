@@ -105,7 +105,7 @@ package struct IndicatorValue: Sendable, Hashable {
     case notApplicable
     /// No unit gave it.
     case noData
-    /// All that was given is withheld by open errors.
+    /// All that was given waits to be mended: withheld by open errors, or unreadable.
     case withheld
   }
 

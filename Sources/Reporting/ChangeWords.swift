@@ -49,13 +49,20 @@ extension ValueWords {
     return Table.Cell(text, trace: address.term(.change).description)
   }
 
-  /// Suppressed when one of the values is, otherwise without data.
+  /// Suppressed when one of the values is; waiting with a value that waits to be mended; otherwise
+  /// without data.
   private mutating func unknownChange(_ addresses: [ValueAddress]) -> Table.Cell {
     let isSuppressed = addresses.contains { address in
       edition[address].map { $0.value == nil } ?? false
     }
-    guard isSuppressed else { return Table.Cell(CellWords.noData) }
-    mark(.suppressed)
-    return Table.Cell(Mark.dash)
+    if isSuppressed {
+      mark(.suppressed)
+      return Table.Cell(Mark.dash)
+    }
+    guard addresses.contains(where: { edition[$0]?.value?.state == .withheld }) else {
+      return Table.Cell(CellWords.noData)
+    }
+    mark(.withheld)
+    return Table.Cell(CellWords.withheld)
   }
 }

@@ -127,8 +127,10 @@ extension Store {
     var coverage = Coverage()
     (coverage.expected, coverage.given, coverage.missing) = (row[5], row[6], row[7])
     (coverage.notApplicable, coverage.unreadable, coverage.withheld) = (row[8], row[9], row[10])
+    // What was given and could not be read was signed as no data once; it is the same value.
+    let isUnread = state == .noData && coverage.unreadable > 0
     return IndicatorValue(
-      address: address, kind: kind, state: state, numerator: numerator,
+      address: address, kind: kind, state: isUnread ? .withheld : state, numerator: numerator,
       denominator: (row[4] as String?).flatMap { ExactNumber($0) }, coverage: coverage)
   }
 }

@@ -116,6 +116,16 @@ import Testing
     #expect(value.exact == nil)
   }
 
+  /// «12 чел.?» was given and waits to be mended; an empty cell was not given.
+  @Test func saysOfWhatCannotBeReadThatItIsBeingMended() throws {
+    let results = try reckon(
+      ["a 2021 part unreadable", "a 2021 whole 10", "b 2021 part missing", "b 2021 whole 10"],
+      units: [SmallPack.unit("a"), SmallPack.unit("b")], pack: SmallPack.pack())
+    #expect(results.values[try address("share/a/-/2021/value")]?.state == .withheld)
+    #expect(results.values[try address("share/b/-/2021/value")]?.state == .noData)
+    #expect(results.values[try address("share/root/-/2021/value")]?.state == .withheld)
+  }
+
   @Test func countsAnAbsurdNumberAsUnreadable() throws {
     let results = try reckon(
       ["a 2021 pieces 1000000000001", "b 2021 pieces 0.1234567", "c 2021 pieces 1000000000000"],
@@ -131,6 +141,7 @@ import Testing
       let results = try reckon(order, units: [SmallPack.unit("a")], pack: SmallPack.pack())
       let value = try #require(results.values[address("count/a/-/2021/value")])
       #expect(value.coverage.unreadable == 1)
+      #expect(value.state == .withheld)
     }
   }
 

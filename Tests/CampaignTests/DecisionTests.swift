@@ -451,7 +451,8 @@ import Wording
       #expect(try sendBack(form).isTakenOut, "\(form)")
     }
     for form in ["МС-2", "МС", "форма", ""] {
-      #expect(refusal { try sendBack(form) }.contains("есть: «Форма МС-1» (ms-1)"), "\(form)")
+      let said = refusal { try sendBack(form) }
+      #expect(said.contains("формы «\(form)» нет; есть: «Форма МС-1» (ms-1)"), "\(form)")
     }
     _ = scratch
   }
@@ -486,6 +487,8 @@ import Wording
     #expect(term.observation?.number == 38 && term.observation?.origin?.rawText == "79")
     #expect(term.observation?.decisions.first?.decision.author == "Е. Г. Лазарева")
     #expect(traced.returns.line(of: term.observation) == nil)
+    let named = try #require(ValueAddress("3.3/\(Self.school)/-/\(campaign.current)/value"))
+    #expect(try TraceValue(campaign: campaign, address: named).run().trace.value.address == address)
     _ = try sendBack(campaign)
     let again = try TraceValue(campaign: campaign, address: address).run()
     let sent = again.returns.line(of: again.trace.contributions.first?.denominator?.observation)

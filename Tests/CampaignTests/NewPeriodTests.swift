@@ -50,6 +50,25 @@ import Testing
     _ = scratch
   }
 
+  /// A campaign that was made from a folder of one's own has a pack that no name leads to.
+  @Test func aPackThatIsNotFoundByItsNameMayBeGivenOrKept() throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let other = try text(campaign).replacing("pack: vilyuysk", with: "pack: own-pack-of-nobody")
+    try WholeFile.write(Array(other.utf8), to: campaign.folder.settings)
+    let opened = try OpenCampaign.open(campaign.folder)
+    let error = #expect(throws: CampaignError.self) {
+      try BeginPeriod(
+        campaign: opened, year: nil, source: .named, deadline: "2023-02-01", author: "Е. Г.",
+        now: FixtureCampaign.now, isDryRun: false
+      ).run()
+    }
+    for way in ["--pack", "--keep-pack"] {
+      #expect(error?.russian.contains(way) ?? false)
+      #expect(error?.english.contains(way) ?? false)
+    }
+    _ = scratch
+  }
+
   /// In the fixtures' register `school-25` is merged into `school-09` in 2020, and `school-12` has
   /// another name from 2021 on.
   @Test func namesWhoTookAnotherOverAndWhoIsCalledOtherwise() throws {

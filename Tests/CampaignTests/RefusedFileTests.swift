@@ -89,6 +89,8 @@ import Wording
     let first = try await answer(campaign)
     #expect(first.answers.isEmpty && first.silent == 24)
     #expect(first.unclaimed.map(\.name) == ["форма.xlsx"])
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    #expect(register.unclaimed.map(\.name) == ["форма.xlsx"])
     try FileManager.default.createDirectory(
       at: campaign.folder.inbox.appending(path: "school-08"), withIntermediateDirectories: true)
     try FileManager.default.moveItem(
@@ -97,6 +99,8 @@ import Wording
     try await collect(campaign)
     let second = try await answer(campaign)
     #expect(second.answers.map(\.unit) == ["school-08"] && second.unclaimed.isEmpty)
+    let claimed = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    #expect(claimed.unclaimed.isEmpty)
     _ = scratch
   }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import Campaign
 @testable import Commands
 
-/// What the register says below its table of files that do not count, or count and mend nothing.
+/// What the register says beside its numbers: of states, and of files below its table.
 @Suite struct StatusPrinterTests {
   private func register() throws -> (ScratchFolder, OpenCampaign, FormRegister) {
     let scratch = try ScratchFolder()
@@ -61,6 +61,20 @@ import Testing
     ]
     let named = lines(register, campaign, with: "прошлая.xlsx")
     #expect(named.count == 1 && named[0].contains("2019"))
+    _ = scratch
+  }
+
+  @Test func aFormWhoseErrorsAreOfTheOfficeIsNotJustAccepted() throws {
+    let (scratch, _, register) = try register()
+    var standing = try #require(register.rows.first).standing
+    standing.state = .clean
+    #expect(StatusPrinter.state(standing) == say("принята", "accepted"))
+    (standing.ofOffice, standing.officeErrors) = (3, 2)
+    #expect(
+      StatusPrinter.state(standing)
+        == say(
+          "принята; ошибки после исправлений управления: 2",
+          "accepted; errors after corrections of the office: 2"))
     _ = scratch
   }
 }

@@ -18,7 +18,8 @@ import Testing
     ("a.xls", "<html><table>", "file.html"), ("a.xls", "\u{9}\u{0}\u{4}\u{0}\u{2}", "file.old-xls"),
     ("a.xlsx", "PK\u{3}\u{4}", "file.truncated"), ("a.zip", "PK\u{3}\u{4}", "file.truncated"),
     ("a.xlsx", "", "file.empty"),
-    ("~$a.xlsx", "", "file.foreign"),
+    ("~$a.xlsx", "", "file.service"), ("2021/Thumbs.db", "?", "file.service"),
+    ("DESKTOP.INI", "?", "file.service"), (".DS_Store", "?", "file.service"),
     ("a.xml", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "file.foreign"),
     ("a.xls", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "file.xml-2003"),
   ])

@@ -181,9 +181,12 @@ import Wording
       guard !listed.contains(path) else { continue }
       let reading = try Campaign.read("campaign/inbox/" + path)
       #expect(reading.form == nil, "\(path)")
-      let code: FindingCode = path.hasSuffix(".rar") ? "file.packed" : "file.foreign"
+      let name = file.lastPathComponent
+      let isService = ["Thumbs.db", "~$", ".~lock"].contains(where: name.hasPrefix)
+      let code: FindingCode =
+        path.hasSuffix(".rar") ? "file.packed" : isService ? "file.service" : "file.foreign"
       #expect(reading.findings.map(\.code) == [code], "\(path)")
-      foreign.append(file.lastPathComponent)
+      foreign.append(name)
     }
     #expect(foreign.contains("Thumbs.db"))
     #expect(foreign.count >= 5)

@@ -105,11 +105,32 @@ import Spreadsheets
     var pages = SampleForm.pages
     pages[2].put("Иное", 3, 5)
     let bound = SampleForm.bind(pages)
-    #expect(bound.codes == ["form.field-missing Предметы"])
+    #expect(bound.codes == ["form.field-missing Предметы!C3"])
     #expect(bound.findings.first?.arguments["column"] == .text("5"))
     #expect(bound.findings.first?.arguments["line"] == nil)
     #expect(bound.state("diagnosed", "russian") == .missing)
     #expect(bound.state("supported", "russian") == number(5))
+  }
+
+  @Test func aListWithoutItsColumnOfNamesIsSaidOnce() {
+    var page = Page("Кадры", "Кадры школы\n\n№ строки|Значение\nгр. 1|гр. 3\n01|40\n02|10")
+    page.put("4", 7, 2)
+    let bound = SampleForm.bind([SampleForm.title, page, SampleForm.table])
+    #expect(bound.codes == ["form.labels-missing Кадры!B3"])
+    #expect(bound.findings.first?.severity == .error)
+    #expect(bound.findings.first?.arguments["count"] == .count(4))
+    #expect(bound.findings.first?.arguments["column"] == .text("Показатель"))
+    #expect(bound.state("staff") == .missing)
+  }
+
+  @Test func aTableWithoutItsRowOfHeadingsIsSaidOnce() {
+    var pages = SampleForm.pages
+    pages[2].deleteRow(3)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.headings-missing Предметы!B4"])
+    #expect(bound.findings.first?.arguments["count"] == .count(3))
+    #expect(bound.findings.first?.arguments["label"] == .text("Педагоги, преподающие предмет"))
+    #expect(bound.state("teachers", "russian") == .missing)
   }
 
   @Test func aColumnThatStandsTwiceIsAskedFor() {
@@ -223,7 +244,7 @@ import Spreadsheets
     pages[2].put("Прошли обучение", 3, 5)
     pages[2].put("", 4, 5)
     let bound = SampleForm.bind(pages)
-    #expect(bound.codes == ["form.field-missing Предметы"])
+    #expect(bound.codes == ["form.field-missing Предметы!E3"])
     #expect(bound.findings.first?.arguments["cell"] == .text("E3"))
     #expect(bound.state("diagnosed", "russian") == .missing)
   }

@@ -148,7 +148,13 @@ import Testing
     let formatted = read(number("0.45", percent: true), .count)
     #expect(formatted.remark?.code == "cell.percent-for-count")
     #expect(formatted.remark?.arguments["value"] == .text("45\u{A0}%"))
-    #expect(read(text("25 %"), .count).remark?.code == "cell.percent-for-count")
+    let typed = read(text("25 %"), .count)
+    #expect(typed.remark?.code == "cell.percent-for-count")
+    // Only a format can be taken off a cell; a sign that was typed is left out.
+    #expect(formatted.remark?.arguments["format"] != nil)
+    #expect(formatted.remark?.arguments["sign"] == nil)
+    #expect(typed.remark?.arguments["sign"] == .text("%"))
+    #expect(typed.remark?.arguments["format"] == nil)
   }
 
   @Test func bothNotationsOfAPercentageMeanTheSame() throws {

@@ -154,6 +154,20 @@ struct TableTests {
     #expect(ReportTables(campaign.material()).coverageNotes() == [])
   }
 
+  /// What a school gave and is to mend is no lack of data, nor is the change that waits for it.
+  @Test func theChangeOfAValueThatIsBeingMendedWaitsWithIt() throws {
+    var campaign = try SmallCampaign()
+    campaign.add(campaign.address("a1", "s2"), 0, of: 0, state: .withheld)
+    campaign.add(campaign.address("a1"), 12, of: 24)
+    let school = try #require(SmallCampaign.register["s2"])
+    let table = try #require(ReportTables(campaign.material()).profile(of: school))
+    #expect(
+      texts(row(table, "1.1")) == [
+        "1.1", "Доля наставников", "уточняется", "50,0 %", "уточняется",
+      ])
+    #expect(table.notes.contains { $0.hasPrefix("«уточняется»") })
+  }
+
   @Test func setsASchoolBesideTheMunicipality() throws {
     var campaign = try SmallCampaign()
     campaign.add(campaign.address("a1", "s2"), 1, of: 8)

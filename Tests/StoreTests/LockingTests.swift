@@ -181,6 +181,23 @@ import Testing
     #expect(try other.faults().isEmpty)
   }
 
+  /// Signed before such values were said to be mended, «нет данных» of a cell that could not be read
+  /// is no other value than the one of today: nobody revised it.
+  @Test func whatCouldNotBeReadWasSignedAsNoDataOnce() throws {
+    let folder = try Folder()
+    let store = try Store(folder: folder.path)
+    func of(_ unit: String, unreadable: Int) throws -> IndicatorValue {
+      var one = try value("n/\(unit)/-/2021/value", 0, of: nil)
+      (one.state, one.coverage) = (.noData, Coverage())
+      (one.coverage.expected, one.coverage.unreadable) = (1, unreadable)
+      return one
+    }
+    let (unread, missing) = (try of("s1", unreadable: 1), try of("s2", unreadable: 0))
+    let kept = try #require(try store.signedResults(try lock(store, [unread, missing])))
+    #expect(kept.values[unread.address]?.state == .withheld)
+    #expect(kept.values[missing.address]?.state == .noData)
+  }
+
   @Test func aPeriodIsClosedOnceAndOpenedOnce() throws {
     let folder = try Folder()
     let store = try Store(folder: folder.path)

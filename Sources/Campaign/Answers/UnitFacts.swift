@@ -89,7 +89,7 @@ struct UnitFactsSource {
 
   /// Files that were not taken, and of which nobody can tell whose they are.
   func unclaimed(in period: Period) -> [RefusedFile] {
-    inbox.refused.filter { $0.unit == nil && $0.period == period }
+    inbox.unclaimed(in: period)
   }
 
   /// Whether all that came of a unit came after its period was closed.

@@ -10,6 +10,11 @@ extension DecidedForm {
     let meant = submissions(current, ofForm: named)
     if meant.count == 1 { return meant[0] }
     let forms = titles(of: current)
+    if let named, meant.isEmpty {
+      throw CampaignError(
+        .badDecision, ru: "\(name): формы «\(named)» нет; есть: \(forms)",
+        en: "\(name): there is no form \"\(named)\"; there are: \(forms)")
+    }
     throw CampaignError(
       .badDecision, ru: "\(name): назовите форму ключом --form; есть: \(forms)",
       en: "\(name): name the form by --form; there are: \(forms)")

@@ -18,10 +18,10 @@ struct DecidedForm {
   init(_ campaign: OpenCampaign, unit code: UnitCode, period: Period?) throws {
     let period = period ?? campaign.current
     guard let unit = campaign.register[code] else {
-      let sample = campaign.register.units.prefix(6).map(\.code.rawValue).joined(separator: ", ")
+      let codes = UnitRegister.codes(near: code.rawValue, among: campaign.register.units)
       throw CampaignError(
-        .noUnit, ru: "в реестре нет кода «\(code)»; коды: \(sample), …",
-        en: "the register has no code \"\(code)\"; codes: \(sample), …")
+        .noUnit, ru: "в реестре нет кода «\(code)»; коды: \(codes)",
+        en: "the register has no code \"\(code)\"; codes: \(codes)")
     }
     guard campaign.settings.periods.contains(period) else {
       let periods = campaign.settings.periods.map(\.description).joined(separator: ", ")
@@ -89,6 +89,7 @@ struct DecidedForm {
     var outcome = DecisionOutcome(form: self, isDryRun: false)
     let (findings, counted) = (try self.findings(), try self.counted())
     outcome.lines = try storing { try store.write(entries) }
+    outcome.canBeWithdrawn = entries.allSatisfy(\.act.canBeWithdrawn)
     var rules = RunRules(campaign: campaign)
     try rules.renew(after: place, in: store)
     outcome.compare(findings, try self.findings(), counted, try self.counted())

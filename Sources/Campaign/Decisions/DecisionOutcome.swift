@@ -20,6 +20,8 @@ package struct DecisionOutcome: Sendable {
   package let isDryRun: Bool
   /// The lines of the journal; none in a dry run.
   package internal(set) var lines: [Int] = []
+  /// Whether each of them can be taken back.
+  package internal(set) var canBeWithdrawn = false
   /// In the order of the form; nothing of persons, and no explanations.
   package private(set) var counted: [Counted] = []
   /// Findings that were open and are not.

@@ -214,8 +214,24 @@ extension BeginPeriod {
     }
     switch source {
     case .kept: return (old, .kept, [])
-    case .named: return try renewed(PackFolders.find(campaign.settings.pack), old)
+    case .named: return try renewed(namedFolder(), old)
     case .given(let name): return try renewed(PackFolders.find(name), old)
+    }
+  }
+
+  /// The folder of the pack that the campaign names. One that was made from a folder of one's own
+  /// is found under no name.
+  private func namedFolder() throws -> URL {
+    do {
+      return try PackFolders.find(campaign.settings.pack)
+    } catch {
+      guard let error = error as? CampaignError, error.code == .badPack else { throw error }
+      throw CampaignError(
+        .badPack,
+        ru: error.russian + ". Укажите папку пакета: --pack ПАПКА; или возьмите пакет прошлого "
+          + "года без изменений: --keep-pack",
+        en: error.english + ". Name the pack's folder: --pack FOLDER; or take last year's pack as "
+          + "it was: --keep-pack")
     }
   }
 

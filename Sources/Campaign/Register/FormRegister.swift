@@ -44,6 +44,9 @@ package struct FormRegister: Sendable {
   package var names: [UnitCode: String]
   /// The titles of the levels by unit above.
   package var levels: [UnitCode: String]
+  /// Files of the period that were not taken and of which nobody can tell whose they are; looked
+  /// for by those alone who ask for the register.
+  package var unclaimed: [RefusedFile] = []
 }
 
 extension FormRegister.Row {

@@ -18,11 +18,17 @@ package struct ReadRegister: Sendable {
 
   /// - Throws: `CampaignError.store`.
   package func run(_ period: Period) throws -> FormRegister {
-    let standings = try CampaignStatus(campaign: campaign).run([period])[period] ?? []
+    let status = CampaignStatus(campaign: campaign)
     guard Store.exists(in: campaign.folder.root.path) else {
-      return register(period, standings, Stored())
+      return register(period, try status.run([period])[period] ?? [], Stored())
     }
-    return try run(period, standings: standings, in: try campaign.store())
+    let store = try campaign.store()
+    let files = try FilesInInbox(campaign: campaign, store: store)
+    let standings = try status.run(
+      StoredBook(campaign: campaign, store: store), files: files, [period])
+    var register = try run(period, standings: standings[period] ?? [], in: store)
+    register.unclaimed = files.unclaimed(in: period)
+    return register
   }
 
   /// The same of standings that are known already.

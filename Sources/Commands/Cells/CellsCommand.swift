@@ -59,10 +59,16 @@ struct CellsCommand: ParsableCommand {
       tables, validations, comments, protection, properties; parted by commas; or all.
       """))
 
-  @Argument(help: ArgumentHelp(say("Файлы XLSX, ODS или FODS.", "XLSX, ODS or FODS files.")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Файлы XLSX, ODS или FODS.", "XLSX, ODS or FODS files."),
+      valueName: say("файл", "file")))
   var files: [String]
 
-  @Option(help: ArgumentHelp(say("Вид: table или jsonl.", "How to print: table or jsonl.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: table или jsonl.", "How to print: table or jsonl."),
+      valueName: say("вид", "format")))
   var format: Format = .table
 
   @Option(
@@ -70,7 +76,8 @@ struct CellsCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         "Лист: имя или номер с 1; можно несколько раз (по умолчанию все).",
-        "A sheet: its name, or its number from 1; may be given again (default: all).")))
+        "A sheet: its name, or its number from 1; may be given again (default: all)."),
+      valueName: say("лист", "sheet")))
   var sheets: [String] = []
 
   @Option(
@@ -84,7 +91,7 @@ struct CellsCommand: ParsableCommand {
       say(
         "Что показать (по умолчанию: table — values,notices,merges,hidden; jsonl — values).",
         "What to show (default: for table values,notices,merges,hidden; for jsonl values)."),
-      valueName: "values,…"),
+      valueName: say("что,…", "what,…")),
     transform: Self.parts)
   var what: ListedParts?
 
@@ -92,8 +99,8 @@ struct CellsCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         "Пределы чтения: form — как у collect, large — для больших книг, auto — по размеру файла.",
-        "Limits of reading: form, as collect has, large, for large workbooks, auto, by file size."))
-  )
+        "Limits of reading: form, as collect has, large, for large workbooks, auto, by file size."),
+      valueName: say("пределы", "limits")))
   var limits: Limits = .auto
 
   @Flag(help: ArgumentHelp(say("Только сосчитать ячейки.", "Only count the cells.")))

@@ -14,6 +14,8 @@ struct AcceptCommand: AsyncParsableCommand {
       с другими, замечание откроется снова. То, что не читается, учесть нельзя: исправьте его \
       (svodka correct).
 
+      Ошибку тоже можно принять: значения войдут в итоги как есть, о чём команда предупредит.
+
       Примеры:
         svodka accept кампания school-07 КОД --reason "две ставки, справка от 12.01"
         svodka accept кампания school-07 КОД --cell 'Кадры!C14' --reason "…"
@@ -23,6 +25,8 @@ struct AcceptCommand: AsyncParsableCommand {
       The decision holds for the values that the finding names now: when the form comes with \
       others, the finding is open again. What cannot be read cannot count: correct it \
       (svodka correct).
+
+      An error can be accepted, too: the values count as they stand, and the command says so.
 
       Examples:
         svodka accept campaign school-07 CODE --reason "two posts, paper of 12 January"
@@ -65,7 +69,9 @@ struct AcceptCommand: AsyncParsableCommand {
         choice: cell.map { .cell($0) } ?? (all ? .all : .only),
         note: try options.note(why.reason), isDryRun: options.dryRun
       ).run()
-      Terminal.print(DecisionPrinter(outcome: outcome).text)
+      let printer = DecisionPrinter(outcome: outcome)
+      Terminal.print(printer.text)
+      if let warning = printer.warning { Terminal.print(warning) }
       try options.renewPages(of: campaign)
     }
   }

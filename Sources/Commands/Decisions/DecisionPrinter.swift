@@ -24,7 +24,17 @@ struct DecisionPrinter {
     guard !lines.isEmpty else { return say("\(place): записано.", "\(place): written.") }
     return say(
       "\(place): записано, строка журнала \(lines).",
-      "\(place): written, line \(lines) of the journal.")
+      "\(place): written, line \(lines) of the journal.") + back
+  }
+
+  /// How to take it back; nothing where a line stands for what cannot be.
+  private var back: String {
+    guard outcome.canBeWithdrawn, let line = outcome.lines.first else { return "" }
+    return outcome.lines.count == 1
+      ? say(" Отозвать: svodka withdraw \(line).", " To take it back: svodka withdraw \(line).")
+      : say(
+        " Отозвать каждую: svodka withdraw \(line), …",
+        " To take one back: svodka withdraw \(line), …")
   }
 
   private var values: [String] {
@@ -54,11 +64,27 @@ struct DecisionPrinter {
     }
     let rest = outcome.counted.count - lines.count
     let more = rest > 0 ? [say("  и ещё \(rest)", "  and \(rest) more")] : []
-    return [say("Учитывается:", "Counts:")] + lines + more
+    return [say("Изменилось:", "Changed:")] + lines + more
   }
 
   private func state(_ state: Observation.State?, _ value: DecisionOutcome.Counted) -> String {
     outcome.names.state(state, of: value.key.field, in: outcome.period, Speech.language)
+  }
+
+  /// What is said where errors were accepted: what cannot be by its rule counts as it stands.
+  var warning: String? {
+    let errors = outcome.settled.filter { $0.severity == .error && $0.code.isOfRule }
+    guard !errors.isEmpty else { return nil }
+    let headlines = errors.map { finding in
+      let headline = outcome.speaker.words(finding, Speech.language).headline
+      return finding.origins.first.map { "\($0.place): \(headline)" } ?? headline
+    }
+    return say(
+      "ВНИМАНИЕ: по правилам формы так быть не может — \(headlines.joined(separator: "; ")). "
+        + "Значения войдут в итоги как есть, доли могут получиться невозможными, например больше "
+        + "100\u{A0}%.",
+      "NOTE: by the rules of the form this cannot be — \(headlines.joined(separator: "; ")). The "
+        + "values count as they stand; shares may come out impossible, such as more than 100%.")
   }
 
   private var settled: String { say("Снято замечаний", "Findings settled") }

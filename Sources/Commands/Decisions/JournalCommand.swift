@@ -41,7 +41,10 @@ struct JournalCommand: ParsableCommand {
 
   @OptionGroup var start: SinceOption
 
-  @Option(help: ArgumentHelp(say("Вид: table, json или csv.", "How to print: table, json or csv.")))
+  @Option(
+    help: ArgumentHelp(
+      say("Вид: table, json или csv.", "How to print: table, json or csv."),
+      valueName: say("вид", "format")))
   var format: Format = .table
 
   func run() throws {

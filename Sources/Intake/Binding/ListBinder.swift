@@ -22,6 +22,9 @@ struct ListBinder {
     if copies.count >= 2, Double(copies.count) >= SectionSheet.leastCopy * Double(seen) {
       return nothing(saying: place.unclear(copies[0]))
     }
+    if let finding = place.withoutLabels(outcomes, near: place.headOfValues) {
+      return nothing(saying: finding)
+    }
     return cells(of: outcomes, labelColumns: columns)
   }
 
@@ -47,8 +50,12 @@ struct ListBinder {
       }
     }
     var cells = SectionCells(findings: dated)
+    var near = found.min()
     for (field, outcome) in zip(section.fields, outcomes) {
-      if let remark = place.remark(on: field, outcome) { cells.findings.append(remark) }
+      near = outcome.candidate?.place ?? near
+      if let remark = place.remark(on: field, outcome, near: near) {
+        cells.findings.append(remark)
+      }
       let value = outcome.candidate.map { candidate in
         self.value(of: field, labelled: candidate.place, columns: valueColumns, labelColumns)
       }

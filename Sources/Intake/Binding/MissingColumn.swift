@@ -7,23 +7,21 @@ extension SectionSheet {
   /// for it.
   private static let leastLikeness = 0.3
 
-  /// What is to be said of how a column was found; of a missing one, where its heading was looked
-  /// for and which heading, of no other column, is most like it.
+  /// What is to be said of how a column was found; of a missing one, which heading, of no
+  /// other column, is most like it. It is said at that heading, or else at the first one.
   func remark(
     on field: FormField, _ outcome: LabelMatcher.Outcome, among headings: [LabelCandidate],
     taken: [LabelMatcher.Outcome]
   ) -> Finding? {
-    guard outcome == .missing, let row = headings.map(\.place.row).max() else {
-      return remark(on: field, outcome)
-    }
+    guard outcome == .missing else { return remark(on: field, outcome) }
     let used = Set(taken.compactMap(\.candidate).map(\.place))
     let label = Label(field.label)
     let ranked = headings.filter { !used.contains($0.place) }
       .map { heading in (heading, heading.labels.map { likeness(label, $0) }.max() ?? 0) }
       .filter { $0.1 >= Self.leastLikeness }
     let nearest = ranked.max { ($0.1, $1.0.place) < ($1.1, $0.0.place) }?.0
-    var finding = remark(on: field, outcome)
-    finding?.arguments["row"] = .count(row)
+    let first = taken.compactMap(\.candidate).map(\.place).min()
+    var finding = remark(on: field, outcome, near: nearest?.place ?? first)
     if let nearest {
       finding?.arguments["value"] = .text(nearest.text)
       finding?.arguments["cell"] = .text(nearest.place.description)

@@ -72,8 +72,11 @@ struct SectionSheet {
     return left
   }
 
-  /// What is to be said of how a field was found.
-  func remark(on field: FormField, _ outcome: LabelMatcher.Outcome) -> Finding? {
+  /// What is to be said of how a field was found; of one that is missing, at the cell near which it
+  /// should stand, where there is one.
+  func remark(
+    on field: FormField, _ outcome: LabelMatcher.Outcome, near: CellAddress? = nil
+  ) -> Finding? {
     let label: FindingValue = .text(field.label)
     let severity: Severity = field.isRequired && !section.isOptional ? .error : .notice
     switch outcome {
@@ -95,7 +98,8 @@ struct SectionSheet {
     case .missing:
       var arguments: [String: FindingValue] = ["label": label, "sheet": .text(sheet.name)]
       arguments[section.layout == .list ? "line" : "column"] = field.number.map { .text($0) }
-      return finding("form.field-missing", severity, field, .whole, [], arguments)
+      return finding(
+        "form.field-missing", severity, field, .whole, near.map { [$0] } ?? [], arguments)
     }
   }
 

@@ -56,6 +56,8 @@ struct TableBinder {
     guard others.isEmpty || !dated.isEmpty || isPlain else {
       return nothing(saying: place.conflict(others))
     }
+    let top = candidates.first { $0.place.row == first }?.place
+    if let finding = place.withoutLabels(columns, near: top) { return nothing(saying: finding) }
     let isDated = !others.isEmpty && !isPlain
 
     var cells = SectionCells(findings: isDated ? [place.dated(dated, others)] : [])

@@ -22,7 +22,7 @@ package struct FileIntake: Sendable {
   ///   - hash: SHA-256 of `bytes` in lower-case hexadecimal.
   package func read(path: String, hash: String, bytes: [UInt8]) -> Reading {
     let origin = Origin(file: path, hash: hash)
-    if let kind = InboxName.service(path) { return beside("file.foreign", kind, origin) }
+    if let kind = InboxName.service(path) { return beside("file.service", kind, origin) }
     var reading: Reading
     do {
       // Opened once: what the file is instead of a workbook comes with the error.
@@ -73,7 +73,7 @@ package struct FileIntake: Sendable {
   }
 
   /// What is said of a file that lies beside the forms and is let be.
-  package static let beside: Set<FindingCode> = ["file.foreign", "file.packed"]
+  package static let beside: Set<FindingCode> = ["file.foreign", "file.service", "file.packed"]
 
   private func beside(_ code: FindingCode, _ kind: String, _ origin: Origin) -> Reading {
     var arguments: [String: FindingValue] = ["kind": .text(kind)]

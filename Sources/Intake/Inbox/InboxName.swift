@@ -5,7 +5,7 @@ enum InboxName {
     let name = file(path)
     if name.hasPrefix("~$") { return "~$…" }
     if name.hasPrefix(".~lock.") { return ".~lock" }
-    let known = ["Thumbs.db", ".DS_Store", "desktop.ini"]
+    let known = ["Thumbs.db", "ehthumbs.db", ".DS_Store", "desktop.ini"]
     if let match = known.first(where: { $0.lowercased() == name.lowercased() }) { return match }
     return name.hasPrefix(".") ? name : nil
   }

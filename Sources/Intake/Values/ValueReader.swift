@@ -49,7 +49,11 @@ struct ValueReader: Sendable {
 extension ValueReader {
   private func count(_ cell: GridCell, _ field: FormField) -> Reading {
     if let percent = percentage(cell) {
-      return .unreadable("cell.percent-for-count", .text(percent))
+      var reading = Reading.unreadable("cell.percent-for-count", .text(percent))
+      // What is to be taken off: a format, or a sign that was typed.
+      let isText = if case .text = cell.content { true } else { false }
+      reading.remark?.arguments[isText ? "sign" : "format"] = .text(isText ? "%" : "0%")
+      return reading
     }
     return number(cell, field) { number, remark in
       if number.isNegative { return .unreadable("cell.negative", .number(number)) }

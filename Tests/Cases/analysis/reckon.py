@@ -119,7 +119,8 @@ def main():
             SELECT state, count(*) FROM standing WHERE indicator=? AND breakdown=? AND year=?
             AND unit IN ({marks}) GROUP BY state""", (indicator, breakdown, year, *units)))
         expected = sum(counts.values())
-        state = ("known" if given else "withheld" if counts.get("withheld") else
+        state = ("known" if given else "withheld"
+                 if counts.get("withheld") or counts.get("unreadable") else
                  "notApplicable" if expected and counts.get("not_applicable") == expected
                  else "noData")
         is_count = indicator == "count"

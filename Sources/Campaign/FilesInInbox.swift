@@ -14,6 +14,8 @@ struct FilesInInbox {
   private let byPlace: [UnitPeriod?: [RefusedFile]]
   /// Each file's names and when it was first seen under them, by hash.
   private var sightings: [String: [(name: String, seen: String)]] = [:]
+  /// When each file came first, under whatever name, by hash.
+  private var came: [String: String] = [:]
   var present: PresentNames
 
   init(campaign: OpenCampaign, store: Store) throws {
@@ -24,6 +26,7 @@ struct FilesInInbox {
     for file in try storing({ try store.filesSeen() }) {
       guard file.isLatest, present.contains(file.name) else { continue }
       sightings[file.hash, default: []].append((file.name, file.seen))
+      came[file.hash] = file.came
       // Beside forms that were read a workbook may hold one that is bound to nothing.
       let found = try storing { try store.findings(ofFile: file.hash) }
         .filter { file.submissions == 0 || $0.key.unit.isEmpty }
@@ -57,9 +60,12 @@ struct FilesInInbox {
     refused.filter { $0.unit == nil && $0.period == period }
   }
 
-  /// The names of a file that were first seen then or later.
+  /// The names under which a file came then or later; one that had come before and was only moved
+  /// did not come.
   func names(of hash: String, since start: String) -> [String] {
-    (sightings[hash] ?? []).filter { $0.seen >= start }.map(\.name)
+    let all = sightings[hash] ?? []
+    guard all.count > 1 || came[hash].map({ $0 >= start }) ?? false else { return [] }
+    return all.filter { $0.seen >= start }.map(\.name)
   }
 
   /// The name under which a file that was sent back came once more after that, unchanged; nil unless

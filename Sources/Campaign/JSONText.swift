@@ -86,6 +86,7 @@ package struct StandingJSON: Encodable, Sendable {
   /// Forms of earlier years that came in the stead of the missing one; left out where none did.
   var earlier: [EarlierJSON]?
 
+  /// A form of an earlier year, by its path below the inbox.
   struct EarlierJSON: Encodable, Sendable {
     var file: String
     var period: String

@@ -24,6 +24,8 @@ package struct LockSummary: Sendable, Hashable {
   package var missing: [String]
   /// Their form was sent back, and no other one has come, or one that says the same.
   package var returned: [String]
+  /// What they were sent back for is not mended by another file with the same values, which counts.
+  package var unmended: [String]
   package var undecided: [String]
   package var withErrors: [String]
   /// Open ones, of all forms.
@@ -38,7 +40,8 @@ package struct LockSummary: Sendable, Hashable {
 
   /// Whether it should be looked at before it is signed.
   package var isDoubtful: Bool {
-    !missing.isEmpty || !returned.isEmpty || !undecided.isEmpty || !withErrors.isEmpty
+    !missing.isEmpty || !returned.isEmpty || !unmended.isEmpty || !undecided.isEmpty
+      || !withErrors.isEmpty
   }
 }
 
@@ -141,7 +144,7 @@ package struct LockPeriod: Sendable {
       period: period, expected: standings.count,
       arrived: standings.count { $0.state != .missing && $0.state != .returned },
       missing: names(.missing),
-      returned: standings.filter { $0.state == .returned || $0.unmended != nil }.map(\.name),
+      returned: names(.returned), unmended: standings.filter { $0.unmended != nil }.map(\.name),
       undecided: names(.undecided),
       withErrors: standings.filter { $0.errors + $0.officeErrors > 0 && $0.state != .undecided }
         .map(\.name),

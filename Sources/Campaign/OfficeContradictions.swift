@@ -36,7 +36,8 @@ final class OfficeContradictions {
       let touched = corrected.filter(finding.names)
       // What names none of several may come from any of them.
       let causes = touched.isEmpty && corrected.count == 1 ? corrected : touched
-      finding.correction = causes.compactMap(\.correction).max { $0.number < $1.number }
+      let lines = causes.compactMap(\.correction)
+      finding.correction = lines.allSatisfy { $0.number == lines.first?.number } ? lines.first : nil
       return finding
     }
   }

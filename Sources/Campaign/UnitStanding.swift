@@ -53,8 +53,8 @@ package struct UnitStanding: Sendable, Hashable {
   package var sentBack: JournalEntry?
   /// The name under which that file came once more after that, unchanged; nil unless it did.
   package var sentAgain: String?
-  /// The line by which another file with the same values was sent back: this one counts, and nothing
-  /// was mended in it; nil otherwise.
+  /// The line by which another file with the same values was sent back: this one counts; nil
+  /// otherwise.
   package var unmended: JournalEntry?
   /// Files that came after it and were not taken.
   package var refused: [RefusedFile] = []
@@ -93,7 +93,9 @@ package struct UnitStanding: Sendable, Hashable {
     accepted = findings.count { $0.decision?.act == .accepted }
     corrected = stored.corrected
     sentBack = current.flatMap { stored.decisions.sentBack($0.submission.fileHash) }
-    unmended = stored.unmended
+    unmended = stored.unmended.flatMap { line in
+      required.isEmpty || line.form.map(required.contains) ?? true ? line : nil
+    }
     state =
       if main.isEmpty || !isComplete { .missing } else if isLate {
         .afterClosing

@@ -16,7 +16,7 @@ enum UnmendedReturn {
       return nil
     }
     var later = version
-    // Of an older one that was sent back it says something else.
+    // Back to the first version that says something else.
     while let earlier = later.before(among: versions) {
       guard try store.changes(from: earlier, to: later).isEmpty else { return nil }
       if let line = decisions.sentBack(earlier.submission.fileHash) { return line }

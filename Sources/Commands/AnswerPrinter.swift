@@ -56,7 +56,7 @@ struct AnswerPrinter {
     }
     return [
       say(
-        "Прислали форму за прошлый год, а за \(answered.period) формы нет, ответа нет; об этом "
+        "Вместо формы за \(answered.period) прислали форму за прошлый год, ответ не составлен; об этом "
           + "напишет svodka remind. Это: ",
         "Sent a form of an earlier year and none of \(answered.period), not answered; svodka remind "
           + "writes of it. These are: ")

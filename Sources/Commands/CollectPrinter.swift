@@ -61,7 +61,9 @@ struct CollectPrinter {
         "\(submission.fileName): counts, being the only file of “\(unit)” for "
           + "\(submission.period) left in the inbox")
     }
-    lines += summary.late.filter { !isStray($0) }.map { submission in
+    // One line is enough for a form that is told of as one that came in the stead of the last year's.
+    let told = summary.strays.filter(\.isOfEarlierPeriod).prefix(Self.namedStrays)
+    lines += summary.late.filter { late in !told.contains { $0.isOf(late) } }.map { submission in
       say(
         "ВНИМАНИЕ: период \(submission.period) закрыт, а \(submission.fileName) пришёл позже: "
           + "файл сохранён и не учитывается. Чтобы учесть его, откройте период: svodka unlock",
@@ -153,11 +155,6 @@ struct CollectPrinter {
       let rest = say("ВНИМАНИЕ: и ещё таких форм: \(more).", "NOTE: and \(more) more such forms.")
       return forms.prefix(Self.namedStrays).map(stray) + (more > 0 ? [rest] : [])
     }
-  }
-
-  /// Whether it is told of as a form that came in the stead of the last year's: one line is enough.
-  private func isStray(_ submission: Submission) -> Bool {
-    summary.strays.contains { $0.isOfEarlierPeriod && $0.isOf(submission) }
   }
 
   /// What was taken and should be looked at all the same, with what to do.

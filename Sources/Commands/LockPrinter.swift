@@ -14,6 +14,9 @@ struct LockPrinter {
     var lines = [head]
     lines += named("Не поступило", "Missing", summary.missing)
     lines += named("Возвращены", "Sent back", summary.returned)
+    lines += named(
+      "Присланы после возврата с теми же значениями (подписываются они)",
+      "Sent after their return with the same values (which are signed)", summary.unmended)
     lines += named("Неясно, какой файл верен", "No file counts yet", summary.undecided)
     lines += named("С ошибками", "With errors", summary.withErrors).map {
       $0 + say("; открытых ошибок — \(summary.errors)", "; open errors: \(summary.errors)")

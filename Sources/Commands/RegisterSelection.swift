@@ -91,7 +91,8 @@ extension RegisterSelection.Only {
         || [.undecided, .returned, .afterClosing].contains(row.standing.state)
     case .returned: row.standing.state == .returned || row.standing.unmended != nil
     case .questions: row.standing.warnings > 0
-    case .accepted: [.clean, .withWarnings].contains(row.standing.state)
+    case .accepted:
+      [.clean, .withWarnings].contains(row.standing.state) && row.standing.unmended == nil
     case .unscanned: row.scan == nil
     }
   }

@@ -40,8 +40,8 @@ extension StatusPrinter {
     }
     guard !lines.isEmpty else { return nil }
     let head = say(
-      "Форм за \(register.period) нет, получены формы за прошлые годы. Попросите форму за "
-        + "\(register.period) или исправьте год в файле и положите его в inbox снова:",
+      "Вместо форм за \(register.period) эти организации прислали формы за прошлые годы. Попросите "
+        + "форму за \(register.period) или исправьте год в файле и положите его в inbox снова:",
       "No form of \(register.period) came, but forms of earlier years did. Ask for the form of "
         + "\(register.period), or mend the year in the file and put it into the inbox again:")
     return ([head] + lines).joined(separator: "\n")
@@ -52,10 +52,10 @@ extension StatusPrinter {
     let lines = register.rows.compactMap { again($0.standing) }
     guard !lines.isEmpty else { return nil }
     let head = say(
-      "Возвращены и присланы снова без исправлений (если исправлять нечего, отзовите возврат: svodka "
-        + "withdraw и номер строки журнала):",
-      "Sent back, and sent again as they were (if there is nothing to mend, take the return back: "
-        + "svodka withdraw and the number of its line):")
+      "Возвращены и присланы снова с теми же значениями (если исправлять нечего или исправлено "
+        + "другое, отзовите возврат: svodka withdraw и номер строки журнала):",
+      "Sent back, and sent again with the same values (if there is nothing to mend, or something "
+        + "else was mended, take the return back: svodka withdraw and the number of its line):")
     return ([head] + lines).joined(separator: "\n")
   }
 
@@ -79,7 +79,7 @@ extension StatusPrinter {
     guard !register.unclaimed.isEmpty else { return nil }
     let names = register.unclaimed.map(\.name).joined(separator: "; ")
     return say(
-      "Файлы, о которых неизвестно, чьи они: \(names). Что с ними сделать, скажет svodka answer.",
+      "Неизвестно, чьи это файлы: \(names). Что с ними сделать, скажет svodka answer.",
       "Files of which nobody can tell whose they are: \(names). svodka answer says what to do "
         + "with them.")
   }

@@ -133,7 +133,7 @@ struct StatusPrinter {
     let isUnmended = standing.unmended != nil
     var words = say(
       printed.words(isUnmended: isUnmended),
-      english + (isUnmended ? "; not mended after its return" : ""))
+      english + (isUnmended ? "; the same values as when it was returned" : ""))
     if standing.officeErrors > 0 {
       words += say(
         "; ошибки после исправлений управления: \(standing.officeErrors)",

@@ -37,6 +37,12 @@ struct TotalWords {
     if totals.returned > 0 {
       parts.append(say("возвращено \(totals.returned)", "returned \(totals.returned)"))
     }
+    if totals.unmended > 0 {
+      parts.append(
+        say(
+          "после возврата с теми же значениями \(totals.unmended)",
+          "sent back, and again with the same values \(totals.unmended)"))
+    }
     if totals.afterClosing > 0 {
       parts.append(
         say("после закрытия \(totals.afterClosing)", "after closing \(totals.afterClosing)"))

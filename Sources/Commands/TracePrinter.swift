@@ -75,7 +75,11 @@ struct TracePrinter {
   /// The change itself, from the exact values of both periods.
   private var change: String {
     guard let before = trace.beforeValue, let now = trace.value.exact, let then = before.exact
-    else { return "= " + say("сравнить не с чем", "nothing to compare with") }
+    else {
+      return trace.value.state == .withheld || trace.beforeValue?.state == .withheld
+        ? "= " + say("уточняется", "being clarified")
+        : "= " + say("сравнить не с чем", "nothing to compare with")
+    }
     let difference =
       switch trace.value.kind {
       case .share: Speech.language.points(now - then, decimals: changeDecimals, sign: .always)

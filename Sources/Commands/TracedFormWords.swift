@@ -37,6 +37,11 @@ struct TracedFormWords {
         "a file came after the period was closed and does not count: \(file); to count it, open "
           + "the period: svodka unlock")
     }
+    let earlier = standing.earlier.map { form in
+      say(
+        "получена форма за \(form.period): \(form.file)",
+        "a form of \(form.period) came: \(form.file)")
+    }
     switch standing.printed {
     case .undecided:
       let files = standing.files.joined(separator: "; ")
@@ -49,13 +54,8 @@ struct TracedFormWords {
       return standing.refused.flatMap { file in
         [say("файл не принят: ", "the file was refused: ") + file.name]
           + file.reasons { speaker.words($0, Speech.language) }.map { "    \($0)" }
-      } + late
-    case .missing:
-      return standing.earlier.map { form in
-        say(
-          "получена форма за \(form.period): \(form.file)",
-          "a form of \(form.period) came: \(form.file)")
-      } + late
+      } + earlier + late
+    case .missing: return earlier + late
     case .returned, .afterClosing, .withErrors, .withWarnings, .clean: return late
     }
   }

@@ -68,12 +68,11 @@ extension FindingCatalogue {
       ru: .init(
         "«{label}»: вписан процент ({value}), а нужно число.",
         why: "Доля вместо числа не учтена.",
-        mend: "Впишите число[ без знака «{sign}»][ и снимите с ячейки формат «Процентный» "
-          + "({format})]."),
+        mend: "Впишите число[ без знака «{sign}»][ и снимите с ячейки формат «{format}»]."),
       en: .init(
         "“{label}”: a percentage stands there ({value}) instead of a number.",
         why: "A share in place of a number is not counted.",
-        mend: "Write the number[ without “{sign}”][ and take the percentage format ({format}) "
+        mend: "Write the number[ without “{sign}”][ and take the percentage format (“{format}”) "
           + "off the cell].")),
     Entry(
       "cell.error", .error,

@@ -119,13 +119,14 @@ extension ReportTables {
     return edition[address]?.value == nil ? nil : address.description
   }
 
-  /// What a reader who does not see the chart is told: every value of its first series.
+  /// What a reader who does not see the chart is told: every value of its first series. Why one has
+  /// none, its table says: nothing was given, or what was given is being mended.
   private func sentence(
     _ beginning: String, _ points: [(name: String, value: ExactNumber?)], _ unit: String
   ) -> String {
     let said = points.map { point in
       let number = point.value.map { Language.ru.measured(Language.ru.number($0), in: unit) }
-      return "\(point.name) \(Mark.dash) \(number ?? CellWords.noData)"
+      return "\(point.name) \(Mark.dash) \(number ?? "нет значения")"
     }
     return "\(beginning): \(said.joined(separator: "; "))."
   }

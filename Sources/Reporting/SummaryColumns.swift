@@ -107,7 +107,7 @@ extension SummaryMaterial.Standing {
 extension SummaryMaterial.Standing {
   /// The same of a form that may say what one said that was sent back.
   package func words(isUnmended: Bool) -> String {
-    isUnmended ? "\(words); после возврата не исправлена" : words
+    isUnmended ? "\(words); после возврата значения те же" : words
   }
 }
 

@@ -405,7 +405,7 @@ import Testing
     let page = try String(
       contentsOf: campaign.folder.answers(campaign.current)
         .appending(path: "school-07/protocol.html"), encoding: .utf8)
-    #expect(page.contains("Прислан тот же файл, который был возвращён 20.01.2022"))
+    #expect(page.contains("тот же, который был возвращён 20.01.2022"))
     // As the school called it last.
     let unit = try #require(campaign.register["school-07"])
     let facts = try #require(
@@ -497,6 +497,13 @@ import Testing
       campaign: campaign, period: nil, scope: .due, now: Self.later, isDryRun: true
     ).run()
     #expect(reminded.letters.map(\.reason) == [.returned])
+    #expect(register.totals.unmended == 1 && register.totals.returned == 0)
+    let closing = try LockPeriod(
+      campaign: campaign, period: campaign.current, author: "Иванова", reason: nil, now: Self.later,
+      doubts: .refuse, isDryRun: true
+    ).run()
+    #expect(closing.unmended == [row.standing.name] && closing.returned.isEmpty)
+    #expect(closing.isDoubtful)
     // Until the office takes its return back.
     let line = try #require(row.standing.unmended?.number)
     _ = try WithdrawDecision(

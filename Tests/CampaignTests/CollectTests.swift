@@ -290,4 +290,32 @@ extension CollectTests {
     #expect(again.strays.isEmpty)
     _ = scratch
   }
+
+  /// The office tidies up last year's forms once this year's come: nobody sent them now.
+  @Test func aFormOfAnEarlierYearThatWasOnlyMovedDidNotCome() async throws {
+    let (scratch, campaign) = try FixtureCampaign.fresh()
+    let inbox = campaign.folder.inbox
+    var form = try EditedForm("broken/inserted-column.xlsx")
+    try form.type("2020", "B8", sheet: 1)
+    try WholeFile.write(try form.bytes(), to: inbox.appending(path: "форма.xlsx"))
+    _ = try await collect(campaign)
+    for hour in [1, 2] {
+      if hour == 1 {
+        try put("campaign/inbox/2021/МС-1 Сиэллээхская СОШ.xlsx", campaign, as: "другая.xlsx")
+      } else {
+        try FileManager.default.createDirectory(
+          at: inbox.appending(path: "2020 год"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+          at: inbox.appending(path: "форма.xlsx"), to: inbox.appending(path: "2020 год/форма.xlsx"))
+      }
+      let summary = try await CollectForms(
+        campaign: campaign, now: FixtureCampaign.now.addingTimeInterval(Double(hour) * 3_600),
+        isDryRun: false, progress: .silent
+      ).run()
+      #expect(summary.strays.isEmpty)
+    }
+    let register = try ReadRegister(campaign: campaign, now: nil).run(campaign.current)
+    #expect(register.rows.allSatisfy { $0.standing.earlier.isEmpty })
+    _ = scratch
+  }
 }

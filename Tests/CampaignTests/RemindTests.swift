@@ -137,6 +137,13 @@ import Wording
       #expect(body.contains("Период закрыт 26.01.2022, его итоги подписаны: форма, которая придёт"))
       #expect(!body.contains("отправьте ") && body.contains("На вопросы отвечает"))
     }
+    // Who mended it too late is not told that nothing came.
+    var late = row
+    (late.standing.errors, late.standing.late) = (2, ["папка/позже.xlsx"])
+    let (subject, body) = try words.text(late, nil, .errors, attachment: nil)
+    #expect(subject.hasSuffix("период закрыт"))
+    #expect(body.contains("Файл «позже.xlsx» пришёл после закрытия периода и не учитывается."))
+    #expect(body.contains("есть 2\u{A0}ошибки.") && !body.contains("не пришла"))
     _ = scratch
   }
 

@@ -102,7 +102,7 @@ package struct AnswerSchools: Sendable {
   private func earlier(
     of silent: Set<UnitCode>
   ) throws -> [(name: String, forms: [EarlierForm])] {
-    // Asked of the last period alone: all forms are looked through for it.
+    // It takes a look at the forms of all years, and only the last one's can be awaited.
     guard !silent.isEmpty, period == campaign.current else { return [] }
     return try (CampaignStatus(campaign: campaign).run([period])[period] ?? [])
       .filter { silent.contains($0.unit) && !$0.earlier.isEmpty }

@@ -92,7 +92,8 @@ struct UnitFactsSource {
     inbox.unclaimed(in: period)
   }
 
-  /// Whether all that came of a unit came after its period was closed.
+  /// Whether all that came of a unit came after its period was closed; asked of a unit of which
+  /// `facts` finds nothing.
   func isLate(_ unit: UnitCode, in period: Period) throws -> Bool {
     try storing { try store.submissions(unit: unit, period: period) }
       .contains { $0.standing == .closed }

@@ -11,6 +11,8 @@ extension FormRegister {
     package var states: [UnitStanding.State: Int] = [:]
     /// Of those that are missing: a file came and was not taken.
     package var refused = 0
+    /// Sent back, and sent again in another file with the same values, which counts.
+    package var unmended = 0
     /// With errors that the office's own corrections brought in.
     package var ofOffice = 0
     /// Signed papers received.
@@ -21,7 +23,8 @@ extension FormRegister {
     /// With open errors, with several files of which none counts among them.
     package var withErrors: Int { (states[.withErrors] ?? 0) + (states[.undecided] ?? 0) }
     package var returned: Int { states[.returned] ?? 0 }
-    /// Without open errors: accepted, with open questions or without.
+    /// Without open errors: accepted, with open questions or without; those that repeat what was
+    /// sent back among them.
     package var accepted: Int { (states[.withWarnings] ?? 0) + (states[.clean] ?? 0) }
     package var afterClosing: Int { states[.afterClosing] ?? 0 }
 
@@ -32,6 +35,7 @@ extension FormRegister {
         states[standing.state, default: 0] += 1
         if standing.state == .missing, !standing.refused.isEmpty { refused += 1 }
         if standing.officeErrors > 0 { ofOffice += 1 }
+        if standing.unmended != nil { unmended += 1 }
       }
     }
 

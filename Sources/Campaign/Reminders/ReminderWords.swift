@@ -32,6 +32,10 @@ struct ReminderWords {
     let pack = campaign.pack(of: register.period)
     let settings = campaign.settings
     let deadline = reason.isMissing ? register.deadline : register.correctionsUntil
+    // As its answer: in a closed period nothing is asked for any more.
+    let asks = [.errors, .undecided].contains(reason) && closing == nil
+    let letter: LetterText.Kind =
+      [.errors, .undecided].contains(reason) && !asks ? .closed : reason.letter
     let values: [LetterText.Name: String] = [
       .head: unit?.headDative.map(Typography.capitalized) ?? "",
       .unit: unit?.name(in: register.period).short ?? row.standing.name,
@@ -47,12 +51,12 @@ struct ReminderWords {
       .organisation: settings.organisation,
     ]
     do {
-      return try LetterText(reason.letter, texts: pack.texts).filled(values)
+      return try LetterText(letter, texts: pack.texts).filled(values)
     } catch {
       throw CampaignError(
         .badPack,
-        ru: "текст письма letter_\(reason.letter.rawValue) в pack.yaml не заполнить: \(error)",
-        en: "the letter letter_\(reason.letter.rawValue) of pack.yaml cannot be filled: \(error)")
+        ru: "текст письма letter_\(letter.rawValue) в pack.yaml не заполнить: \(error)",
+        en: "the letter letter_\(letter.rawValue) of pack.yaml cannot be filled: \(error)")
     }
   }
 
@@ -85,12 +89,39 @@ struct ReminderWords {
   private func verdict(
     _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
   ) -> String {
+    let late = Self.told(row.standing.late)
+    guard late.isEmpty else {
+      return [ProtocolMaterial.afterClosing(late) + ".", verdictBesideLate(row, reason)]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return sentence(row, reason)
+  }
+
+  /// Of the form that came before the period was closed; what came after it is no longer missed.
+  private func verdictBesideLate(
+    _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
+  ) -> String {
+    switch reason {
+    case .returned where again(row.standing) == nil: "Форма, которая пришла раньше, возвращена."
+    case .errors: "В форме, которая пришла раньше, есть \(errors(row))."
+    case .awaited, .missing, .undecided, .returned, .refused: sentence(row, reason)
+    }
+  }
+
+  private func errors(_ row: FormRegister.Row) -> String {
+    Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
+  }
+
+  private func sentence(
+    _ row: FormRegister.Row, _ reason: ReminderSummary.Reason
+  ) -> String {
     switch reason {
     case .awaited, .missing:
       [earlier(row.standing), closed].filter { !$0.isEmpty }.joined(separator: " ")
     case .returned:
       again(row.standing).map {
-        ProtocolMaterial.sentAgain($0, on: sentBack(row).map { told($0.at) } ?? "")
+        ProtocolMaterial.sentAgain(
+          $0, as: files(row), on: sentBack(row).map { told($0.at) } ?? "", isOpen: closing == nil)
       } ?? "Форма возвращена, исправленной пока нет."
     case .refused:
       ProtocolMaterial.refusal(of: row.standing.refused.map { InboxPath.last($0.name) })
@@ -99,8 +130,7 @@ struct ReminderWords {
         ? ProtocolMaterial.question(about: Self.told(row.standing.files))
         : ProtocolMaterial.noneCounts(of: Self.told(row.standing.files))
     case .errors:
-      "В ней есть " + Language.ru.counted(row.standing.errors, "ошибка", "ошибки", "ошибок")
-        + ", исправленная форма не пришла."
+      "В ней есть \(errors(row)), исправленная форма не пришла."
     }
   }
 
@@ -114,8 +144,9 @@ struct ReminderWords {
       "Получен файл «\(InboxPath.told(form.file, among: files))»: это форма за "
         + "\(kind.label(form.period))."
     }
+    guard closing == nil else { return came.joined(separator: " ") }
     return came.joined(separator: " ")
-      + " Нужна форма за \(period); если значения в файле за \(period), исправьте в нём период."
+      + " Нужна форма за \(period); если такие значения и есть за \(period), исправьте период в файле."
   }
 
   private func sentBack(_ row: FormRegister.Row) -> JournalEntry? {

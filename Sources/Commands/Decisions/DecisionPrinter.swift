@@ -33,8 +33,8 @@ struct DecisionPrinter {
     return outcome.lines.count == 1
       ? say(" Отозвать: svodka withdraw \(line).", " To take it back: svodka withdraw \(line).")
       : say(
-        " Отозвать каждую: svodka withdraw \(line), …",
-        " To take one back: svodka withdraw \(line), …")
+        " Отозвать любую из них: svodka withdraw и её номер.",
+        " To take one of them back: svodka withdraw and its number.")
   }
 
   private var values: [String] {

@@ -40,7 +40,7 @@ extension Chart {
             let traces = series[number].traces
             let value = value(ofSeries: number, at: category)
             return Table.Cell(
-              value == nil ? "нет данных" : label(value),
+              value == nil ? "нет значения" : label(value),
               trace: category < traces.count ? traces[category] : nil)
           })
     }

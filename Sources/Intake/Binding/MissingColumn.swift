@@ -14,12 +14,7 @@ extension SectionSheet {
     taken: [LabelMatcher.Outcome]
   ) -> Finding? {
     guard outcome == .missing else { return remark(on: field, outcome) }
-    let used = Set(taken.compactMap(\.candidate).map(\.place))
-    let label = Label(field.label)
-    let ranked = headings.filter { !used.contains($0.place) }
-      .map { heading in (heading, heading.labels.map { likeness(label, $0) }.max() ?? 0) }
-      .filter { $0.1 >= Self.leastLikeness }
-    let nearest = ranked.max { ($0.1, $1.0.place) < ($1.1, $0.0.place) }?.0
+    let nearest = nearest(to: field, among: headings, taken: taken)
     let first = taken.compactMap(\.candidate).map(\.place).min()
     var finding = remark(on: field, outcome, near: nearest?.place ?? first)
     if let nearest {
@@ -27,6 +22,18 @@ extension SectionSheet {
       finding?.arguments["cell"] = .text(nearest.place.description)
     }
     return finding
+  }
+
+  /// The heading, of no other column, that is most like that of a field; nil where none is.
+  func nearest(
+    to field: FormField, among headings: [LabelCandidate], taken: [LabelMatcher.Outcome]
+  ) -> LabelCandidate? {
+    let used = Set(taken.compactMap(\.candidate).map(\.place))
+    let label = Label(field.label)
+    let ranked = headings.filter { !used.contains($0.place) }
+      .map { heading in (heading, heading.labels.map { likeness(label, $0) }.max() ?? 0) }
+      .filter { $0.1 >= Self.leastLikeness }
+    return ranked.max { ($0.1, $1.0.place) < ($1.1, $0.0.place) }?.0
   }
 
   private func likeness(_ label: Label, _ heading: Label) -> Double {

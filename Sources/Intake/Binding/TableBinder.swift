@@ -57,7 +57,13 @@ struct TableBinder {
       return nothing(saying: place.conflict(others))
     }
     let top = candidates.first { $0.place.row == first }?.place
-    if let finding = place.withoutLabels(columns, near: top) { return nothing(saying: finding) }
+    // Headings that were worded anew are told of one by one, each with its likely column.
+    let isReworded = section.fields.contains {
+      place.nearest(to: $0, among: headings, taken: columns) != nil
+    }
+    if !isReworded, let finding = place.withoutLabels(columns, near: top) {
+      return nothing(saying: finding)
+    }
     let isDated = !others.isEmpty && !isPlain
 
     var cells = SectionCells(findings: isDated ? [place.dated(dated, others)] : [])

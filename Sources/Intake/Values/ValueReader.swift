@@ -52,7 +52,7 @@ extension ValueReader {
       var reading = Reading.unreadable("cell.percent-for-count", .text(percent))
       // What is to be taken off: a format, or a sign that was typed.
       let isText = if case .text = cell.content { true } else { false }
-      reading.remark?.arguments[isText ? "sign" : "format"] = .text(isText ? "%" : "0%")
+      reading.remark?.arguments[isText ? "sign" : "format"] = .text(isText ? "%" : "Процентный")
       return reading
     }
     return number(cell, field) { number, remark in

@@ -21,7 +21,9 @@ extension LetterText {
 
   private static func opening(_ kind: Kind) -> String {
     switch kind {
-    case .errors, .undecided, .questions, .clean, .returned, .refused, .closed:
+    // More than one form, or none, may be spoken of.
+    case .refused, .closed: "Организация: {{ unit }}. {{ verdict }}"
+    case .errors, .undecided, .questions, .clean, .returned:
       "Проверена форма, которую прислала организация {{ unit }}. {{ verdict }}"
     case .due:
       "Напоминаем: форму «{{ form }}» за {{ period }} организация {{ unit }} должна представить "

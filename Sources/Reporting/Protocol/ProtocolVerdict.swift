@@ -61,11 +61,7 @@ extension ProtocolMaterial {
 
   /// What came after the period was closed, and what counts instead.
   private var lateSentence: String {
-    let names = Self.named(late)
-    let what =
-      late.count == 1
-      ? "Файл \(names) пришёл после закрытия периода и не учитывается"
-      : "Файлы \(names) пришли после закрытия периода и не учитываются"
+    let what = Self.afterClosing(late)
     return verdict == .afterClosing && undecided.isEmpty
       ? "\(what): учитывается подписанная форма (файл «\(head.file)»)." : "\(what)."
   }
@@ -91,15 +87,32 @@ extension ProtocolMaterial {
   }
 
   /// Of a form that was sent back and came once more as it was.
-  /// - Parameter day: of the return, ISO 8601.
-  package static func sentAgain(_ again: Again, on day: String) -> String {
+  ///
+  /// A return may ask for more than values, such as a signature: of those nobody can say that they
+  /// are as they were.
+  ///
+  /// - Parameters:
+  ///   - file: the name of what came.
+  ///   - day: of the return, ISO 8601.
+  ///   - isOpen: whether the unit may still answer.
+  package static func sentAgain(
+    _ again: Again, as file: String, on day: String, isOpen: Bool
+  ) -> String {
     switch again {
     case .file:
-      "Прислан тот же файл, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
+      "Файл «\(file)» — тот же, который был возвращён \(Self.day(day)): в нём ничего не исправлено."
     case .values:
-      "Прислан другой файл, но все значения в нём те же, что в форме, возвращённой "
-        + "\(Self.day(day)): в ней ничего не исправлено."
+      "В файле «\(file)» все значения те же, что в форме, возвращённой \(Self.day(day))."
+        + (isOpen
+          ? " Если исправлено другое или исправлять нечего, напишите об этом." : "")
     }
+  }
+
+  /// «Файл «а.xlsx» пришёл после закрытия периода и не учитывается»: without its full stop.
+  package static func afterClosing(_ files: [String]) -> String {
+    files.count == 1
+      ? "Файл \(named(files)) пришёл после закрытия периода и не учитывается"
+      : "Файлы \(named(files)) пришли после закрытия периода и не учитываются"
   }
 
   private var returnedSentence: String {
@@ -107,9 +120,8 @@ extension ProtocolMaterial {
       return "Форма возвращена, исправленной пока нет. " + Self.refusal(of: refused)
     }
     if let returned, let again = returned.again {
-      return Self.sentAgain(again, on: returned.at)
-        + (again == .values && head.closed.isEmpty
-          ? " Если исправлять нечего, напишите об этом." : "")
+      return Self.sentAgain(
+        again, as: head.file, on: returned.at, isOpen: head.closed.isEmpty)
     }
     return head.closed.isEmpty
       ? "Форма возвращена, её нужно исправить и прислать снова."

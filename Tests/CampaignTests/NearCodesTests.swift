@@ -6,7 +6,7 @@ import Testing
 @testable import Campaign
 
 /// Which codes are offered for one that is of no school; names are those of the fixtures' register.
-@Suite struct NamedUnitTests {
+@Suite struct NearCodesTests {
   private func refusal(_ typed: UnitCode) throws -> String? {
     let (scratch, campaign) = try FixtureCampaign.fresh()
     defer { _ = scratch }

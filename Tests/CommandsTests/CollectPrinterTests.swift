@@ -9,15 +9,7 @@ import Testing
 /// What `collect` says of forms that are odd.
 @Suite struct CollectPrinterTests {
   @Test func ofManyFormsOfAnEarlierYearTheFirstAreNamedAndTheRestCounted() throws {
-    let scratch = try ScratchFolder()
-    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
-    let fixtures = Checkout.fixtures.appending(path: "campaign")
-    _ = try NewCampaign(
-      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
-      settings: fixtures.appending(path: "campaign.yaml"),
-      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
-    ).run()
-    let campaign = try OpenCampaign.open(folder)
+    let (scratch, campaign) = try SampleCampaign.fresh()
     let period = try #require(campaign.settings.periods.first)
     var summary = CollectSummary(campaign: campaign)
     summary.take(
@@ -30,22 +22,17 @@ import Testing
       .split(separator: "\n")
     #expect(lines.count { $0.contains("форма ") && $0.contains(".xlsx (") } == 10)
     #expect(lines.contains { $0.contains("15") && !$0.contains(".xlsx") })
+    _ = scratch
   }
 
   /// To open the old year for it would be the opposite of asking for a form of this one.
   @Test func aFormOfAClosedYearInTheSteadOfThisOneIsToldOfOnce() async throws {
-    let scratch = try ScratchFolder()
-    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
-    let fixtures = Checkout.fixtures.appending(path: "campaign")
-    _ = try NewCampaign(
-      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
-      settings: fixtures.appending(path: "campaign.yaml"),
-      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
-    ).run()
+    let (scratch, fresh) = try SampleCampaign.fresh()
+    let folder = fresh.folder
     let now = Date(timeIntervalSince1970: 1_642_672_800)
     func collect(_ fixture: String, as name: String) async throws -> CollectSummary {
       try WholeFile.write(
-        try WholeFile.read(fixtures.appending(path: "inbox/\(fixture)")),
+        try WholeFile.read(Checkout.fixtures.appending(path: "campaign/inbox/\(fixture)")),
         to: folder.inbox.appending(path: name))
       return try await CollectForms(
         campaign: try OpenCampaign.open(folder), now: now, isDryRun: false, progress: .silent
@@ -65,5 +52,6 @@ import Testing
         line.contains("прошлая.xlsx") && ["ВНИМАНИЕ", "NOTE"].contains { line.hasPrefix($0) }
       }
     #expect(lines.count == 1 && lines.first?.contains("unlock") == false)
+    _ = scratch
   }
 }

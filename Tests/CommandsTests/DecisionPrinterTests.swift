@@ -10,14 +10,8 @@ import Testing
 /// What a decision prints; in «total-doubled» row 13 («Кадры!C18») says 79 where 41 teachers work.
 @Suite struct DecisionPrinterTests {
   private func campaign() async throws -> (ScratchFolder, OpenCampaign) {
-    let scratch = try ScratchFolder()
-    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
-    let fixtures = Checkout.fixtures.appending(path: "campaign")
-    _ = try NewCampaign(
-      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
-      settings: fixtures.appending(path: "campaign.yaml"),
-      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
-    ).run()
+    let (scratch, fresh) = try SampleCampaign.fresh()
+    let folder = fresh.folder
     try WholeFile.write(
       try WholeFile.read(Checkout.fixtures.appending(path: "broken/total-doubled.xlsx")),
       to: folder.inbox.appending(path: "1.xlsx"))

@@ -10,15 +10,7 @@ import Testing
 /// What `status --only` shows of a register whose rows stand in all ways.
 @Suite struct RegisterSelectionTests {
   private func register() throws -> (FormRegister, OpenCampaign, ScratchFolder) {
-    let scratch = try ScratchFolder()
-    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
-    let fixtures = Checkout.fixtures.appending(path: "campaign")
-    _ = try NewCampaign(
-      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
-      settings: fixtures.appending(path: "campaign.yaml"),
-      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
-    ).run()
-    let campaign = try OpenCampaign.open(folder)
+    let (scratch, campaign) = try SampleCampaign.fresh()
     return (
       try ReadRegister(campaign: campaign, now: nil).run(campaign.current), campaign, scratch
     )

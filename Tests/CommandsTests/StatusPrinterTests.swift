@@ -9,15 +9,7 @@ import Testing
 /// What the register says beside its numbers: of states, and of files below its table.
 @Suite struct StatusPrinterTests {
   private func register() throws -> (ScratchFolder, OpenCampaign, FormRegister) {
-    let scratch = try ScratchFolder()
-    let folder = CampaignFolder(scratch.url.appending(path: "campaign"))
-    let fixtures = Checkout.fixtures.appending(path: "campaign")
-    _ = try NewCampaign(
-      folder: folder, pack: Checkout.templates.appending(path: "vilyuysk"),
-      settings: fixtures.appending(path: "campaign.yaml"),
-      register: fixtures.appending(path: "schools.xlsx"), isDryRun: false
-    ).run()
-    let campaign = try OpenCampaign.open(folder)
+    let (scratch, campaign) = try SampleCampaign.fresh()
     return (scratch, campaign, try ReadRegister(campaign: campaign, now: nil).run(campaign.current))
   }
 

@@ -57,11 +57,13 @@ struct TableBinder {
       return nothing(saying: place.conflict(others))
     }
     let top = candidates.first { $0.place.row == first }?.place
-    // Headings that were worded anew are told of one by one, each with its likely column.
-    let isReworded = section.fields.contains {
-      place.nearest(to: $0, among: headings, taken: columns) != nil
+    // Headings that were worded anew are told of one by one, each with its likely column; a title
+    // that was left above the table is alike to some.
+    let likely = section.fields.compactMap {
+      place.nearest(to: $0, among: headings, taken: columns)?.text
     }
-    if !isReworded, let finding = place.withoutLabels(columns, near: top) {
+    let areReworded = Set(likely).count * 2 >= section.fields.count
+    if !areReworded, let finding = place.withoutLabels(columns, near: top) {
       return nothing(saying: finding)
     }
     let isDated = !others.isEmpty && !isPlain

@@ -241,7 +241,7 @@ def make(made: list[dict], folder: Path, work: Path) -> list[Case]:
     d.sheet("Предметы")["F4"] = "Тестирование"
     d.save(folder / "renamed-heading.xlsx")
     case("renamed-heading.xlsx", "the heading of column 6 of «Предметы» replaced by another word",
-         True, "form.field-missing Предметы!C4")
+         True, "form.field-missing Предметы!F4")
 
     d = Damage(clean)
     page = d.sheet("Предметы")

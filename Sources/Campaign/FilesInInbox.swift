@@ -60,6 +60,9 @@ struct FilesInInbox {
     refused.filter { $0.unit == nil && $0.period == period }
   }
 
+  /// The names under which a file lies in the inbox.
+  func names(of hash: String) -> [String] { (sightings[hash] ?? []).map(\.name) }
+
   /// The names under which a file came then or later; one that had come before and was only moved
   /// did not come.
   func names(of hash: String, since start: String) -> [String] {

@@ -70,7 +70,8 @@ package struct ImportResults: Sendable {
     var summary = try read(bytes, hash: hash)
     guard !summary.values.isEmpty else {
       // What was found says why; without a word of it nobody would know.
-      if !summary.findings.isEmpty { summary.outcome = .refused }
+      guard !summary.findings.isEmpty else { throw nothing }
+      summary.outcome = .refused
       return summary
     }
     let before = try held()
@@ -95,6 +96,16 @@ package struct ImportResults: Sendable {
     }
     summary.outcome = .imported(line)
     return summary
+  }
+
+  private var nothing: CampaignError {
+    let name = file.lastPathComponent
+    return CampaignError(
+      .badImport,
+      ru: "\(name): в таблице нет ни одного числа за \(period). Проверьте, за какой она год, и "
+        + "назовите его ключом --period",
+      en: "\(name): the table has no number of \(period). See which year it is of, and name it by "
+        + "--period")
   }
 
   /// The import of the period that holds; nil for none.

@@ -240,14 +240,14 @@ extension FindingCatalogue {
       "form.field-missing", .error,
       ru: .init(
         "Показатель «{label}»[ (строка {line} бланка)][ (графа {column} бланка)] не найден на листе "
-          + "«{sheet}»[; похожий заголовок — «{value}» ({cell})].",
+          + "«{sheet}»[; возможно, это «{value}» ({cell})].",
         why: "Скорее всего, строку или графу удалили или назвали иначе. Значения нет; нулём оно не "
           + "считается.",
         mend: "Верните на место строку или графу с этим названием и впишите в неё значения либо "
           + "перенесите всё в чистый бланк."),
       en: .init(
         "The field “{label}”[ (row {line} of the blank)][ (column {column} of the blank)] was not "
-          + "found on the sheet “{sheet}”[; a similar heading is “{value}” ({cell})].",
+          + "found on the sheet “{sheet}”[; it may be “{value}” ({cell})].",
         why: "Most likely the row or column was deleted or renamed. There is no value; it does not "
           + "count as zero.",
         mend: "Put the row or column of that name back and write its values in, or copy everything "
@@ -255,17 +255,17 @@ extension FindingCatalogue {
     Entry(
       "form.labels-missing", .error,
       ru: .init(
-        "На листе «{sheet}» нет графы с названиями показателей[ («{column}»)]; без неё не прочитать "
-          + "{count|показатель|показателя|показателей} раздела «{section}».",
+        "На листе «{sheet}» нет названий строк[ (графы «{column}»)]; без них не прочитать "
+          + "{count|строку|строки|строк} раздела «{section}».",
         why: "По названиям видно, где чьё значение. Значений раздела нет; нулями они не считаются.",
-        mend: "Верните эту графу из чистого бланка на место либо перенесите значения в чистый "
+        mend: "Верните названия строк из чистого бланка на место либо перенесите значения в чистый "
           + "бланк."),
       en: .init(
-        "The sheet “{sheet}” has no column with the names of its fields[ (“{column}”)]; without it "
-          + "{count|field|fields|fields} of the section “{section}” cannot be read.",
+        "The sheet “{sheet}” has no names of rows[ (the column “{column}”)]; without them "
+          + "{count|row|rows|rows} of the section “{section}” cannot be read.",
         why: "The names tell which value is which. The section has no data; they do not count as "
           + "zeros.",
-        mend: "Put that column of the blank back, or copy the values into a clean blank.")),
+        mend: "Put the names of the blank back, or copy the values into a clean blank.")),
     Entry(
       "form.headings-missing", .error,
       ru: .init(

@@ -252,9 +252,10 @@ extension CollectTests {
   }
 
   /// Last year's file among this year's; in a folder of its own year it lies where it should, and
-  /// so it does where no form of this year has come.
+  /// so it does where no form of this year has come, but for a folder of this year.
   @Test(arguments: [
     ("форма.xlsx", 1, true), ("2020/форма.xlsx", 1, false), ("форма.xlsx", 0, false),
+    ("Архив 2020 года/форма.xlsx", 1, false), ("2021/форма.xlsx", 0, true),
   ])
   func aFormOfAnEarlierYearIsNamedWhereThisYearsIsMissing(
     name: String, others: Int, isNamed: Bool
@@ -281,7 +282,7 @@ extension CollectTests {
     #expect(row.standing.earlier == (isNamed ? [EarlierForm(file: name, period: year)] : []))
     let letter = try ReminderWords(campaign: campaign, register: register, today: nil)
       .text(row, nil, .missing, attachment: nil)
-    #expect(letter.body.contains("Получен файл «\(name)»: это форма за 2020") == isNamed)
+    #expect(letter.body.contains("Получен файл «форма.xlsx»: это форма за 2020") == isNamed)
     // It is said once.
     let again = try await CollectForms(
       campaign: campaign, now: FixtureCampaign.now.addingTimeInterval(60), isDryRun: false,

@@ -105,8 +105,10 @@ import Spreadsheets
     var pages = SampleForm.pages
     pages[2].put("Иное", 3, 5)
     let bound = SampleForm.bind(pages)
-    #expect(bound.codes == ["form.field-missing Предметы!C3"])
+    // By the number under it, however it is called.
+    #expect(bound.codes == ["form.field-missing Предметы!E3"])
     #expect(bound.findings.first?.arguments["column"] == .text("5"))
+    #expect(bound.findings.first?.arguments["value"] == .text("Иное"))
     #expect(bound.findings.first?.arguments["line"] == nil)
     #expect(bound.state("diagnosed", "russian") == .missing)
     #expect(bound.state("supported", "russian") == number(5))
@@ -121,6 +123,25 @@ import Spreadsheets
     #expect(bound.findings.first?.arguments["count"] == .count(4))
     #expect(bound.findings.first?.arguments["column"] == .text("Показатель"))
     #expect(bound.state("staff") == .missing)
+  }
+
+  @Test func headingsThatWereWordedAnewAreEachToldAtTheirOwn() {
+    var pages = SampleForm.pages
+    pages[2].put("Сопровождено", 3, 4)
+    pages[2].put("Сопровождено дважды", 3, 5)
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.field-missing Предметы!D3", "form.field-missing Предметы!E3"])
+    #expect(bound.findings.map { $0.arguments["column"] } == [.text("4"), .text("5")])
+  }
+
+  @Test func aTableWithoutTheNamesOfItsRowsIsSaidOnceAndNotCalledMissing() {
+    var pages = SampleForm.pages
+    for row in 5...8 { pages[2].cells[CellAddress(row: row, column: 2)] = nil }
+    let bound = SampleForm.bind(pages)
+    #expect(bound.codes == ["form.labels-missing Предметы!B3"])
+    #expect(bound.findings.first?.arguments["count"] == .count(4))
+    #expect(bound.findings.first?.arguments["column"] == .text("Учебный предмет"))
+    #expect(bound.state("teachers", "russian") == .missing)
   }
 
   @Test func aTableWithoutItsRowOfHeadingsIsSaidOnce() {

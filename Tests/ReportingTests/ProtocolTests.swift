@@ -93,8 +93,8 @@ struct ProtocolTests {
 
   /// That a form was accepted would be read of the file that came last.
   @Test(arguments: [
-    ([], ""), ([Severity.warning], " В ней остались вопросы: 1."),
-    ([.error, .error], " В ней остались замечания: 2\u{A0}ошибки."),
+    ([], ""), ([Severity.warning], " В подписанной форме остались вопросы: 1."),
+    ([.error, .error], " В подписанной форме остались замечания: 2\u{A0}ошибки."),
   ])
   func whatCameAfterClosingDoesNotCount(severities: [Severity], rest: String) {
     var material = ProtocolSamples.of(severities)

@@ -19,7 +19,7 @@ enum CopyHindrance: Error, Sendable, Hashable {
     case .severalUnits: "в нём формы нескольких организаций"
     case .undecided: "неясно, какой из присланных файлов верен"
     case .notKept: "его копия не сохранилась или повреждена"
-    case .refused(.notAWorkbook): "он записан не в формате XLSX или ODS"
+    case .refused(.notAWorkbook): "он не открывается или записан не в формате XLSX или ODS"
     case .refused(.signed): "он подписан, и любое изменение нарушило бы подпись"
     case .refused(.limit): "он слишком велик"
     case .refused: "он записан так, что дополнить его, ничего не потеряв, нельзя"

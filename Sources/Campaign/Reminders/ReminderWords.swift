@@ -130,7 +130,7 @@ struct ReminderWords {
         ? ProtocolMaterial.question(about: Self.told(row.standing.files))
         : ProtocolMaterial.noneCounts(of: Self.told(row.standing.files))
     case .errors:
-      "В ней есть \(errors(row)), исправленная форма не пришла."
+      "В форме есть \(errors(row)), исправленная не пришла."
     }
   }
 

@@ -22,7 +22,7 @@ struct ListBinder {
     if copies.count >= 2, Double(copies.count) >= SectionSheet.leastCopy * Double(seen) {
       return nothing(saying: place.unclear(copies[0]))
     }
-    if let finding = place.withoutLabels(outcomes, near: place.headOfValues) {
+    if let finding = place.withoutLabels(outcomes, near: place.headOfList) {
       return nothing(saying: finding)
     }
     return cells(of: outcomes, labelColumns: columns)

@@ -24,13 +24,23 @@ extension SectionSheet {
     return finding
   }
 
-  /// The heading, of no other column, that is most like that of a field; nil where none is.
+  /// The heading, of no other column, that has the number of a field, or else is most like its own;
+  /// nil where none is. The heading of the rows' names is none of a field.
   func nearest(
     to field: FormField, among headings: [LabelCandidate], taken: [LabelMatcher.Outcome]
   ) -> LabelCandidate? {
     let used = Set(taken.compactMap(\.candidate).map(\.place))
+    let names = Set(section.rowHeading.map { Label($0).tight })
+    let free = headings.filter { heading in
+      !used.contains(heading.place) && !heading.labels.contains { names.contains($0.tight) }
+    }
+    if let number = field.number.flatMap(ColumnNumber.digits(in:)) {
+      let numbered = free.filter { $0.number == number }
+      if numbered.count == 1 { return numbered[0] }
+    }
     let label = Label(field.label)
-    let ranked = headings.filter { !used.contains($0.place) }
+    let ranked =
+      free
       .map { heading in (heading, heading.labels.map { likeness(label, $0) }.max() ?? 0) }
       .filter { $0.1 >= Self.leastLikeness }
     return ranked.max { ($0.1, $1.0.place) < ($1.1, $0.0.place) }?.0

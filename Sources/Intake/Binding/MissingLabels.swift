@@ -35,10 +35,32 @@ extension SectionSheet {
       code, isNeeded ? .error : .notice, nil, .whole, near.map { [$0] } ?? [], arguments)
   }
 
-  /// The heading of a list's values; where there is none, the first text of the sheet.
-  var headOfValues: CellAddress? {
-    let heading = page.texts.first { labels.valueHeading.knows($0.label) }
-    return (heading ?? page.texts.first)?.place
+  /// The same of a table whose headings are there, and of its rows not one.
+  ///
+  /// - Parameter rows: how many it should have.
+  func withoutRows(_ rows: Int, among texts: [LabelCandidate]) -> Finding? {
+    let headings = labels.fields.outcomes(among: texts, guessing: []).compactMap(\.candidate)
+    guard headings.count * 2 >= section.fields.count else { return nil }
+    var arguments: [String: FindingValue] = [
+      "sheet": .text(sheet.name), "section": .text(section.sheet), "count": .count(rows),
+    ]
+    arguments["column"] = section.rowHeading.first.map { .text($0) }
+    let place = headOfNames ?? headings.map(\.place).min()
+    return finding(
+      "form.labels-missing", section.isOptional ? .notice : .error, nil, .whole,
+      place.map { [$0] } ?? [], arguments)
+  }
+
+  /// What stands over the names of the rows; where nothing does, over the values of a list; else the
+  /// first text of the sheet.
+  var headOfList: CellAddress? {
+    let values = page.texts.first { labels.valueHeading.knows($0.label) }?.place
+    return headOfNames ?? values ?? page.texts.first?.place
+  }
+
+  private var headOfNames: CellAddress? {
+    let names = Set(section.rowHeading.map { Label($0).tight })
+    return page.texts.first { names.contains($0.label.tight) }?.place
   }
 }
 

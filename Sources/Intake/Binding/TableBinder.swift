@@ -20,7 +20,9 @@ struct TableBinder {
     let columns = Dictionary(grouping: texts, by: \.place.column)
       .mapValues { matcher.outcomes(among: $0, guessing: []) }
       .mapValues { outcomes in outcomes.count { $0 != .missing } }
-    guard let most = columns.values.max(), most > 0 else { return nothing(saying: missing()) }
+    guard let most = columns.values.max(), most > 0 else {
+      return nothing(saying: place.withoutRows(members.count, among: texts) ?? missing())
+    }
     let rivals = columns.filter {
       Double($0.value) >= SectionSheet.leastCopy * Double(most) && $0.value > 1
     }.keys.sorted()

@@ -71,8 +71,9 @@ extension ProtocolMaterial {
   private var besideLate: String {
     guard verdict == .afterClosing else { return sentence(of: verdict) }
     switch verdictOfForm {
-    case .errors where undecided.isEmpty: return "В ней остались замечания: \(faults)."
-    case .questions: return "В ней остались вопросы: \(count(.warning))."
+    case .errors where undecided.isEmpty:
+      return "В подписанной форме остались замечания: \(faults)."
+    case .questions: return "В подписанной форме остались вопросы: \(count(.warning))."
     case .clean: return ""
     case .errors, .returned, .refused, .afterClosing: return sentence(of: verdictOfForm)
     }

@@ -114,6 +114,18 @@ import Spreadsheets
     #expect(bound.state("supported", "russian") == number(5))
   }
 
+  /// Not that its code and its year are missing, which may well stand there.
+  @Test func ofAFormWithoutItsTitleThatIsSaid() {
+    let without = SampleForm.bind([SampleForm.staff, SampleForm.table])
+    #expect(without.codes == ["form.section-missing form.xlsx"])
+    #expect(without.findings.first?.arguments["section"] == .text("Титул"))
+    var title = SampleForm.title
+    for place in title.cells.keys where place.column == 1 { title.cells[place] = nil }
+    let unnamed = SampleForm.bind([title, SampleForm.staff, SampleForm.table])
+    #expect(unnamed.codes.count == 1)
+    #expect(unnamed.codes.first?.hasPrefix("form.labels-missing Титул!") == true)
+  }
+
   @Test func aListWithoutItsColumnOfNamesIsSaidOnce() {
     var page = Page("Кадры", "Кадры школы\n\n№ строки|Значение\nгр. 1|гр. 3\n01|40\n02|10")
     page.put("4", 7, 2)

@@ -20,9 +20,11 @@ extension FormBinder {
       return FormBinding(form: nil, observations: [], findings: [finding])
     }
     guard let unit = title.unit, let period = title.period, let version = title.version else {
-      // Where the title stands twice, that is why nobody can tell whose form it is.
-      let unclear = titleLocation.findings.filter { $0.code == "form.section-unclear" }
-      let findings = unclear.isEmpty ? title.findings : unclear
+      // Where the title is not there, or twice, that is why nobody can tell whose form it is.
+      let lost = (titleLocation.findings + titleCells.flatMap(\.cells.findings)).filter {
+        ["form.section-missing", "form.section-unclear", "form.labels-missing"].contains($0.code)
+      }
+      let findings = lost.isEmpty ? title.findings : lost
       return FormBinding(
         form: nil, observations: [], findings: findings.map { stamped($0, title) })
     }

@@ -139,8 +139,8 @@ import Spreadsheets
 
   @Test func headingsThatWereWordedAnewAreEachToldAtTheirOwn() {
     var pages = SampleForm.pages
-    pages[2].put("Сопровождено", 3, 4)
-    pages[2].put("Сопровождено дважды", 3, 5)
+    pages[2].put("Иное", 3, 4)
+    pages[2].put("Другое", 3, 5)
     let bound = SampleForm.bind(pages)
     #expect(bound.codes == ["form.field-missing Предметы!D3", "form.field-missing Предметы!E3"])
     #expect(bound.findings.map { $0.arguments["column"] } == [.text("4"), .text("5")])

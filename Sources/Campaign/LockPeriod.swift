@@ -22,7 +22,7 @@ package struct LockSummary: Sendable, Hashable {
   package var arrived: Int
   /// Short names, in the order of the register.
   package var missing: [String]
-  /// Their form was sent back, and no other one has come, or one that says the same.
+  /// Their form was sent back, and no other one has come.
   package var returned: [String]
   /// What they were sent back for is not mended by another file with the same values, which counts.
   package var unmended: [String]

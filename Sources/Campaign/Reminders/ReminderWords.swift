@@ -33,9 +33,8 @@ struct ReminderWords {
     let settings = campaign.settings
     let deadline = reason.isMissing ? register.deadline : register.correctionsUntil
     // As its answer: in a closed period nothing is asked for any more.
-    let asks = [.errors, .undecided].contains(reason) && closing == nil
-    let letter: LetterText.Kind =
-      [.errors, .undecided].contains(reason) && !asks ? .closed : reason.letter
+    let isClosed = closing != nil && [.errors, .undecided].contains(reason)
+    let letter: LetterText.Kind = isClosed ? .closed : reason.letter
     let values: [LetterText.Name: String] = [
       .head: unit?.headDative.map(Typography.capitalized) ?? "",
       .unit: unit?.name(in: register.period).short ?? row.standing.name,

@@ -12,7 +12,9 @@ extension SectionSheet {
   /// nothing like their label on the sheet; nil where the fields are to be told of one by one.
   ///
   /// - Parameter near: the cell at which it is said: where values or rows of the section begin.
-  func withoutLabels(_ outcomes: [LabelMatcher.Outcome], near: CellAddress?) -> Finding? {
+  func withoutLabels(
+    _ outcomes: [LabelMatcher.Outcome], near: @autoclosure () -> CellAddress?
+  ) -> Finding? {
     let missing = outcomes.count { $0 == .missing }
     guard outcomes.allSatisfy(\.isUnfound), missing >= 2,
       Double(missing) >= Self.leastDeleted * Double(outcomes.count)
@@ -32,7 +34,7 @@ extension SectionSheet {
     }
     let isNeeded = !section.isOptional && section.fields.contains(where: \.isRequired)
     return finding(
-      code, isNeeded ? .error : .notice, nil, .whole, near.map { [$0] } ?? [], arguments)
+      code, isNeeded ? .error : .notice, nil, .whole, near().map { [$0] } ?? [], arguments)
   }
 
   /// The same of a table whose headings are there, and of its rows not one.

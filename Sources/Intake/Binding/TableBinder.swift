@@ -59,13 +59,7 @@ struct TableBinder {
       return nothing(saying: place.conflict(others))
     }
     let top = candidates.first { $0.place.row == first }?.place
-    // Headings that were worded anew are told of one by one, each with its likely column; a title
-    // that was left above the table is alike to some.
-    let likely = section.fields.compactMap {
-      place.nearest(to: $0, among: headings, taken: columns)?.text
-    }
-    let areReworded = Set(likely).count * 2 >= section.fields.count
-    if !areReworded, let finding = place.withoutLabels(columns, near: top) {
+    if let finding = place.withoutLabels(columns, near: top), !areReworded(headings, columns) {
       return nothing(saying: finding)
     }
     let isDated = !others.isEmpty && !isPlain
@@ -96,6 +90,15 @@ struct TableBinder {
         columns: columns.compactMap(\.candidate).map(\.place.column))
     }
     return cells
+  }
+
+  /// Whether headings were worded anew, and not deleted: they are told of one by one, each with its
+  /// likely column. A title that was left above the table is alike to some.
+  private func areReworded(_ headings: [LabelCandidate], _ taken: [LabelMatcher.Outcome]) -> Bool {
+    let likely = section.fields.compactMap {
+      place.nearest(to: $0, among: headings, taken: taken)?.text
+    }
+    return Set(likely).count * 2 >= section.fields.count
   }
 
   /// Rows with numbers in them that are of no member and no sum.
